@@ -1,0 +1,43 @@
+#pragma once
+
+/// \file
+/// What an event loop needs of the world around it. `core` knows the operating system and the browser only through this.
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+
+#include "asyncio/clock.hpp"
+
+namespace asyncio {
+
+class EventLoop;
+
+/// The world under one event loop: a clock, a way to wait, and a way to be woken. One host serves one loop.
+class Host {
+ public:
+  virtual ~Host() = default;
+
+  /// Monotonic real time.
+  virtual TimePoint now() = 0;
+
+  /// Waits for outside events (I/O, `wake()`) and hands their callbacks to the loop. Zero: look and return at once.
+  /// `std::nullopt`: wait for ever. May return early.
+  virtual void poll(std::optional<Duration> timeout) = 0;
+
+  /// Makes a `poll()` that is under way, or the next one, return. The only member that any thread may call.
+  virtual void wake() = 0;
+
+  /// Whether something outside the loop could still make a callback ready. Where it is false and nothing is scheduled,
+  /// the loop fails with `DeadlockError` instead of waiting for ever.
+  virtual bool may_wake() const = 0;
+
+  /// Runs the loop until it stops. The default calls `loop.run_once()` over and over; a host whose own event loop is in
+  /// charge (the browser) suspends here and lets that one call `loop.run_once()`.
+  virtual void drive(EventLoop& loop);
+};
+
+/// The host of this platform: `poll()` natively, JavaScript's event loop in WebAssembly. Each platform's library defines it.
+std::unique_ptr<Host> make_default_host();
+
+}  // namespace asyncio

@@ -1,0 +1,87 @@
+/** What the compiler and the host tell the page. The only door through which `web` sees the rest of the project. */
+
+/** One message of the compiler. Lines and columns are 1-based; columns count UTF-16 units, as Monaco's do. */
+export interface Diagnostic {
+  severity: 'error' | 'warning' | 'note';
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  message: string;
+  /** The warning's flag without the dash (`Wunused-variable`), if it has one. */
+  option?: string;
+  notes: Diagnostic[];
+}
+
+/** How far the compiled module is optimised. Level `O0` is always right and quickest to compile. */
+export type OptimisationLevel = 'O0';
+
+export interface CompileResult {
+  ok: boolean;
+  /** The linked WebAssembly module, when `ok`. */
+  module?: Uint8Array;
+  diagnostics: Diagnostic[];
+  /** What a terminal would have shown: diagnostics with source excerpts, linker errors. */
+  text: string;
+  compileMs: number;
+  linkMs: number;
+}
+
+export interface Completion {
+  label: string;
+  kind: 'function' | 'variable' | 'type' | 'keyword' | 'macro' | 'member' | 'other';
+  detail: string;
+  insertText: string;
+}
+
+/** A loaded Clang. Calls are synchronous and may take seconds: keep it in a Worker. */
+export interface Compiler {
+  compile(source: string): CompileResult;
+}
+
+export interface LoadProgress {
+  /** Bytes received and expected over the wire, all files together. */
+  loaded: number;
+  total: number;
+}
+
+/** Why a program ended early. */
+export interface Failure {
+  kind: 'exception' | 'abort' | 'trap' | 'deadlock' | 'memory' | 'output-limit';
+  /** The C++ type of the exception, for `exception`. */
+  type: string;
+  message: string;
+}
+
+export interface RunResult {
+  exitCode: number;
+  failure?: Failure;
+  wallMs: number;
+}
+
+/** A decoded trace record; see docs/host-abi.md. Times are milliseconds since the run began. */
+export type TraceEvent =
+  | { kind: 'iteration'; time: number; number: number; ready: number }
+  | { kind: 'created'; time: number; task: number; name: string; parent: number; eager: boolean; file: string; line: number }
+  | { kind: 'stepBegin'; time: number; task: number }
+  | { kind: 'stepEnd'; time: number; task: number }
+  | { kind: 'suspend'; time: number; task: number; what: string; awaitedTask: number; file: string; line: number }
+  | { kind: 'wake'; time: number; task: number; by: number }
+  | { kind: 'cancel'; time: number; task: number; by: number; message: string }
+  | { kind: 'done'; time: number; task: number; outcome: 'returned' | 'failed' | 'cancelled'; type: string; message: string }
+  | { kind: 'renamed'; time: number; task: number; name: string };
+
+export interface ProgramOptions {
+  module: WebAssembly.Module | Uint8Array;
+  /** Called for each chunk that the program writes, with the milliseconds since the run began. */
+  onOutput(stream: 'stdout' | 'stderr', text: string, time: number): void;
+  /** Called with each batch of trace events; leaving it out turns tracing off in the program. */
+  onTrace?(events: TraceEvent[]): void;
+  /** Real time, or sleeps that cost nothing. Default: real. */
+  clock?: 'real' | 'virtual';
+  /** Force the fallback without JSPI (tests). Default: use JSPI where there is. */
+  jspi?: boolean;
+  /** The program is ended with failure `output-limit` past so many bytes. Default 16 MiB. */
+  maxOutputBytes?: number;
+}
