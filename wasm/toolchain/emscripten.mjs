@@ -15,7 +15,7 @@ const binaryenTools = ['wasm-opt', 'wasm-metadce', 'wasm2js', 'wasm-ctor-eval', 
 
 /** What nothing here links: tests, documents, and the variants of the libraries for threads, dynamic linking, LTO, graphics. */
 const leftOut = ['*/test/*', './usr/share/doc*', './usr/share/man*', '*/pic/*', '*/lto/*', '*/lto-pic/*', '*/thinlto/*', '*wasm64*', '*-mt.a',
-  '*-mt-*.a', '*-ww.a', '*-ww-*.a', '*/libGL*', '*asan*.a', '*lsan*.a', '*ubsan*.a', '*sanitizer*.a', '*emmalloc*.a', '*mimalloc*.a',
+  '*-mt-*.a', '*-ww.a', '*-ww-*.a', '*/libGL-emu*', '*/libGL-full*', '*/libGL-ofb*', '*/libGL-webgl2*', '*asan*.a', '*lsan*.a', '*ubsan*.a', '*sanitizer*.a', '*emmalloc*.a', '*mimalloc*.a',
   '*-icase*', '*embind*.a', '*libstb*', '*libwebgpu*', '*wasmfs*.a', '*/include/SDL*', '*/libSDL*'];
 
 /**
@@ -52,8 +52,8 @@ async function privateCopy() {
   ensureNodeModules();
   ensureApt([...llvm, 'python3']);
   const dir = join(cacheDir, 'emscripten');
-  await makeOnce(dir, `${oldest.join('.')} 1`, (tmp) => {
-    say('fetching Emscripten from Debian 13 (237 MB, 180 MB unpacked)');
+  await makeOnce(dir, `${oldest.join('.')} ${leftOut.join(' ')}`, (tmp) => {
+    say('fetching Emscripten from Debian 13 (237 MB, 100 MB unpacked)');
     trixieApt(['download', 'emscripten'], tmp);
     const deb = readdirSync(tmp).find((file) => file.endsWith('.deb')) ?? '';
     const excludes = leftOut.map((pattern) => `--exclude='${pattern}'`).join(' ');

@@ -1,21 +1,31 @@
 // @ts-check
-/** node_modules, installed when missing or older than the lock file. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+/** node_modules, installed when missing or other than the lock file says. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { run, say, ToolchainError, which } from './run.mjs';
 
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+
 export function ensureNodeModules() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) throw new ToolchainError(`please install Node.js 20 or newer (this is ${process.version})`);
-  const stamp = join(root, 'node_modules', '.asyncio-stamp');
-  const key = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  if (isUpToDate()) return;
   if (!which('npm')) throw new ToolchainError('please install npm');
   say('installing npm packages');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
-  writeFileSync(stamp, key);
+}
+
+/** npm writes the hidden lock file last, so an interrupted install has none. */
+function isUpToDate() {
+  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
+}
+
+/** @param {string} file @returns {Packages} */
+function readPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
 /**
