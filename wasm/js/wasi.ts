@@ -1,0 +1,81 @@
+/** The constants and memory helpers of WASI preview 1 that the compiler's and the program's system calls share. */
+
+export const Errno = {
+  success: 0,
+  badf: 8,
+  inval: 28,
+  isdir: 31,
+  noent: 44,
+  nosys: 52,
+  notdir: 54,
+  spipe: 70,
+} as const;
+
+export const FileType = { directory: 3, regular: 4 } as const;
+
+/** Thrown through the program's frames by `proc_exit`. */
+export class ExitSignal extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`exit code ${code}`);
+    this.code = code;
+  }
+}
+
+/** A view of a memory that may grow, and then moves. */
+export class MemoryView {
+  #memory: WebAssembly.Memory | undefined;
+  #view = new DataView(new ArrayBuffer(0));
+
+  attach(memory: WebAssembly.Memory): void {
+    this.#memory = memory;
+  }
+
+  get view(): DataView {
+    const buffer = this.#memory?.buffer;
+    if (buffer !== undefined && buffer !== this.#view.buffer) this.#view = new DataView(buffer);
+    return this.#view;
+  }
+
+  bytes(pointer: number, length: number): Uint8Array {
+    return new Uint8Array(this.view.buffer, pointer >>> 0, length >>> 0);
+  }
+
+  text(pointer: number, length: number): string {
+    return new TextDecoder().decode(this.bytes(pointer, length).slice());
+  }
+
+  u32(pointer: number, value: number): void {
+    this.view.setUint32(pointer >>> 0, value, true);
+  }
+
+  u64(pointer: number, value: bigint): void {
+    this.view.setBigUint64(pointer >>> 0, value, true);
+  }
+
+  /** The buffers of a `readv` or `writev`. */
+  vectors(pointer: number, count: number): Uint8Array[] {
+    const { view } = this;
+    return Array.from({ length: count }, (_, index) => {
+      const at = (pointer >>> 0) + 8 * index;
+      return this.bytes(view.getUint32(at, true), view.getUint32(at + 4, true));
+    });
+  }
+
+  /** Lays out strings as `args_get` and `environ_get` want them. */
+  strings(values: readonly Uint8Array[], pointers: number, buffer: number): void {
+    let at = buffer >>> 0;
+    values.forEach((value, index) => {
+      this.u32(pointers + 4 * index, at);
+      this.bytes(at, value.length).set(value);
+      at += value.length;
+    });
+  }
+}
+
+/** Nanoseconds of the clock with this id: 0 is the wall clock, the others only go forward. */
+export function clockTime(id: number): bigint {
+  const ms = id === 0 ? Date.now() : performance.now();
+  return BigInt(Math.round(ms * 1e6));
+}
