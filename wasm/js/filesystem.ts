@@ -54,7 +54,8 @@ export function normalise(path: string): string {
 
 export class FileSystem {
   readonly #files = new Map<string, FileNode>();
-  readonly #directories = new Set<string>(['']);
+  /** Each with an inode: clang takes two folders with one inode for the same. */
+  readonly #directories = new Map<string, bigint>([['', nextInode++]]);
 
   readonly #base: FileSystem | undefined;
 
@@ -67,9 +68,10 @@ export class FileSystem {
     return this.#files.get(key) ?? this.#base?.file(key);
   }
 
-  isDirectory(path: string): boolean {
+  /** A folder's inode, if there is such a folder. */
+  directory(path: string): bigint | undefined {
     const key = normalise(path);
-    return this.#directories.has(key) || (this.#base?.isDirectory(key) ?? false);
+    return this.#base?.directory(key) ?? this.#directories.get(key);
   }
 
   /** Creates or replaces a file, with the folders above it. */
@@ -79,7 +81,7 @@ export class FileSystem {
     for (let slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       const directory = key.slice(0, slash);
       if (this.#directories.has(directory)) break;
-      this.#directories.add(directory);
+      this.#directories.set(directory, nextInode++);
     }
     return node;
   }

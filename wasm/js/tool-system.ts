@@ -2,7 +2,7 @@
 import { FileNode, type FileSystem } from './filesystem.ts';
 import { clockTime, Errno, ExitSignal, FileType, MemoryView } from './wasi.ts';
 
-type Descriptor = { kind: 'output'; chunks: Uint8Array[] } | { kind: 'input' } | { kind: 'directory'; path: string } | { kind: 'file'; node: FileNode; position: number };
+type Descriptor = { kind: 'output'; chunks: Uint8Array[] } | { kind: 'input' } | { kind: 'directory'; path: string; inode: bigint } | { kind: 'file'; node: FileNode; position: number };
 
 const openFlag = { create: 1, directory: 2, truncate: 8 } as const;
 const allRights = 0xffff_ffff_ffff_ffffn;
@@ -20,7 +20,7 @@ export class ToolSystem {
   constructor(args: readonly string[], files: FileSystem) {
     this.#files = files;
     this.#args = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
-    this.#descriptors = [{ kind: 'input' }, { kind: 'output', chunks: this.stdout }, { kind: 'output', chunks: this.stderr }, { kind: 'directory', path: '/' }];
+    this.#descriptors = [{ kind: 'input' }, { kind: 'output', chunks: this.stdout }, { kind: 'output', chunks: this.stderr }, { kind: 'directory', path: '/', inode: 0n }];
   }
 
   /** The import object's `wasi_snapshot_preview1`. */
@@ -105,7 +105,8 @@ export class ToolSystem {
   #find(path: string): Descriptor | undefined {
     const node = this.#files.file(path);
     if (node) return { kind: 'file', node, position: 0 };
-    return this.#files.isDirectory(path) ? { kind: 'directory', path } : undefined;
+    const inode = this.#files.directory(path);
+    return inode === undefined ? undefined : { kind: 'directory', path, inode };
   }
 
   #open(path: string, flags: number, out: number): number {
@@ -193,7 +194,8 @@ export class ToolSystem {
     if (!descriptor) return Errno.noent;
     this.memory.bytes(out, 64).fill(0);
     const file = descriptor.kind === 'file' ? descriptor.node : undefined;
-    this.memory.u64(out + 8, file?.inode ?? 0n);
+    const inode = descriptor.kind === 'directory' ? descriptor.inode : file?.inode;
+    this.memory.u64(out + 8, inode ?? 0n);
     this.memory.view.setUint8(out + 16, descriptor.kind === 'directory' ? FileType.directory : FileType.regular);
     this.memory.u64(out + 24, 1n);
     this.memory.u64(out + 32, BigInt(file?.size ?? 0));

@@ -1,0 +1,71 @@
+/** The argument lists of the compiler's stages, as Clang's driver would make them; taken once so that the driver need not run. */
+
+/** Where things are in the compiler's file system. */
+export const paths = {
+  include: '/usr/include',
+  resources: '/usr/lib/clang',
+  libraries: '/usr/lib',
+  pch: '/usr/lib/asyncio.pch',
+  pchObject: '/usr/lib/asyncio.pch.o',
+  /** Relative, because programs and diagnostics show it. */
+  source: 'main.cpp',
+  object: 'main.o',
+  program: 'main.wasm',
+} as const;
+
+/** What every compilation must agree on: precompiled header, its object and the user's program. */
+const language = [
+  ...['-triple', 'wasm32-unknown-emscripten', '-target-cpu', 'generic'],
+  ...['exception-handling', 'multivalue', 'reference-types'].flatMap((feature) => ['-target-feature', `+${feature}`]),
+  ...['-exception-model=wasm', '-mllvm', '-wasm-enable-eh', '-fcxx-exceptions', '-fexceptions'],
+  ...['-disable-free', '-clear-ast-before-backend', '-discard-value-names', '-mrelocation-model', 'static', '-mframe-pointer=none'],
+  ...['-ffp-contract=on', '-mconstructor-aliases', '-fvisibility=hidden', '-fgnuc-version=4.2.1', '-fdeprecated-macro'],
+  ...['-std=c++23', '-fskip-odr-check-in-gmf', '-fno-implicit-modules', '-fno-threadsafe-statics'],
+  ...['-D__EMSCRIPTEN__', '-resource-dir', paths.resources, '-isysroot', '/'],
+  ...[`${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => ['-internal-isystem', dir]),
+];
+
+const diagnostics = ['-ferror-limit', '20', '-fmessage-length=100', '-fdiagnostics-print-source-range-info', '-Wall', '-Wextra'];
+
+/** Compiles the user's program against the precompiled header. */
+export function compileArguments(): string[] {
+  return [
+    ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-emit-obj', '-main-file-name', paths.source],
+    ...['-include-pch', paths.pch, '-fno-validate-pch', '-o', paths.object, '-x', 'c++', paths.source],
+  ];
+}
+
+/** Makes the precompiled header from `header`. Its templates are instantiated in it, and their code goes into an object. */
+export function pchArguments(header: string): string[] {
+  return [
+    ...['clang', '-cc1', ...language, '-O0', '-emit-pch', '-fpch-instantiate-templates', '-fmodules-codegen', '-building-pch-with-obj'],
+    ...['-fno-pch-timestamp', '-o', paths.pch, '-x', 'c++-header', header],
+  ];
+}
+
+/** Makes the object that goes with the precompiled header; optimised, as it is compiled only once. */
+export function pchObjectArguments(): string[] {
+  return ['clang', '-cc1', ...language, '-O2', '-emit-obj', '-o', paths.pchObject, '-x', 'precompiled-header', paths.pch];
+}
+
+/** The libraries in the order in which the linker looks for symbols; libc twice, as libstandalonewasm needs it too. */
+export const libraries = [
+  ...['asyncio', 'c++-except', 'c++abi-except', 'unwind-except', 'bulkmemory', 'c', 'compiler_rt', 'dlmalloc'],
+  ...['standalonewasm-memgrow-pure', 'c'],
+];
+
+const exported = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick'];
+const stackSize = 2 << 20;
+/** Past it `operator new` throws, rather than the page's process dying. */
+const maxMemory = 1 << 30;
+
+export function linkArguments(): string[] {
+  return [
+    ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, paths.pchObject, `-L${paths.libraries}`],
+    ...libraries.map((name) => `-l${name}`),
+    ...['--no-entry', '--strip-debug', ...exported.map((name) => `--export=${name}`)],
+    // The stack lies below everything else, so that running over it traps.
+    ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
+    ...['-o', paths.program],
+  ];
+}
