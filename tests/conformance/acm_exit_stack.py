@@ -1,6 +1,6 @@
 # AsyncExitStack: what was entered or pushed is undone in reverse order, awaits included.
-from contextlib import AsyncExitStack
 import asyncio
+from contextlib import AsyncExitStack
 
 class Resource:
     def __init__(self, n):

@@ -22,7 +22,8 @@ Coro<void> async_main() {
     for (int x = 1; x <= 10; ++x) co_await q.put(x);
     for (std::size_t i = 0; i < ts.size(); ++i) co_await q.put(std::nullopt);
     int sum = 0;
-    for (int total : co_await asyncio::gather(ts)) sum += total;
+    auto totals = co_await asyncio::gather(ts);
+    for (int total : totals) sum += total;
     print("sum", sum, "left", q.qsize());
 }
 

@@ -13,3 +13,5 @@ async def main():
     coro.close()
     await asyncio.sleep(0.01)
     print("the outer one goes on")
+
+asyncio.run(main())
