@@ -1,0 +1,170 @@
+/**
+ * The page's end of the compiler Worker.
+ *
+ * One compile is under way at most and one waits at most: a newer text takes the waiting place, and the promise of the one
+ * that lost it rejects with `Superseded`. Every promise settles: on its reply, on a crash, on `restart` and on `dispose`.
+ */
+import type { CompileResult, LoadProgress } from '../../../wasm/js/types.ts';
+import type { CompilerReply, CompilerRequest } from '../protocol/messages.ts';
+import { parseCompilerReply } from '../protocol/parse.ts';
+import type { WorkerLike } from '../workers/workerLike.ts';
+import { messageOf } from '../ui/errors.ts';
+
+export type CompilerState =
+  | { kind: 'loading'; progress: LoadProgress }
+  | { kind: 'ready' }
+  | { kind: 'failed'; message: string };
+
+/** A newer text was asked for before this one's turn came. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
+
+/** The compiler itself failed, which says nothing about the program. */
+export class CompilerCrashed extends Error {
+  override readonly name = 'CompilerCrashed';
+}
+
+interface Job {
+  id: number;
+  source: string;
+  promise: Promise<CompileResult>;
+  resolve(result: CompileResult): void;
+  reject(error: Error): void;
+}
+
+function makeJob(id: number, source: string): Job {
+  let resolve!: Job['resolve'];
+  let reject!: Job['reject'];
+  const promise = new Promise<CompileResult>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { id, source, promise, resolve, reject };
+}
+
+const NOTHING_LOADED: CompilerState = { kind: 'loading', progress: { loaded: 0, total: 0 } };
+
+export class CompilerClient {
+  #worker: WorkerLike | undefined;
+  #state: CompilerState = NOTHING_LOADED;
+  #underWay: Job | undefined;
+  #waiting: Job | undefined;
+  #lastId = 0;
+  readonly #spawn: () => WorkerLike;
+  readonly #baseUrl: string;
+  readonly #onState: (state: CompilerState) => void;
+
+  constructor(options: { spawn: () => WorkerLike; baseUrl: string; onState: (state: CompilerState) => void }) {
+    this.#spawn = options.spawn;
+    this.#baseUrl = options.baseUrl;
+    this.#onState = options.onState;
+  }
+
+  /** Begins to load the compiler; at any later call it does nothing. */
+  start(): void {
+    if (this.#worker !== undefined) return;
+    const worker = this.#spawn();
+    this.#worker = worker;
+    worker.onmessage = (event) => this.#receive(worker, event.data);
+    worker.onerror = (event) => this.#crash(worker, event.message || 'its Worker stopped');
+    worker.onmessageerror = () => this.#crash(worker, 'its answer could not be read');
+    this.#enter(NOTHING_LOADED);
+    this.#send({ kind: 'load', baseUrl: this.#baseUrl });
+  }
+
+  compile(source: string): Promise<CompileResult> {
+    if (this.#state.kind === 'failed') return Promise.reject(new CompilerCrashed(this.#state.message));
+    if (this.#underWay?.source === source) return this.#underWay.promise;
+    if (this.#waiting?.source === source) return this.#waiting.promise;
+    this.#waiting?.reject(new Superseded());
+    this.#waiting = makeJob(++this.#lastId, source);
+    const { promise } = this.#waiting;
+    this.#next();
+    return promise;
+  }
+
+  /** Throws the Worker away with whatever it is doing, and loads a new one. */
+  restart(reason: string): void {
+    this.#end(new CompilerCrashed(reason));
+    this.start();
+  }
+
+  dispose(): void {
+    this.#end(new CompilerCrashed('The page was closed.'));
+  }
+
+  get state(): CompilerState {
+    return this.#state;
+  }
+
+  #receive(worker: WorkerLike, data: unknown): void {
+    if (worker !== this.#worker) return;
+    try {
+      this.#handle(worker, parseCompilerReply(data));
+    } catch (error) {
+      this.#crash(worker, messageOf(error));
+    }
+  }
+
+  #handle(worker: WorkerLike, reply: CompilerReply): void {
+    switch (reply.kind) {
+      case 'progress':
+        return this.#enter({ kind: 'loading', progress: reply.progress });
+      case 'ready':
+        this.#enter({ kind: 'ready' });
+        return this.#next();
+      case 'loadFailed':
+        return this.#fail(reply.message);
+      case 'compiled':
+        return this.#settle(reply.id, (job) => job.resolve(reply.result));
+      case 'compileFailed':
+        return this.#crash(worker, reply.message);
+    }
+  }
+
+  #settle(id: number, finish: (job: Job) => void): void {
+    const job = this.#underWay;
+    if (job?.id !== id) return;
+    this.#underWay = undefined;
+    finish(job);
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#state.kind !== 'ready' || this.#underWay !== undefined || this.#waiting === undefined) return;
+    this.#underWay = this.#waiting;
+    this.#waiting = undefined;
+    this.#send({ kind: 'compile', id: this.#underWay.id, source: this.#underWay.source });
+  }
+
+  /** A crash while it loads would only repeat itself; after that a new Worker is worth a try. */
+  #crash(worker: WorkerLike, message: string): void {
+    if (worker !== this.#worker) return;
+    if (this.#state.kind === 'ready') this.restart(`The compiler stopped (${message}). It is loading again.`);
+    else this.#fail(message);
+  }
+
+  #fail(message: string): void {
+    this.#end(new CompilerCrashed(message));
+    this.#enter({ kind: 'failed', message });
+  }
+
+  #end(error: Error): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const jobs = [this.#underWay, this.#waiting];
+    this.#underWay = undefined;
+    this.#waiting = undefined;
+    for (const job of jobs) job?.reject(error);
+  }
+
+  #enter(state: CompilerState): void {
+    this.#state = state;
+    this.#onState(state);
+  }
+
+  #send(request: CompilerRequest): void {
+    this.#worker?.postMessage(request);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * From a text to a module that can run: the prebuilt one of an example that was not edited, one compiled ahead, or a new one.
+ * The last few are kept, so that Run after a pause in typing, or again, finds its program ready.
+ */
+import type { CompileResult, Diagnostic } from '../../../wasm/js/types.ts';
+
+export interface Program {
+  /** Absent when the text does not compile. */
+  module?: WebAssembly.Module;
+  /** True for an example's module that was made at build time. */
+  prebuilt: boolean;
+  diagnostics: Diagnostic[];
+  text: string;
+  compileMs: number;
+  linkMs: number;
+}
+
+export interface ProgramSources {
+  compile(source: string): Promise<CompileResult>;
+  /** The module of the example whose text this is, or nothing. */
+  prebuilt(source: string): Promise<WebAssembly.Module> | undefined;
+}
+
+const KEPT = 4;
+
+export class Programs {
+  /** By source text, least recently used first. */
+  readonly #ready = new Map<string, Promise<Program>>();
+  readonly #sources: ProgramSources;
+
+  constructor(sources: ProgramSources) {
+    this.#sources = sources;
+  }
+
+  get(source: string): Promise<Program> {
+    const found = this.#ready.get(source);
+    if (found !== undefined) return this.#touch(source, found);
+    const program = this.#make(source);
+    // A failure says nothing about the text: the next call tries again.
+    program.catch(() => this.#ready.delete(source));
+    return this.#touch(source, program);
+  }
+
+  #touch(source: string, program: Promise<Program>): Promise<Program> {
+    this.#ready.delete(source);
+    this.#ready.set(source, program);
+    const oldest = this.#ready.keys().next().value;
+    if (this.#ready.size > KEPT && oldest !== undefined) this.#ready.delete(oldest);
+    return program;
+  }
+
+  async #make(source: string): Promise<Program> {
+    const prebuilt = this.#sources.prebuilt(source);
+    if (prebuilt !== undefined) {
+      const module = await prebuilt.catch(() => undefined);
+      // A prebuilt module that cannot be had is no reason not to run: the compiler makes the same.
+      if (module !== undefined) {
+        return { module, prebuilt: true, diagnostics: [], text: '', compileMs: 0, linkMs: 0 };
+      }
+    }
+    const { ok, module, ...rest } = await this.#sources.compile(source);
+    if (!ok || module === undefined) return { ...rest, prebuilt: false };
+    return { ...rest, prebuilt: false, module: await WebAssembly.compile(module as Uint8Array<ArrayBuffer>) };
+  }
+}

@@ -1,0 +1,24 @@
+/** What the page needs of an editor. Monaco serves it, or a plain text area where Monaco does not suit. */
+import type { Diagnostic } from '../../../wasm/js/types.ts';
+
+/** 1-based; columns count UTF-16 units. */
+export interface TextPosition {
+  line: number;
+  column: number;
+}
+
+export interface CodeEditorEvents {
+  onEdit(source: string): void;
+  onRun(): void;
+}
+
+export interface CodeEditor {
+  setSource(source: string): void;
+  setProblems(diagnostics: readonly Diagnostic[]): void;
+  /** Shows a place and puts the cursor there. */
+  goTo(position: TextPosition): void;
+  /** Marks a line while the timeline points at it; nothing to unmark. */
+  pointAt(line: number | undefined): void;
+  setDark(dark: boolean): void;
+  dispose(): void;
+}

@@ -1,0 +1,113 @@
+/** Monaco as the page's editor. This module is large and loaded on its own, after the page's frame is shown. */
+import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor.js';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import type { Diagnostic } from '../../../wasm/js/types.ts';
+import type { CodeEditor, CodeEditorEvents, TextPosition } from './codeEditor.ts';
+import './features.ts';
+import { markersOf } from './markers.ts';
+import { DARK_THEME, LIGHT_THEME, THEMES } from './themes.ts';
+
+const OWNER = 'compiler';
+const SEVERITIES: Record<Diagnostic['severity'], MarkerSeverity> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  note: MarkerSeverity.Info,
+};
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+for (const [name, theme] of Object.entries(THEMES)) editor.defineTheme(name, theme);
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  language: 'cpp',
+  ariaLabel: 'Editor',
+  automaticLayout: true,
+  // A plain text area under the hood: every browser has it, and assistive technology knows it.
+  editContext: false,
+  fixedOverflowWidgets: true,
+  fontFamily: 'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  fontSize: 14,
+  lineHeight: 21,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  overviewRulerBorder: false,
+  padding: { top: 10, bottom: 10 },
+  renderLineHighlight: 'line',
+  scrollBeyondLastLine: false,
+  smoothScrolling: true,
+  tabSize: 2,
+  wordBasedSuggestions: 'currentDocument',
+};
+
+class MonacoEditor implements CodeEditor {
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #model: editor.ITextModel;
+  readonly #pointer: editor.IEditorDecorationsCollection;
+  /** True while the page itself sets the text, which is not an edit. */
+  #setting = false;
+
+  constructor(host: HTMLElement, source: string, dark: boolean, events: CodeEditorEvents) {
+    this.#model = editor.createModel(source, 'cpp');
+    this.#model.setEOL(editor.EndOfLineSequence.LF);
+    this.#editor = editor.create(host, { ...OPTIONS, model: this.#model, theme: dark ? DARK_THEME : LIGHT_THEME });
+    this.#pointer = this.#editor.createDecorationsCollection();
+    this.#model.onDidChangeContent(() => {
+      if (!this.#setting) events.onEdit(this.#model.getValue());
+    });
+    this.#editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => events.onRun());
+  }
+
+  setSource(source: string): void {
+    if (this.#model.getValue() === source) return;
+    this.#setting = true;
+    // As an edit, so that Undo brings the former text back.
+    this.#model.pushStackElement();
+    this.#model.pushEditOperations([], [{ range: this.#model.getFullModelRange(), text: source }], () => null);
+    this.#model.pushStackElement();
+    this.#model.setEOL(editor.EndOfLineSequence.LF);
+    this.#setting = false;
+    this.#editor.setScrollTop(0);
+    this.#editor.setPosition({ lineNumber: 1, column: 1 });
+  }
+
+  setProblems(diagnostics: readonly Diagnostic[]): void {
+    const markers = markersOf(diagnostics).map((marker) => ({ ...marker, severity: SEVERITIES[marker.severity] }));
+    editor.setModelMarkers(this.#model, OWNER, markers);
+  }
+
+  goTo({ line, column }: TextPosition): void {
+    const position = this.#model.validatePosition({ lineNumber: line, column });
+    this.#editor.setPosition(position);
+    this.#editor.revealPositionInCenterIfOutsideViewport(position);
+    this.#editor.focus();
+  }
+
+  pointAt(line: number | undefined): void {
+    if (line === undefined || line > this.#model.getLineCount()) return this.#pointer.clear();
+    const range = { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
+    this.#pointer.set([{ range, options: { isWholeLine: true, className: 'pointed-line' } }]);
+    this.#editor.revealLineInCenterIfOutsideViewport(line);
+  }
+
+  setDark(dark: boolean): void {
+    editor.setTheme(dark ? DARK_THEME : LIGHT_THEME);
+  }
+
+  dispose(): void {
+    this.#editor.dispose();
+    this.#model.dispose();
+  }
+}
+
+export function createMonaco(
+  host: HTMLElement,
+  source: string,
+  dark: boolean,
+  events: CodeEditorEvents,
+): CodeEditor {
+  return new MonacoEditor(host, source, dark, events);
+}
+
+/** The text as HTML, coloured like the editor's. */
+export function colourPython(source: string): Promise<string> {
+  return editor.colorize(source, 'python', { tabSize: 4 });
+}

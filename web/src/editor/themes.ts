@@ -1,0 +1,30 @@
+/** Monaco's colours, matched to those of `styles/theme.css`. */
+import type { editor } from 'monaco-editor/editor.js';
+
+export const LIGHT_THEME = 'page-light';
+export const DARK_THEME = 'page-dark';
+
+export const THEMES: Record<string, editor.IStandaloneThemeData> = {
+  [LIGHT_THEME]: {
+    base: 'vs',
+    inherit: true,
+    rules: [],
+    colors: {
+      'editor.background': '#ffffff',
+      'editor.lineHighlightBackground': '#f4f7fb',
+      'editorLineNumber.foreground': '#7a8594',
+      'editorLineNumber.activeForeground': '#1c2430',
+    },
+  },
+  [DARK_THEME]: {
+    base: 'vs-dark',
+    inherit: true,
+    rules: [],
+    colors: {
+      'editor.background': '#191e25',
+      'editor.lineHighlightBackground': '#202730',
+      'editorLineNumber.foreground': '#7d8896',
+      'editorLineNumber.activeForeground': '#e3e8ee',
+    },
+  },
+};

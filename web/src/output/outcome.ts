@@ -1,0 +1,37 @@
+/** Puts the end of a run into words. */
+import type { Failure, RunResult } from '../../../wasm/js/types.ts';
+import type { Program } from '../compile/programs.ts';
+
+/** "1.25 s" from a second on, "312 ms" below, "0.4 ms" below ten. */
+export function duration(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`;
+  return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
+}
+
+export function failureText(failure: Failure): string {
+  switch (failure.kind) {
+    case 'exception':
+      return `Uncaught exception: ${failure.type}${failure.message === '' ? '' : `: ${failure.message}`}`;
+    case 'abort':
+      return `Aborted${failure.message === '' ? '.' : `: ${failure.message}`}`;
+    case 'trap':
+      return `The program crashed: ${failure.message}`;
+    case 'deadlock':
+      return `Deadlock: nothing can wake the program any more. ${failure.message}`;
+    case 'memory':
+      return `Out of memory${failure.message === '' ? '.' : `: ${failure.message}`}`;
+    case 'output-limit':
+      return `Stopped: the program printed too much. ${failure.message}`;
+  }
+}
+
+export function timings(program: Program, result: RunResult): string {
+  const made = program.prebuilt
+    ? 'compiled in advance'
+    : `compiled in ${duration(program.compileMs)}, linked in ${duration(program.linkMs)}`;
+  return `Exit code ${result.exitCode} · ${made}, ran ${duration(result.wallMs)}`;
+}
+
+export function succeeded(result: RunResult): boolean {
+  return result.failure === undefined && result.exitCode === 0;
+}

@@ -1,0 +1,132 @@
+/** The text in the editor, where it came from, and the care that none of it is lost. */
+import { type DraftStore } from '../drafts/store.ts';
+import { exampleNamed, EXAMPLES, exampleWithSource, type Example } from '../examples/catalog.ts';
+import { DamagedLink, decodeFragment, type Shared } from '../share/codec.ts';
+import { messageOf } from '../ui/errors.ts';
+import { type Address } from './address.ts';
+import { type Notices } from './notices.svelte.ts';
+
+const SAVE_AFTER_MS = 300;
+
+export interface DocumentOptions {
+  store: DraftStore;
+  notices: Notices;
+  address: Address;
+  onReplaced(): void;
+}
+
+export class ProgramDocument {
+  source = $state.raw('');
+  /** The example that the text started from; its Python original is the one to show. */
+  origin = $state.raw<Example>();
+  readonly #options: DocumentOptions;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: DocumentOptions) {
+    this.#options = options;
+    const draft = options.store.readDraft();
+    const first = EXAMPLES[0];
+    this.source = draft?.source ?? first?.source ?? '';
+    this.origin = draft === undefined ? first : (exampleNamed(draft.example ?? '') ?? exampleWithSource(draft.source));
+  }
+
+  get isUneditedExample(): boolean {
+    return exampleWithSource(this.source) !== undefined;
+  }
+
+  /** What a link to the text holds. */
+  get shared(): Shared {
+    const example = exampleWithSource(this.source);
+    if (example !== undefined) return { kind: 'example', name: example.name };
+    return { kind: 'program', source: this.source };
+  }
+
+  edit(source: string): void {
+    if (source === this.source) return;
+    this.source = source;
+    // The address must not promise a program that is no longer the one shown.
+    this.#options.address.clear();
+    this.#saveTimer ??= setTimeout(() => this.save(), SAVE_AFTER_MS);
+  }
+
+  openExample(name: string): boolean {
+    const example = exampleNamed(name);
+    if (example === undefined) return false;
+    this.#options.address.clear();
+    this.#replace(example.source, example);
+    return true;
+  }
+
+  /** Opens what the address holds, unless that was done before this reload. Never runs it. */
+  async openAddress(): Promise<void> {
+    const { address, notices, store } = this.#options;
+    if (address.isOpened && store.readDraft() !== undefined) return;
+    try {
+      const shared = await decodeFragment(address.fragment);
+      notices.dismiss('link');
+      if (shared === undefined) return;
+      this.#openShared(shared);
+      address.markOpened();
+    } catch (error) {
+      if (!(error instanceof DamagedLink)) throw error;
+      notices.show({ topic: 'link', tone: 'error', text: `${messageOf(error)} Nothing was changed.`, actions: [] });
+    }
+  }
+
+  /** Brings back the draft that something else took the place of; the present one is kept in its stead. */
+  restoreKept(): void {
+    const kept = this.#options.store.readKept();
+    this.#options.notices.dismiss('draft');
+    if (kept === undefined) return;
+    this.#options.store.dropKept();
+    this.#options.address.clear();
+    this.#replace(kept.source, exampleNamed(kept.example ?? ''));
+  }
+
+  save(): void {
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = undefined;
+    if (this.#options.store.writeDraft(this.#draft)) return;
+    this.#options.notices.show({
+      topic: 'storage',
+      tone: 'warning',
+      text: 'This browser does not let the page keep your draft: a reload would lose it. Use Share to save a link.',
+      actions: [],
+    });
+  }
+
+  get #draft(): { source: string; example?: string } {
+    return { source: this.source, ...(this.origin === undefined ? {} : { example: this.origin.name }) };
+  }
+
+  #openShared(shared: Shared): void {
+    switch (shared.kind) {
+      case 'program':
+        return this.#replace(shared.source, undefined);
+      case 'example': {
+        const example = exampleNamed(shared.name);
+        if (example === undefined) throw new DamagedLink(`This link names an example “${shared.name}” that there is not.`);
+        return this.#replace(example.source, example);
+      }
+    }
+  }
+
+  #replace(source: string, origin: Example | undefined): void {
+    if (source !== this.source) this.#keepDraft();
+    this.source = source;
+    this.origin = origin;
+    this.save();
+    this.#options.onReplaced();
+  }
+
+  #keepDraft(): void {
+    if (this.isUneditedExample || this.source.trim() === '') return;
+    this.#options.store.writeKept(this.#draft);
+    this.#options.notices.show({
+      topic: 'draft',
+      tone: 'info',
+      text: 'Your earlier draft was kept.',
+      actions: [{ label: 'Restore draft', run: () => this.restoreKept() }],
+    });
+  }
+}

@@ -1,0 +1,30 @@
+/** Messages above the editor that stay until they are dismissed or no longer true. */
+
+export interface NoticeAction {
+  label: string;
+  run(): void;
+}
+
+export interface Notice {
+  /** What it is about; a newer notice about the same takes its place. */
+  topic: 'link' | 'draft' | 'storage' | 'compiler' | 'silent-program' | 'page';
+  tone: 'info' | 'warning' | 'error';
+  text: string;
+  actions: NoticeAction[];
+}
+
+export class Notices {
+  #list = $state.raw<readonly Notice[]>([]);
+
+  get list(): readonly Notice[] {
+    return this.#list;
+  }
+
+  show(notice: Notice): void {
+    this.#list = [...this.#list.filter((other) => other.topic !== notice.topic), notice];
+  }
+
+  dismiss(topic: Notice['topic']): void {
+    this.#list = this.#list.filter((notice) => notice.topic !== topic);
+  }
+}

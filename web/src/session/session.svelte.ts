@@ -1,0 +1,282 @@
+/** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
+import type { CompileResult, Diagnostic } from '../../../wasm/js/types.ts';
+import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
+import { Programs, type Program } from '../compile/programs.ts';
+import { exampleWithSource } from '../examples/catalog.ts';
+import { PrebuiltModules } from '../examples/prebuilt.ts';
+import { failureText, succeeded, timings } from '../output/outcome.ts';
+import { Runner, type RunMessage } from '../run/runner.ts';
+import { messageOf } from '../ui/errors.ts';
+import type { WorkerLike } from '../workers/workerLike.ts';
+import { Notices } from './notices.svelte.ts';
+import { RunResults } from './results.svelte.ts';
+import { isBusy, statusOf, type Outcome, type Phase, type Status } from './status.ts';
+import { Watchdog } from './watchdog.ts';
+
+const TYPING_PAUSE_MS = 300;
+/** A compile that takes longer than this when Stop is pressed is not worth waiting for. */
+const SLOW_COMPILE_MS = 3_000;
+
+export interface SessionOptions {
+  spawnCompiler(): WorkerLike;
+  spawnRun(): WorkerLike;
+  compilerUrl: string;
+  prebuiltUrl(example: string): string;
+  /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
+  jspi: boolean;
+  notices: Notices;
+  /** The text that the editor shows at this moment. */
+  source(): string;
+}
+
+/** What the latest compile of the shown text said. */
+export interface Problems {
+  diagnostics: readonly Diagnostic[];
+  /** What a terminal would show, for errors that have no place in the text. */
+  text: string;
+  ok: boolean;
+}
+
+export const NO_PROBLEMS: Problems = { diagnostics: [], text: '', ok: true };
+
+export class Session {
+  compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
+  phase = $state.raw<Phase>({ kind: 'idle' });
+  problems = $state.raw<Problems>(NO_PROBLEMS);
+  readonly results = new RunResults();
+  readonly #options: SessionOptions;
+  readonly #client: CompilerClient;
+  readonly #programs: Programs;
+  readonly #prebuilt: PrebuiltModules;
+  readonly #runner: Runner;
+  readonly #watchdog: Watchdog;
+  #lastRun = 0;
+  #program: Program | undefined;
+  #preparingSince = 0;
+  #typing: { timer: ReturnType<typeof setTimeout>; paused: Promise<void>; end(): void } | undefined;
+  /** A text that the compiler crashed on is compiled again only when it is asked for. */
+  #crashedOn: string | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#client = new CompilerClient({
+      spawn: () => options.spawnCompiler(),
+      baseUrl: options.compilerUrl,
+      onState: (state) => this.#compilerChanged(state),
+    });
+    this.#prebuilt = new PrebuiltModules((name) => options.prebuiltUrl(name));
+    this.#programs = new Programs({
+      compile: (source): Promise<CompileResult> => this.#client.compile(source),
+      prebuilt: (source) => {
+        const example = exampleWithSource(source);
+        return example === undefined ? undefined : this.#prebuilt.get(example.name);
+      },
+    });
+    this.#runner = new Runner({ spawn: () => options.spawnRun(), onMessage: (message) => this.#receive(message) });
+    this.#watchdog = new Watchdog({
+      ping: () => this.#runner.ping(),
+      onSilent: () => this.#tellSilence(),
+      onAnswer: () => options.notices.dismiss('silent-program'),
+    });
+  }
+
+  get status(): Status {
+    return statusOf(this.phase, this.compiler.kind);
+  }
+
+  /** Begins to load what the first Run needs and, after that, the compiler. */
+  start(): void {
+    this.#runner.warm();
+    this.#compileAhead();
+    this.#client.start();
+  }
+
+  /** The editor's text changed. */
+  edited(): void {
+    if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
+    this.#restartTyping();
+  }
+
+  /** Another program took the editor's place: nothing of the old one should stay beside it. */
+  replaced(): void {
+    if (!isBusy(this.phase)) {
+      this.phase = { kind: 'idle' };
+      this.results.clear();
+    }
+    this.problems = NO_PROBLEMS;
+    this.#compileAhead();
+  }
+
+  async run(): Promise<void> {
+    const run = ++this.#lastRun;
+    this.#runner.stop();
+    this.#watchdog.stop();
+    this.results.clear();
+    this.#preparingSince = performance.now();
+    this.phase = { kind: 'preparing', run };
+    const program = await this.#prepare(run);
+    if (program === undefined) return;
+    this.#program = program;
+    this.#showProblems(program);
+    if (program.module === undefined) {
+      this.results.addLine('error', 'The program does not compile: see Problems.');
+      return this.#end(run, 'failed');
+    }
+    this.phase = { kind: 'running', run };
+    this.#runner.start(run, program.module, this.#options.jspi);
+    this.#watchdog.start();
+  }
+
+  stop(): void {
+    const { phase } = this;
+    if (phase.kind !== 'preparing' && phase.kind !== 'running') return;
+    this.#runner.stop();
+    this.results.addLine('info', 'Stopped.');
+    this.#end(phase.run, 'stopped');
+    const slow = performance.now() - this.#preparingSince > SLOW_COMPILE_MS;
+    if (phase.kind === 'preparing' && this.compiler.kind === 'ready' && slow) {
+      this.#crashedOn = this.#options.source();
+      this.#client.restart('The compile was stopped.');
+    }
+  }
+
+  retryCompiler(): void {
+    this.#options.notices.dismiss('compiler');
+    this.#client.restart('The compiler is loading again.');
+  }
+
+  dispose(): void {
+    this.#endTyping();
+    this.#watchdog.stop();
+    this.#runner.dispose();
+    this.#client.dispose();
+  }
+
+  /** The program of the text that the editor shows when it is ready, or nothing if this run is over by then. */
+  async #prepare(run: number): Promise<Program | undefined> {
+    for (;;) {
+      const source = this.#options.source();
+      const program = await this.#programs.get(source).catch((error: unknown) => this.#excuse(run, source, error));
+      if (!this.#isCurrent(run)) return undefined;
+      if (program !== undefined && source === this.#options.source()) return program;
+      // The text changed meanwhile: what runs is what the editor shows once the typing pauses.
+      await this.#typing?.paused;
+    }
+  }
+
+  #excuse(run: number, source: string, error: unknown): undefined {
+    if (error instanceof CompilerCrashed) this.#crashedOn = source;
+    if (error instanceof Superseded || !this.#isCurrent(run)) return;
+    this.results.addLine('error', messageOf(error));
+    this.#end(run, 'failed');
+  }
+
+  #isCurrent(run: number): boolean {
+    return isBusy(this.phase) && 'run' in this.phase && this.phase.run === run;
+  }
+
+  #receive(message: RunMessage): void {
+    switch (message.kind) {
+      case 'output':
+        return this.results.addOutput(message.chunks);
+      case 'trace':
+        return this.results.addTrace(message.events, message.summary);
+      case 'pong':
+        return this.#watchdog.answered();
+      case 'finished':
+        return this.#finish(message);
+      case 'broken':
+        this.results.addLine('error', `The program could not go on: ${message.message}`);
+        return this.#end(message.run, 'failed');
+    }
+  }
+
+  #finish({ run, result }: Extract<RunMessage, { kind: 'finished' }>): void {
+    if (result.failure !== undefined) this.results.addLine('error', failureText(result.failure));
+    if (this.#program !== undefined) this.results.addLine('info', timings(this.#program, result));
+    this.results.end(result.wallMs);
+    this.#end(run, succeeded(result) ? 'finished' : 'failed');
+  }
+
+  #end(run: number, outcome: Outcome): void {
+    this.#watchdog.stop();
+    this.phase = { kind: 'ended', run, outcome };
+    this.#runner.warm();
+  }
+
+  #tellSilence(): void {
+    const never = 'it never yields to the event loop (nothing was awaited that takes time)';
+    this.#options.notices.show({
+      topic: 'silent-program',
+      tone: 'warning',
+      text: `Still running: ${this.#options.jspi ? never : 'no end after ten seconds'}. Stop ends it.`,
+      actions: [{ label: 'Stop program', run: () => this.stop() }],
+    });
+  }
+
+  #compilerChanged(state: CompilerState): void {
+    this.compiler = state;
+    switch (state.kind) {
+      case 'loading':
+        return;
+      case 'ready':
+        this.#compileAhead();
+        return this.#warmCompiler();
+      case 'failed':
+        return this.#options.notices.show({
+          topic: 'compiler',
+          tone: 'error',
+          text: `The compiler could not be loaded: ${state.message} Unedited examples still run.`,
+          actions: [{ label: 'Try again', run: () => this.retryCompiler() }],
+        });
+    }
+  }
+
+  /** The first compile takes longer than the others: better now than at the first Run. */
+  #warmCompiler(): void {
+    const source = this.#options.source();
+    if (exampleWithSource(source) !== undefined) this.#client.compile(source).catch(() => undefined);
+  }
+
+  #compileAhead(): void {
+    const source = this.#options.source();
+    if (source === this.#crashedOn) return;
+    this.#programs.get(source).then(
+      (program) => {
+        if (source === this.#options.source()) this.#showProblems(program);
+      },
+      (error: unknown) => this.#compileFailed(source, error),
+    );
+  }
+
+  #compileFailed(source: string, error: unknown): void {
+    if (!(error instanceof CompilerCrashed) || this.compiler.kind === 'failed') return;
+    this.#crashedOn = source;
+    this.#options.notices.show({ topic: 'compiler', tone: 'error', text: messageOf(error), actions: [] });
+  }
+
+  #showProblems({ diagnostics, text, module }: Program): void {
+    this.problems = { diagnostics, text, ok: module !== undefined };
+  }
+
+  #restartTyping(): void {
+    clearTimeout(this.#typing?.timer);
+    const timer = setTimeout(() => {
+      this.#endTyping();
+      this.#compileAhead();
+    }, TYPING_PAUSE_MS);
+    if (this.#typing !== undefined) {
+      this.#typing.timer = timer;
+      return;
+    }
+    let end!: () => void;
+    const paused = new Promise<void>((resolve) => (end = resolve));
+    this.#typing = { timer, paused, end };
+  }
+
+  #endTyping(): void {
+    clearTimeout(this.#typing?.timer);
+    this.#typing?.end();
+    this.#typing = undefined;
+  }
+}

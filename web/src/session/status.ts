@@ -1,0 +1,33 @@
+/** The one word that tells what the page is doing. */
+import type { CompilerState } from '../compile/client.ts';
+
+export type Status = 'Loading compiler' | 'Ready' | 'Compiling' | 'Running' | 'Finished' | 'Stopped' | 'Failed';
+
+export type Outcome = 'finished' | 'stopped' | 'failed';
+
+/** Where the latest press of Run has come to. `idle`: none yet, or the text was edited since. */
+export type Phase =
+  | { kind: 'idle' }
+  | { kind: 'preparing'; run: number }
+  | { kind: 'running'; run: number }
+  | { kind: 'ended'; run: number; outcome: Outcome };
+
+const ENDED: Record<Outcome, Status> = { finished: 'Finished', stopped: 'Stopped', failed: 'Failed' };
+
+export function statusOf(phase: Phase, compiler: CompilerState['kind']): Status {
+  switch (phase.kind) {
+    case 'running':
+      return 'Running';
+    case 'ended':
+      return ENDED[phase.outcome];
+    case 'preparing':
+      return compiler === 'loading' ? 'Loading compiler' : 'Compiling';
+    case 'idle':
+      if (compiler === 'loading') return 'Loading compiler';
+      return compiler === 'failed' ? 'Failed' : 'Ready';
+  }
+}
+
+export function isBusy(phase: Phase): boolean {
+  return phase.kind === 'preparing' || phase.kind === 'running';
+}

@@ -1,0 +1,132 @@
+/**
+ * From trace events to lanes. `buildTimeline` is a pure function of the events; `TimelineBuilder` is the same in steps,
+ * for a run that is still going on.
+ */
+import type { TraceEvent } from '../../../wasm/js/types.ts';
+import type { OutputChunk } from '../protocol/messages.ts';
+import type { Lane, Segment, SegmentState, Timeline } from './model.ts';
+
+/** Marks past so many on one lane would only paint over each other. */
+const MOST_MARKS = 500;
+/** Output that waits for the step it belongs to: the trace comes in batches, later than the output. */
+const MOST_PENDING = 2_000;
+
+type Suspension = Extract<TraceEvent, { kind: 'suspend' }>;
+
+export function buildTimeline(events: Iterable<TraceEvent>, output: Iterable<OutputChunk> = []): Timeline {
+  const builder = new TimelineBuilder();
+  builder.addOutput(output);
+  builder.addEvents(events);
+  return builder.timeline;
+}
+
+export class TimelineBuilder {
+  readonly #lanes: Lane[] = [];
+  readonly #byTask = new Map<number, Lane>();
+  /** What the running task said it will wait for, until its step ends. */
+  readonly #suspended = new Map<number, Suspension>();
+  /** Tasks that were woken before their step ended. */
+  readonly #woken = new Set<number>();
+  #pending: OutputChunk[] = [];
+  #end = 0;
+  #revision = 0;
+
+  addEvents(events: Iterable<TraceEvent>): void {
+    for (const event of events) {
+      this.#end = Math.max(this.#end, event.time);
+      this.#add(event);
+    }
+    this.#revision += 1;
+  }
+
+  addOutput(chunks: Iterable<OutputChunk>): void {
+    for (const chunk of chunks) if (this.#pending.length < MOST_PENDING) this.#pending.push(chunk);
+  }
+
+  get timeline(): Timeline {
+    return { lanes: this.#lanes, end: this.#end, revision: this.#revision };
+  }
+
+  #add(event: TraceEvent): void {
+    if (event.kind === 'iteration') return;
+    if (event.kind === 'created') return this.#create(event);
+    const lane = this.#byTask.get(event.task);
+    if (lane === undefined) return;
+    switch (event.kind) {
+      case 'stepBegin':
+        return enter(lane, 'running', event.time);
+      case 'stepEnd':
+        return this.#endStep(lane, event.time);
+      case 'suspend':
+        this.#suspended.set(event.task, event);
+        return;
+      case 'wake':
+        return this.#wake(lane, event.time);
+      case 'cancel':
+        if (lane.marks.length < MOST_MARKS) {
+          lane.marks.push({ kind: 'cancel', time: event.time, by: event.by, message: event.message });
+        }
+        return;
+      case 'done':
+        close(lane, event.time);
+        lane.ending = { time: event.time, outcome: event.outcome, type: event.type, message: event.message };
+        return;
+      case 'renamed':
+        lane.name = event.name;
+        return;
+    }
+  }
+
+  #create(event: Extract<TraceEvent, { kind: 'created' }>): void {
+    const { task, name, parent, file, line, time } = event;
+    const lane: Lane = { task, name, parent, file, line, created: time, ending: undefined, segments: [], marks: [] };
+    enter(lane, 'ready', time);
+    this.#lanes.push(lane);
+    this.#byTask.set(task, lane);
+  }
+
+  #endStep(lane: Lane, time: number): void {
+    const step = lane.segments.at(-1);
+    if (step?.state === 'running') this.#placeOutput(lane, step, time);
+    const suspension = this.#suspended.get(lane.task);
+    this.#suspended.delete(lane.task);
+    const woken = this.#woken.delete(lane.task);
+    if (lane.ending !== undefined) return;
+    if (woken || suspension === undefined) enter(lane, 'ready', time);
+    else enter(lane, 'waiting', time, suspension);
+  }
+
+  #wake(lane: Lane, time: number): void {
+    if (lane.segments.at(-1)?.state === 'waiting') enter(lane, 'ready', time);
+    else this.#woken.add(lane.task);
+  }
+
+  /** What was written during a step belongs to its task; what was written before belongs to no task. */
+  #placeOutput(lane: Lane, step: Segment, end: number): void {
+    let used = 0;
+    for (const { stream, text, time } of this.#pending) {
+      if (time > end) break;
+      used += 1;
+      if (time >= step.start && lane.marks.length < MOST_MARKS) lane.marks.push({ kind: 'output', time, stream, text });
+    }
+    if (used > 0) this.#pending = this.#pending.slice(used);
+  }
+}
+
+function enter(lane: Lane, state: SegmentState, time: number, why?: Suspension): void {
+  close(lane, time);
+  lane.segments.push({
+    state,
+    start: time,
+    end: undefined,
+    what: why?.what ?? '',
+    awaited: why?.awaitedTask ?? 0,
+    file: why?.file ?? '',
+    line: why?.line ?? 0,
+  });
+}
+
+function close(lane: Lane, time: number): void {
+  const last = lane.segments.at(-1);
+  if (last !== undefined && last.end === undefined) last.end = time;
+}

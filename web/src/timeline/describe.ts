@@ -1,0 +1,40 @@
+/** Puts a lane and its segments into words, for labels, the hover and the screen reader. */
+import { duration } from '../output/outcome.ts';
+import type { Lane, Segment } from './model.ts';
+
+export type LaneState = 'ready' | 'running' | 'waiting' | 'returned' | 'failed' | 'cancelled';
+
+export function laneState(lane: Lane): LaneState {
+  return lane.ending?.outcome ?? lane.segments.at(-1)?.state ?? 'ready';
+}
+
+export function describeLane(lane: Lane): string {
+  return `${lane.name}, ${laneState(lane)}`;
+}
+
+/** "waiting for sleep, 1.00 s, line 12" */
+export function describeSegment(segment: Segment, now: number, nameOf: (task: number) => string): string {
+  const lasted = duration((segment.end ?? now) - segment.start);
+  const at = segment.line > 0 ? `, line ${segment.line}` : '';
+  switch (segment.state) {
+    case 'ready':
+      return `ready to run, ${lasted}`;
+    case 'running':
+      return `running, ${lasted}`;
+    case 'waiting':
+      return `waiting for ${whatFor(segment, nameOf)}, ${lasted}${at}`;
+  }
+}
+
+function whatFor(segment: Segment, nameOf: (task: number) => string): string {
+  const awaited = segment.awaited === 0 ? '' : nameOf(segment.awaited);
+  if (segment.what === '') return awaited === '' ? 'the event loop' : awaited;
+  return awaited === '' || awaited === segment.what ? segment.what : `${segment.what} (${awaited})`;
+}
+
+export function describeEnding(lane: Lane): string {
+  if (lane.ending === undefined) return '';
+  const { outcome, type, message, time } = lane.ending;
+  const why = outcome === 'failed' ? ` with ${type}${message === '' ? '' : `: ${message}`}` : '';
+  return `${outcome}${why} at ${duration(time)}`;
+}

@@ -1,0 +1,175 @@
+/** Draws the visible lanes on a canvas. Knows nothing of the page; colours come in by meaning. */
+import type { Lane, Mark, Segment, SegmentState } from './model.ts';
+import { firstAt, type Scale, toX } from './view.ts';
+
+export const LANE_HEIGHT = 26;
+const BAR = 12;
+/** Room above the first lane for the axis. */
+export const AXIS_HEIGHT = 20;
+
+export interface Palette {
+  running: string;
+  ready: string;
+  waiting: string;
+  failed: string;
+  cancelled: string;
+  output: string;
+  text: string;
+  grid: string;
+  selected: string;
+}
+
+export interface Picture {
+  lanes: readonly Lane[];
+  /** Index of the lane at the top, and how many of its pixels are scrolled away. */
+  first: number;
+  offset: number;
+  height: number;
+  scale: Scale;
+  /** Where a segment that goes on has come to. */
+  now: number;
+  selected: { lane: number; segment: number | undefined } | undefined;
+}
+
+export function paint(canvas: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
+  canvas.clearRect(0, 0, picture.scale.width, picture.height);
+  paintAxis(canvas, picture, palette);
+  let top = AXIS_HEIGHT - picture.offset;
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(0, AXIS_HEIGHT, picture.scale.width, picture.height);
+  canvas.clip();
+  for (let i = picture.first; i < picture.lanes.length && top < picture.height; i++, top += LANE_HEIGHT) {
+    const lane = picture.lanes[i];
+    if (lane !== undefined) paintLane(canvas, lane, i, top, picture, palette);
+  }
+  canvas.restore();
+}
+
+function paintAxis(canvas: CanvasRenderingContext2D, { scale, height }: Picture, palette: Palette): void {
+  canvas.font = '11px system-ui, sans-serif';
+  canvas.textBaseline = 'middle';
+  const step = stepOf(scale.span, Math.max(2, scale.width / 90));
+  for (let time = Math.ceil(scale.start / step) * step; time <= scale.start + scale.span; time += step) {
+    const x = Math.round(toX(scale, time)) + 0.5;
+    canvas.fillStyle = palette.grid;
+    canvas.fillRect(x, AXIS_HEIGHT, 1, height);
+    canvas.fillStyle = palette.text;
+    const label = tickLabel(time, step);
+    const width = canvas.measureText(label).width;
+    canvas.fillText(label, Math.min(Math.max(0, x - width / 2), scale.width - width - 2), AXIS_HEIGHT / 2);
+  }
+}
+
+/** A step of 1, 2 or 5 times a power of ten that gives about `count` ticks. */
+export function stepOf(span: number, count: number): number {
+  const rough = span / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5].find((candidate) => candidate * power >= rough) ?? 10;
+  return factor * power;
+}
+
+export function tickLabel(time: number, step: number): string {
+  const [value, unit, unitStep] = step >= 100 ? [time / 1000, 's', step / 1000] : [time, 'ms', step];
+  return `${value.toFixed(Math.max(0, -Math.floor(Math.log10(unitStep) + 1e-9)))} ${unit}`;
+}
+
+function paintLane(
+  canvas: CanvasRenderingContext2D,
+  lane: Lane,
+  index: number,
+  top: number,
+  picture: Picture,
+  palette: Palette,
+): void {
+  const { scale, now, selected } = picture;
+  const isSelected = selected?.lane === index;
+  if (isSelected) {
+    canvas.fillStyle = palette.selected;
+    canvas.fillRect(0, top, scale.width, LANE_HEIGHT);
+  }
+  const y = top + (LANE_HEIGHT - BAR) / 2;
+  const seen: Partial<Record<SegmentState, number>> = {};
+  for (let i = firstAt(lane.segments, scale.start); i < lane.segments.length; i++) {
+    const segment = lane.segments[i];
+    if (segment === undefined || segment.start > scale.start + scale.span) break;
+    paintSegment(canvas, segment, y, scale, now, palette, seen);
+    if (isSelected && selected.segment === i) outline(canvas, segment, y, scale, now, palette);
+  }
+  for (const mark of lane.marks) paintMark(canvas, mark, y, scale, palette);
+  paintEnding(canvas, lane, y, scale, palette);
+}
+
+/** A step of microseconds still gets a pixel; another that falls on the same pixel is not drawn again. */
+function paintSegment(
+  canvas: CanvasRenderingContext2D,
+  segment: Segment,
+  y: number,
+  scale: Scale,
+  now: number,
+  palette: Palette,
+  seen: Partial<Record<SegmentState, number>>,
+): void {
+  const left = Math.max(0, toX(scale, segment.start));
+  const right = Math.min(scale.width, toX(scale, segment.end ?? now));
+  const running = segment.state === 'running';
+  if (right - left < 1 && (!running || Math.floor(left) === seen[segment.state])) return;
+  seen[segment.state] = Math.floor(left);
+  canvas.fillStyle = palette[segment.state];
+  const inset = segment.state === 'waiting' ? 3 : 0;
+  canvas.fillRect(left, y + inset, Math.max(running ? 2 : 1, right - left), BAR - 2 * inset);
+}
+
+function outline(
+  canvas: CanvasRenderingContext2D,
+  segment: Segment,
+  y: number,
+  scale: Scale,
+  now: number,
+  palette: Palette,
+): void {
+  const left = Math.max(1, toX(scale, segment.start));
+  const right = Math.min(scale.width - 1, toX(scale, segment.end ?? now));
+  canvas.strokeStyle = palette.text;
+  canvas.lineWidth = 1.5;
+  canvas.strokeRect(left - 1, y - 2, Math.max(3, right - left + 2), BAR + 4);
+}
+
+function paintMark(canvas: CanvasRenderingContext2D, mark: Mark, y: number, scale: Scale, palette: Palette): void {
+  const x = toX(scale, mark.time);
+  if (x < 0 || x > scale.width) return;
+  canvas.fillStyle = mark.kind === 'cancel' ? palette.cancelled : palette.output;
+  canvas.beginPath();
+  if (mark.kind === 'output') {
+    canvas.arc(x, y - 3, 2.5, 0, 2 * Math.PI);
+  } else {
+    canvas.moveTo(x - 4, y - 6);
+    canvas.lineTo(x + 4, y - 6);
+    canvas.lineTo(x, y + 1);
+  }
+  canvas.fill();
+}
+
+function paintEnding(
+  canvas: CanvasRenderingContext2D,
+  lane: Lane,
+  y: number,
+  scale: Scale,
+  palette: Palette,
+): void {
+  if (lane.ending === undefined) return;
+  const x = toX(scale, lane.ending.time);
+  if (x < 0 || x > scale.width + 1) return;
+  const { outcome } = lane.ending;
+  canvas.fillStyle = outcome === 'returned' ? palette.text : palette[outcome];
+  const at = Math.min(x, scale.width - 4);
+  canvas.fillRect(at, y - 2, outcome === 'returned' ? 2 : 4, BAR + 4);
+}
+
+/** The lane at a height on the canvas, or -1. */
+export function laneAt(y: number, first: number, offset: number, count: number): number {
+  if (y < AXIS_HEIGHT) return -1;
+  const index = first + Math.floor((y - AXIS_HEIGHT + offset) / LANE_HEIGHT);
+  return index < count ? index : -1;
+}
+

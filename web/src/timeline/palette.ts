@@ -1,0 +1,30 @@
+/** The theme's colours for the canvas, which knows no CSS variables. */
+import type { Palette } from './paint.ts';
+
+const VARIABLES: Record<keyof Palette, string> = {
+  running: '--lane-running',
+  ready: '--lane-ready',
+  waiting: '--lane-waiting',
+  failed: '--danger',
+  cancelled: '--warning',
+  output: '--success',
+  text: '--lane-text',
+  grid: '--border',
+  selected: '--hover',
+};
+
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const read = (key: keyof Palette): string => style.getPropertyValue(VARIABLES[key]).trim();
+  return {
+    running: read('running'),
+    ready: read('ready'),
+    waiting: read('waiting'),
+    failed: read('failed'),
+    cancelled: read('cancelled'),
+    output: read('output'),
+    text: read('text'),
+    grid: read('grid'),
+    selected: read('selected'),
+  };
+}

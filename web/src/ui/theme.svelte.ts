@@ -1,0 +1,36 @@
+/** Dark or light: the system's choice until the person makes one, which is kept. */
+const KEY = 'asyncio-cpp/theme';
+
+export class Theme {
+  #system = $state(false);
+  #chosen = $state.raw<'dark' | 'light'>();
+
+  constructor() {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    this.#system = query.matches;
+    query.addEventListener('change', () => (this.#system = query.matches));
+    this.#chosen = readChoice();
+  }
+
+  get isDark(): boolean {
+    return this.#chosen === undefined ? this.#system : this.#chosen === 'dark';
+  }
+
+  toggle(): void {
+    this.#chosen = this.isDark ? 'light' : 'dark';
+    try {
+      localStorage.setItem(KEY, this.#chosen);
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  }
+}
+
+function readChoice(): 'dark' | 'light' | undefined {
+  try {
+    const value = localStorage.getItem(KEY);
+    return value === 'dark' || value === 'light' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

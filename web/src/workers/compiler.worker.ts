@@ -1,0 +1,48 @@
+/** Holds the one loaded Clang. Its calls are synchronous and take a second at most times; the page stays free meanwhile. */
+import { loadCompiler } from '../../../wasm/js/compiler.ts';
+import type { Compiler } from '../../../wasm/js/types.ts';
+import type { CompilerReply } from '../protocol/messages.ts';
+import { parseCompilerRequest } from '../protocol/parse.ts';
+import { messageOf } from '../ui/errors.ts';
+
+let compiler: Compiler | undefined;
+
+function reply(message: CompilerReply, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
+}
+
+async function load(baseUrl: string): Promise<void> {
+  try {
+    compiler = await loadCompiler({ baseUrl, onProgress: (progress) => reply({ kind: 'progress', progress }) });
+    reply({ kind: 'ready' });
+  } catch (error) {
+    reply({ kind: 'loadFailed', message: messageOf(error) });
+  }
+}
+
+function compile(id: number, source: string): void {
+  if (compiler === undefined) {
+    reply({ kind: 'compileFailed', id, message: 'The compiler is not loaded.' });
+    return;
+  }
+  try {
+    const result = compiler.compile(source);
+    // Moved, not copied, when nothing else shares the buffer.
+    const buffer = result.module?.buffer;
+    reply({ kind: 'compiled', id, result }, buffer instanceof ArrayBuffer ? [buffer] : []);
+  } catch (error) {
+    reply({ kind: 'compileFailed', id, message: messageOf(error) });
+  }
+}
+
+addEventListener('message', (event: MessageEvent<unknown>) => {
+  const request = parseCompilerRequest(event.data);
+  switch (request.kind) {
+    case 'load':
+      void load(request.baseUrl);
+      break;
+    case 'compile':
+      compile(request.id, request.source);
+      break;
+  }
+});

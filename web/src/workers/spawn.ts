@@ -1,0 +1,10 @@
+/** Makes the real Workers. Apart from the classes that use them, so that those can be tested without a browser. */
+import type { WorkerLike } from './workerLike.ts';
+
+export function spawnCompilerWorker(): WorkerLike {
+  return new Worker(new URL('./compiler.worker.ts', import.meta.url), { type: 'module', name: 'compiler' });
+}
+
+export function spawnRunWorker(): WorkerLike {
+  return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
+}
