@@ -1,4 +1,4 @@
-// The outer is cancelled but a child swallows it and returns: without another cancelled child the gather succeeds.
+// The outer is cancelled, the children swallow it and return values: its awaiter gets CancelledError all the same.
 #include <asyncio/asyncio.hpp>
 #include "pyprint.hpp"
 using namespace std::chrono_literals;

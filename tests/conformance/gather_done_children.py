@@ -1,4 +1,4 @@
-# Children that are done already: the outer future still needs an iteration for their callbacks.
+# Children that are done already: the outer future is done when gather() returns; awaiting it does not suspend.
 import asyncio
 
 async def value(n):

@@ -13,7 +13,7 @@ Coro<void> async_main() {
     std::vector<asyncio::Task<int>> ts;
     for (int n = 0; n < 4; ++n) ts.push_back(asyncio::create_task(child(n)));
     co_await asyncio::sleep(0ms);
-    ts[3].cancel("three");
+    ts[3].cancel();
     auto rs = co_await asyncio::gather(asyncio::return_exceptions, ts);
     for (auto& r : rs) {
         if (r.exception()) print(type_name(r.exception()), what(r.exception()));

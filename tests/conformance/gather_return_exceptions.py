@@ -10,7 +10,7 @@ async def child(n):
 async def main():
     ts = [asyncio.create_task(child(n)) for n in range(4)]
     await asyncio.sleep(0)
-    ts[3].cancel("three")
+    ts[3].cancel()
     for r in await asyncio.gather(*ts, return_exceptions=True):
         print(type(r).__name__, r) if isinstance(r, BaseException) else print("value", r)
 

@@ -1,4 +1,4 @@
-// When the condition holds already, wait() returns without suspending.
+// Also when the condition holds already, wait() suspends until the callbacks of the done ones have run.
 #include <asyncio/asyncio.hpp>
 #include "pyprint.hpp"
 using namespace std::chrono_literals;
