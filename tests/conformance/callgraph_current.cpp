@@ -15,7 +15,7 @@ Coro<void> show() {
     for (auto& g : graph.awaited_by) awaited_by.push_back(names(g));
     print(names(graph), "awaited by", awaited_by);
     graph = asyncio::capture_call_graph({}, {.limit = 1});
-    print("limit 1", names(graph), "limit -1", names(asyncio.capture_call_graph(limit=-1)));
+    print("limit 1", names(graph), "limit -1", names(asyncio::capture_call_graph({}, {.limit = -1})));
     co_return;
 }
 Coro<void> child() {
