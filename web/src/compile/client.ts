@@ -11,9 +11,7 @@ import type { WorkerLike } from '../workers/workerLike.ts';
 import { messageOf } from '../ui/errors.ts';
 
 export type CompilerState =
-  | { kind: 'loading'; progress: LoadProgress }
-  | { kind: 'ready' }
-  | { kind: 'failed'; message: string };
+  { kind: 'loading'; progress: LoadProgress } | { kind: 'ready' } | { kind: 'failed'; message: string };
 
 /** A newer text was asked for before this one's turn came. */
 export class Superseded extends Error {

@@ -98,12 +98,7 @@ class MonacoEditor implements CodeEditor {
   }
 }
 
-export function createMonaco(
-  host: HTMLElement,
-  source: string,
-  dark: boolean,
-  events: CodeEditorEvents,
-): CodeEditor {
+export function createMonaco(host: HTMLElement, source: string, dark: boolean, events: CodeEditorEvents): CodeEditor {
   return new MonacoEditor(host, source, dark, events);
 }
 

@@ -31,7 +31,6 @@ export const EXAMPLES: readonly Example[] = ENTRIES.map(([name, title, summary])
   python: fileOf(PYTHON, `${name}.py`),
 }));
 
-
 export function exampleNamed(name: string): Example | undefined {
   return EXAMPLES.find((example) => example.name === name);
 }

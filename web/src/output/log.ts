@@ -22,7 +22,7 @@ export interface OutputLog {
   cutLines: number;
   nextId: number;
   /** The line of each stream that has no end yet. */
-  open: Readonly<Partial<Record<OutputStream, number>>>;
+  open: Readonly<Partial<Record<OutputStream, number | undefined>>>;
 }
 
 export const HEAD_LINES = 500;
@@ -36,7 +36,7 @@ interface Draft {
   tail: OutputLine[];
   cutLines: number;
   nextId: number;
-  open: Partial<Record<OutputStream, number>>;
+  open: Partial<Record<OutputStream, number | undefined>>;
 }
 
 export function appendOutput(log: OutputLog, chunks: readonly OutputChunk[]): OutputLog {

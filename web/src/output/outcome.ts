@@ -8,20 +8,18 @@ export function duration(ms: number): string {
   return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
 }
 
-export function failureText(failure: Failure): string {
-  switch (failure.kind) {
+export function failureText({ kind, type, message }: Failure): string {
+  switch (kind) {
     case 'exception':
-      return `Uncaught exception: ${failure.type}${failure.message === '' ? '' : `: ${failure.message}`}`;
-    case 'abort':
-      return `Aborted${failure.message === '' ? '.' : `: ${failure.message}`}`;
+      return `Uncaught exception: ${[type, message].filter((part) => part !== '').join(': ')}`;
     case 'trap':
-      return `The program crashed: ${failure.message}`;
+      return `The program crashed: ${message}`;
     case 'deadlock':
-      return `Deadlock: nothing can wake the program any more. ${failure.message}`;
+      return `Deadlock: ${message}`;
+    case 'abort':
     case 'memory':
-      return `Out of memory${failure.message === '' ? '.' : `: ${failure.message}`}`;
     case 'output-limit':
-      return `Stopped: the program printed too much. ${failure.message}`;
+      return message.charAt(0).toUpperCase() + message.slice(1);
   }
 }
 

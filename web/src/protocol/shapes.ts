@@ -1,5 +1,12 @@
 /** The shapes inside the messages: what `wasm/js/types.ts` promises, checked where it enters the page. */
-import type { CompileResult, Diagnostic, Failure, LoadProgress, RunResult, TraceEvent } from '../../../wasm/js/types.ts';
+import type {
+  CompileResult,
+  Diagnostic,
+  Failure,
+  LoadProgress,
+  RunResult,
+  TraceEvent,
+} from '../../../wasm/js/types.ts';
 import type { OutputChunk, RunSummary } from './messages.ts';
 import { fields, flag, list, number, oneOf, ProtocolError, text } from './guards.ts';
 

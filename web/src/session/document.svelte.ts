@@ -105,7 +105,8 @@ export class ProgramDocument {
         return this.#replace(shared.source, undefined);
       case 'example': {
         const example = exampleNamed(shared.name);
-        if (example === undefined) throw new DamagedLink(`This link names an example “${shared.name}” that there is not.`);
+        if (example === undefined)
+          throw new DamagedLink(`This link names an example “${shared.name}” that there is not.`);
         return this.#replace(example.source, example);
       }
     }

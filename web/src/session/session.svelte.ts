@@ -220,8 +220,7 @@ export class Session {
       case 'loading':
         return;
       case 'ready':
-        this.#compileAhead();
-        return this.#warmCompiler();
+        return this.#compileAhead();
       case 'failed':
         return this.#options.notices.show({
           topic: 'compiler',
@@ -230,12 +229,6 @@ export class Session {
           actions: [{ label: 'Try again', run: () => this.retryCompiler() }],
         });
     }
-  }
-
-  /** The first compile takes longer than the others: better now than at the first Run. */
-  #warmCompiler(): void {
-    const source = this.#options.source();
-    if (exampleWithSource(source) !== undefined) this.#client.compile(source).catch(() => undefined);
   }
 
   #compileAhead(): void {

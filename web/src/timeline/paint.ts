@@ -150,13 +150,7 @@ function paintMark(canvas: CanvasRenderingContext2D, mark: Mark, y: number, scal
   canvas.fill();
 }
 
-function paintEnding(
-  canvas: CanvasRenderingContext2D,
-  lane: Lane,
-  y: number,
-  scale: Scale,
-  palette: Palette,
-): void {
+function paintEnding(canvas: CanvasRenderingContext2D, lane: Lane, y: number, scale: Scale, palette: Palette): void {
   if (lane.ending === undefined) return;
   const x = toX(scale, lane.ending.time);
   if (x < 0 || x > scale.width + 1) return;
@@ -172,4 +166,3 @@ export function laneAt(y: number, first: number, offset: number, count: number):
   const index = first + Math.floor((y - AXIS_HEIGHT + offset) / LANE_HEIGHT);
   return index < count ? index : -1;
 }
-

@@ -1,0 +1,37 @@
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const typed = { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] };
+
+export default tseslint.config(
+  { ignores: ['**/*', '!web', '!web/**', '!wasm', '!wasm/js', '!wasm/js/**', '!tests', '!tests/e2e', '!tests/e2e/**'] },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: typed, globals: { ...globals.browser } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // `return this.#fail()` ends a void function in one line and hides nothing.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 400 }],
+      eqeqeq: 'error',
+    },
+  },
+  ...svelte.configs.recommended,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { ...typed, parser: tseslint.parser } },
+    rules: {
+      // `void x;` tells Svelte that an effect depends on x.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // The linter does not see the types that Svelte gives to markup; svelte-check does, and has the last word.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../src/compile/client.ts';
+import { workshop } from './fakeWorker.ts';
+
+const result = { ok: false, diagnostics: [], text: '', compileMs: 1, linkMs: 1 };
+
+function setUp(): ReturnType<typeof workshop> & { client: CompilerClient; states: CompilerState[] } {
+  const shop = workshop();
+  const states: CompilerState[] = [];
+  const client = new CompilerClient({ spawn: shop.spawn, baseUrl: 'packs/', onState: (state) => states.push(state) });
+  client.start();
+  return { ...shop, client, states };
+}
+
+describe('the compiler’s client', () => {
+  it('loads, reports progress and becomes ready', () => {
+    const { latest, states, client } = setUp();
+    expect(latest().received).toEqual([{ kind: 'load', baseUrl: 'packs/' }]);
+    latest().say({ kind: 'progress', progress: { loaded: 5, total: 9 } });
+    expect(states.at(-1)).toEqual({ kind: 'loading', progress: { loaded: 5, total: 9 } });
+    latest().say({ kind: 'ready' });
+    expect(client.state.kind).toBe('ready');
+  });
+
+  it('compiles what was asked for while it loaded', async () => {
+    const { latest, client } = setUp();
+    const promise = client.compile('a');
+    expect(latest().received).toHaveLength(1);
+    latest().say({ kind: 'ready' });
+    expect(latest().received.at(-1)).toEqual({ kind: 'compile', id: 1, source: 'a' });
+    latest().say({ kind: 'compiled', id: 1, result });
+    expect(await promise).toEqual(result);
+  });
+
+  it('lets the latest text win the waiting place', async () => {
+    const { latest, client } = setUp();
+    latest().say({ kind: 'ready' });
+    const first = client.compile('a');
+    const second = client.compile('b');
+    const third = client.compile('c');
+    await expect(second).rejects.toThrow(Superseded);
+    latest().say({ kind: 'compiled', id: 1, result });
+    expect(await first).toEqual(result);
+    expect(latest().received.at(-1)).toMatchObject({ source: 'c' });
+    latest().say({ kind: 'compiled', id: 3, result });
+    expect(await third).toEqual(result);
+  });
+
+  it('gives the same promise for the same text', () => {
+    const { latest, client } = setUp();
+    latest().say({ kind: 'ready' });
+    expect(client.compile('a')).toBe(client.compile('a'));
+  });
+
+  it('drops an answer to something else', () => {
+    const { latest, client } = setUp();
+    latest().say({ kind: 'ready' });
+    void client.compile('a');
+    expect(() => latest().say({ kind: 'compiled', id: 77, result })).not.toThrow();
+    expect(client.state.kind).toBe('ready');
+  });
+
+  it.each([
+    ['its Worker crashes', (worker: ReturnType<ReturnType<typeof workshop>['latest']>) => worker.crash('boom')],
+    ['a compile crashes', (worker) => worker.say({ kind: 'compileFailed', id: 1, message: 'boom' })],
+    ['an answer makes no sense', (worker) => worker.say({ kind: 'nonsense' })],
+  ] satisfies [string, (worker: ReturnType<ReturnType<typeof workshop>['latest']>) => void][])(
+    'restarts when %s, and both promises settle',
+    async (_name, crash) => {
+      const { latest, made, client } = setUp();
+      latest().say({ kind: 'ready' });
+      const [first, second] = [client.compile('a'), client.compile('b')];
+      crash(latest());
+      await expect(first).rejects.toThrow(CompilerCrashed);
+      await expect(second).rejects.toThrow('loading again');
+      expect(made).toHaveLength(2);
+      expect(made[0]?.terminated).toBe(true);
+      expect(client.state.kind).toBe('loading');
+    },
+  );
+
+  it('does not try again by itself when it cannot be loaded', async () => {
+    const { latest, made, client } = setUp();
+    const waiting = client.compile('a');
+    latest().say({ kind: 'loadFailed', message: 'no network' });
+    await expect(waiting).rejects.toThrow('no network');
+    await expect(client.compile('b')).rejects.toThrow('no network');
+    expect(client.state).toEqual({ kind: 'failed', message: 'no network' });
+    expect(made).toHaveLength(1);
+    client.restart('again');
+    expect(made).toHaveLength(2);
+  });
+
+  it('settles what is under way when it is disposed of', async () => {
+    const { latest, client } = setUp();
+    latest().say({ kind: 'ready' });
+    const promise = client.compile('a');
+    client.dispose();
+    await expect(promise).rejects.toThrow(CompilerCrashed);
+    expect(latest().terminated).toBe(true);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  appendLine,
+  appendOutput,
+  EMPTY_LOG,
+  HEAD_LINES,
+  LINE_CHARACTERS,
+  linesOf,
+  TAIL_LINES,
+  type OutputLog,
+} from '../src/output/log.ts';
+
+const texts = (log: OutputLog): string[] => linesOf(log).map((line) => line.text);
+
+describe('the output log', () => {
+  it('makes a line of each line, with the time of its first character', () => {
+    const log = appendOutput(EMPTY_LOG, [
+      { stream: 'stdout', text: 'one\ntw', time: 1 },
+      { stream: 'stdout', text: 'o\n', time: 2 },
+    ]);
+    expect(linesOf(log).map(({ text, time }) => [text, time])).toEqual([
+      ['one', 1],
+      ['two', 1],
+    ]);
+  });
+
+  it('keeps empty lines', () => {
+    expect(texts(appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'a\n\nb\n', time: 0 }]))).toEqual(['a', '', 'b']);
+  });
+
+  it('goes on with an unfinished line over calls and over the other stream', () => {
+    let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'left', time: 0 }]);
+    log = appendOutput(log, [{ stream: 'stderr', text: 'oops\n', time: 1 }]);
+    log = appendOutput(log, [{ stream: 'stdout', text: ' right\n', time: 2 }]);
+    expect(linesOf(log).map(({ kind, text }) => [kind, text])).toEqual([
+      ['stdout', 'left right'],
+      ['stderr', 'oops'],
+    ]);
+  });
+
+  it('keeps the beginning and the end of long output and counts the lines between', () => {
+    const total = HEAD_LINES + TAIL_LINES + 5_000;
+    let log: OutputLog = EMPTY_LOG;
+    for (let i = 0; i < total; i += 700) {
+      const text = Array.from({ length: Math.min(700, total - i) }, (_, j) => `${i + j}\n`).join('');
+      log = appendOutput(log, [{ stream: 'stdout', text, time: 0 }]);
+    }
+    expect(log.head).toHaveLength(HEAD_LINES);
+    expect(log.tail).toHaveLength(TAIL_LINES);
+    expect(log.cutLines).toBe(5_000);
+    expect(texts(log).at(0)).toBe('0');
+    expect(texts(log).at(-1)).toBe(String(total - 1));
+  });
+
+  it('cuts a line that is too long and says by how much', () => {
+    const half = 'x'.repeat(LINE_CHARACTERS - 1);
+    let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: half, time: 0 }]);
+    log = appendOutput(log, [{ stream: 'stdout', text: 'yzz', time: 0 }]);
+    expect(linesOf(log)[0]).toMatchObject({ text: `${half}y`, cut: 2 });
+  });
+
+  it('puts the page’s own lines after an unfinished one', () => {
+    const log = appendLine(appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'half', time: 0 }]), 'info', 'Stopped.');
+    expect(texts(log)).toEqual(['half', 'Stopped.']);
+  });
+
+  it('leaves the log that it is given as it was', () => {
+    const before = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'a', time: 0 }]);
+    appendOutput(before, [{ stream: 'stdout', text: 'b\n', time: 1 }]);
+    expect(texts(before)).toEqual(['a']);
+    expect(EMPTY_LOG.head).toHaveLength(0);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { duration, failureText, succeeded, timings } from '../src/output/outcome.ts';
+
+describe('words for the end of a run', () => {
+  it.each([
+    [0.04, '0.0 ms'],
+    [4.26, '4.3 ms'],
+    [312.4, '312 ms'],
+    [1_254, '1.25 s'],
+  ])('writes %d ms as %s', (ms, text) => expect(duration(ms)).toBe(text));
+
+  it('names an exception by type and text', () => {
+    expect(failureText({ kind: 'exception', type: 'std::runtime_error', message: 'no route' })).toBe(
+      'Uncaught exception: std::runtime_error: no route',
+    );
+    expect(failureText({ kind: 'exception', type: 'int', message: '' })).toBe('Uncaught exception: int');
+  });
+
+  it('says how long compile, link and run took, or that the module was there', () => {
+    const program = { diagnostics: [], text: '', compileMs: 300, linkMs: 140 };
+    const result = { exitCode: 3, wallMs: 1_000 };
+    expect(timings({ ...program, prebuilt: false }, result)).toBe(
+      'Exit code 3 · compiled in 300 ms, linked in 140 ms, ran 1.00 s',
+    );
+    expect(timings({ ...program, prebuilt: true }, result)).toBe('Exit code 3 · compiled in advance, ran 1.00 s');
+  });
+
+  it('takes a failure or another exit code than 0 for no success', () => {
+    expect(succeeded({ exitCode: 0, wallMs: 1 })).toBe(true);
+    expect(succeeded({ exitCode: 2, wallMs: 1 })).toBe(false);
+    expect(succeeded({ exitCode: 0, wallMs: 1, failure: { kind: 'abort', type: '', message: '' } })).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { ProtocolError } from '../src/protocol/guards.ts';
+import { parseCompilerReply, parseCompilerRequest, parseRunReply, parseRunRequest } from '../src/protocol/parse.ts';
+
+const EMPTY_MODULE = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+const summary = { iterations: 1, tasks: 2, busyMs: 3, events: 4 };
+const diagnostic = {
+  severity: 'error',
+  file: 'main.cpp',
+  line: 1,
+  column: 2,
+  endLine: 1,
+  endColumn: 5,
+  message: 'no',
+  notes: [],
+};
+const result = { ok: true, module: new Uint8Array(1), diagnostics: [diagnostic], text: '', compileMs: 1, linkMs: 2 };
+
+describe('messages that are whole', () => {
+  it.each([
+    { kind: 'load', baseUrl: 'packs/' },
+    { kind: 'compile', id: 1, source: '' },
+  ])('pass to the compiler: $kind', (message) => expect(parseCompilerRequest(message)).toEqual(message));
+
+  it.each([
+    { kind: 'progress', progress: { loaded: 1, total: 2 } },
+    { kind: 'ready' },
+    { kind: 'loadFailed', message: 'no' },
+    { kind: 'compiled', id: 1, result },
+    { kind: 'compiled', id: 2, result: { ...result, ok: false, diagnostics: [{ ...diagnostic, option: 'Wall' }] } },
+    { kind: 'compileFailed', id: 1, message: 'no' },
+  ])('pass from the compiler: $kind', (message) => expect(parseCompilerReply(message)).toEqual(message));
+
+  it('pass to a run', () => {
+    const start = { kind: 'start', run: 1, module: EMPTY_MODULE, jspi: true };
+    expect(parseRunRequest(start)).toEqual(start);
+    expect(parseRunRequest({ kind: 'ping', run: 1 })).toEqual({ kind: 'ping', run: 1 });
+  });
+
+  it.each([
+    { kind: 'loaded' },
+    { kind: 'output', run: 1, chunks: [{ stream: 'stderr', text: 'x', time: 1 }] },
+    { kind: 'trace', run: 1, events: [{ kind: 'wake', time: 1, task: 2, by: 0 }], summary },
+    { kind: 'pong', run: 1 },
+    { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 1 }, summary },
+    { kind: 'broken', run: 1, message: 'x' },
+  ])('pass from a run: $kind', (message) => expect(parseRunReply(message)).toEqual(message));
+});
+
+describe('messages that are not', () => {
+  it.each([
+    null,
+    7,
+    {},
+    { kind: 'unknown' },
+    { kind: 'compiled', id: 'x', result },
+    { kind: 'compiled', id: 1, result: { ...result, module: undefined } },
+    { kind: 'compiled', id: 1, result: { ...result, diagnostics: [{ ...diagnostic, severity: 'bad' }] } },
+    { kind: 'progress', progress: { loaded: NaN, total: 1 } },
+  ])('are refused from the compiler: %j', (message) =>
+    expect(() => parseCompilerReply(message)).toThrow(ProtocolError),
+  );
+
+  it.each([
+    { kind: 'output', chunks: [] },
+    { kind: 'output', run: 1, chunks: [{ stream: 'other', text: '', time: 0 }] },
+    { kind: 'trace', run: 1, events: [{ kind: 'dance', time: 0 }], summary },
+    { kind: 'finished', run: 1, result: { exitCode: 0 }, summary },
+    { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 0, failure: { kind: 'odd' } }, summary },
+  ])('are refused from a run: %j', (message) => expect(() => parseRunReply(message)).toThrow(ProtocolError));
+
+  it('are refused by the Workers', () => {
+    expect(() => parseRunRequest({ kind: 'start', run: 1, module: {}, jspi: true })).toThrow(ProtocolError);
+    expect(() => parseCompilerRequest({ kind: 'compile', id: 1 })).toThrow(ProtocolError);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { DamagedLink, decodeFragment, encodeFragment, LONGEST_SOURCE_BYTES } from '../src/share/codec.ts';
+
+async function roundTrip(source: string): Promise<unknown> {
+  return decodeFragment(await encodeFragment({ kind: 'program', source }));
+}
+
+describe('share links', () => {
+  it.each([
+    ['empty', ''],
+    ['plain', 'int main() {}\n'],
+    ['Unicode', 'int main() { /* häß 漢字 🧵 e\u0301 \ufeff */ }'],
+    ['NUL', 'int\0main'],
+    ['100 KB', Array.from({ length: 12_500 }, (_, i) => `x${(i * 7919) % 9973};\n`).join('')],
+  ])('bring a program back: %s', async (_name, source) => {
+    expect(await roundTrip(source)).toEqual({ kind: 'program', source });
+  });
+
+  it('use no character that a link must escape', async () => {
+    expect(await encodeFragment({ kind: 'program', source: 'ÿþ'.repeat(99) + String(Math.PI) })).toMatch(/^#v1\/[\w-]+$/);
+  });
+
+  it('name an example', async () => {
+    expect(await encodeFragment({ kind: 'example', name: 'gather' })).toBe('#example=gather');
+    expect(await decodeFragment('#example=gather')).toEqual({ kind: 'example', name: 'gather' });
+  });
+
+  it('may be absent', async () => {
+    expect(await decodeFragment('')).toBeUndefined();
+    expect(await decodeFragment('#')).toBeUndefined();
+  });
+
+  it('are refused when a part is missing', async () => {
+    const whole = await encodeFragment({ kind: 'program', source: 'int main() { return 42; }'.repeat(20) });
+    await expect(decodeFragment(whole.slice(0, -7))).rejects.toThrow(DamagedLink);
+    await expect(decodeFragment(whole.slice(0, 8))).rejects.toThrow(DamagedLink);
+  });
+
+  it.each(['#v1/%%%', '#v1/AAAA', '#v2/abc', '#something', '#example=%E0%A4%A'])(
+    'are refused: %s',
+    async (fragment) => {
+      await expect(decodeFragment(fragment)).rejects.toThrow(DamagedLink);
+    },
+  );
+
+  it('are refused when they would unpack to more than any program', async () => {
+    const bomb = await encodeFragment({ kind: 'program', source: 'x'.repeat(LONGEST_SOURCE_BYTES + 1) });
+    await expect(decodeFragment(bomb)).rejects.toThrow('too large');
+  });
+});
