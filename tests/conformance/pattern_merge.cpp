@@ -14,24 +14,21 @@ Strings source(std::string n, int ms, int count) {
 Coro<void> pump(Strings g, asyncio::Queue<std::string>& q) {
     while (auto x = co_await g.next()) co_await q.put(*x);
 }
-Coro<void> pump_both(asyncio::Queue<std::string>& q) {
-    co_await asyncio::gather(pump(source("a", 30, 2), q), pump(source("b", 20, 4), q));
+Coro<void> pump_both(Strings g, Strings h, asyncio::Queue<std::string>& q) {
+    co_await asyncio::gather(pump(std::move(g), q), pump(std::move(h), q));
     q.shutdown();
 }
-Strings merge() {
+Strings merge(Strings g, Strings h) {
     asyncio::Queue<std::string> q;
-    auto pumps = asyncio::create_task(pump_both(q));
-    for (;;) {
-        auto x = co_await asyncio::capture(q.get());
-        if (!x) break;
-        co_yield std::move(x).value();
-    }
+    auto pumps = asyncio::create_task(pump_both(std::move(g), std::move(h), q));
+    try {
+        for (;;) co_yield co_await q.get();
+    } catch (const asyncio::QueueShutDown&) {}
     co_await pumps;
 }
 Coro<void> async_main() {
-    auto g = merge();
-    while (auto x = co_await g.next())
-        if (*x != "b2") print(*x);
+    auto g = merge(source("a", 25, 2), source("b", 20, 4));
+    while (auto x = co_await g.next()) print(*x);
     print("end");
 }
 

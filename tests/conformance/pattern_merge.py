@@ -4,28 +4,29 @@ import asyncio
 async def source(n, ms, count):
     for i in range(count):
         await asyncio.sleep(ms / 1000)
-        yield f"{n}{i}"
+        yield n + str(i)
 
 async def pump(g, q):
     async for x in g:
         await q.put(x)
 
-async def merge(*generators):
+async def pump_both(g, h, q):
+    await asyncio.gather(pump(g, q), pump(h, q))
+    q.shutdown()
+
+async def merge(g, h):
     q = asyncio.Queue()
-    async with asyncio.TaskGroup() as tg:
-        pumps = [tg.create_task(pump(g, q)) for g in generators]
-        end = tg.create_task(asyncio.wait(pumps))
-        end.add_done_callback(lambda t: q.shutdown())
-        try:
-            while True:
-                yield await q.get()
-        except asyncio.QueueShutDown:
-            pass
+    pumps = asyncio.create_task(pump_both(g, h, q))
+    try:
+        while True:
+            yield await q.get()
+    except asyncio.QueueShutDown:
+        pass
+    await pumps
 
 async def main():
-    async for x in merge(source("a", 30, 2), source("b", 20, 4)):
-        if x != "b2":
-            print(x)
+    async for x in merge(source("a", 25, 2), source("b", 20, 4)):
+        print(x)
     print("end")
 
 asyncio.run(main())
