@@ -5,6 +5,8 @@ export const paths = {
   include: '/usr/include',
   resources: '/usr/lib/clang',
   libraries: '/usr/lib',
+  /** What the precompiled header is made of. Present at each compile: Clang looks for the files that a PCH came from. */
+  pchHeader: '/usr/lib/asyncio.pch.hpp',
   pch: '/usr/lib/asyncio.pch',
   pchObject: '/usr/lib/asyncio.pch.o',
   /** Relative, because programs and diagnostics show it. */
@@ -25,7 +27,7 @@ const language = [
   ...[`${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => ['-internal-isystem', dir]),
 ];
 
-const diagnostics = ['-ferror-limit', '20', '-fmessage-length=100', '-fdiagnostics-print-source-range-info', '-Wall', '-Wextra'];
+const diagnostics = ['-ferror-limit', '20', '-fmessage-length=100', '-fdiagnostics-print-source-range-info', '-Wall'];
 
 /** Compiles the user's program against the precompiled header. */
 export function compileArguments(): string[] {
@@ -35,11 +37,11 @@ export function compileArguments(): string[] {
   ];
 }
 
-/** Makes the precompiled header from `header`. Its templates are instantiated in it, and their code goes into an object. */
-export function pchArguments(header: string): string[] {
+/** Makes the precompiled header. Its templates are instantiated in it, and their code goes into an object. */
+export function pchArguments(): string[] {
   return [
     ...['clang', '-cc1', ...language, '-O0', '-emit-pch', '-fpch-instantiate-templates', '-fmodules-codegen', '-building-pch-with-obj'],
-    ...['-fno-pch-timestamp', '-o', paths.pch, '-x', 'c++-header', header],
+    ...['-fno-pch-timestamp', '-o', paths.pch, '-x', 'c++-header', paths.pchHeader],
   ];
 }
 
@@ -54,7 +56,7 @@ export const libraries = [
   ...['standalonewasm-memgrow-pure', 'c'],
 ];
 
-const exported = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick'];
+const exported = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick', 'asyncio_trap', '__stack_pointer'];
 const stackSize = 2 << 20;
 /** Past it `operator new` throws, rather than the page's process dying. */
 const maxMemory = 1 << 30;

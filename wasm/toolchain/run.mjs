@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 
 /** Something that this machine lacks or that a tool could not do. Shown as its message alone, without a stack. */
 export class ToolchainError extends Error {
+  /** @override */
   name = 'ToolchainError';
 }
 

@@ -1,0 +1,81 @@
+/** The compiler in the page: Clang and wasm-ld, run stage by stage over files in memory. */
+import { compileArguments, linkArguments, paths } from './arguments.ts';
+import { parseDiagnostics, readableText } from './diagnostics.ts';
+import { FileSystem } from './filesystem.ts';
+import { linkerDiagnostics } from './linker-errors.ts';
+import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
+import { runTool, type ToolResult } from './tool.ts';
+import type { Compiler, CompileResult, Diagnostic } from './types.ts';
+
+/** Loads the compiler, and compiles a first program so that the next one finds the compiler's code compiled. */
+export async function loadCompiler(options: LoadOptions): Promise<Compiler> {
+  const compiler = new ClangCompiler(await loadFiles(options));
+  compiler.compile(warmUp);
+  return compiler;
+}
+
+const warmUp = '#include <asyncio/asyncio.hpp>\n#include <print>\nint main() { std::println("{}", 1); }\n';
+/** More than any program that a person writes; keeps a pasted file from taking the page's memory. */
+const maxSource = 4 << 20;
+
+class ClangCompiler implements Compiler {
+  readonly #files: CompilerFiles;
+
+  constructor(files: CompilerFiles) {
+    this.#files = files;
+  }
+
+  compile(source: string): CompileResult {
+    if (source.length > maxSource) return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
+    const files = new FileSystem(this.#files.base);
+    files.add(paths.source, source);
+    const begin = performance.now();
+    const compiled = runTool(this.#files.module, compileArguments(), files);
+    const compileMs = performance.now() - begin;
+    const diagnostics = compilerDiagnostics(compiled, source);
+    const text = readableText(compiled.stderr);
+    if (compiled.exitCode !== 0) return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
+    return this.#link(files, source, { diagnostics, text, compileMs });
+  }
+
+  #link(files: FileSystem, source: string, soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>): CompileResult {
+    const begin = performance.now();
+    const linked = runTool(this.#files.module, linkArguments(), files);
+    const linkMs = performance.now() - begin;
+    const module = files.read(paths.program);
+    if (linked.exitCode === 0 && module) return { ok: true, module: module.slice(), ...soFar, linkMs };
+    const errors = linkerDiagnostics(linked.stderr, source);
+    const diagnostics = [...soFar.diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
+    return { ok: false, ...soFar, diagnostics, text: withMessages(soFar.text, errors.length > 0 ? errors : diagnostics), linkMs };
+  }
+}
+
+function compilerDiagnostics(result: ToolResult, source: string): Diagnostic[] {
+  const diagnostics = parseDiagnostics(result.stderr, paths.source, source);
+  const explained = result.exitCode === 0 || diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  return explained && result.crash === undefined ? diagnostics : [...diagnostics, crashed('compiler', result)];
+}
+
+/** What to say when a stage ended without saying why. */
+function crashed(stage: 'compiler' | 'linker', { crash = '', stderr }: ToolResult): Diagnostic {
+  const assertion = /Assertion failed: (.*?)(?:\(|, function|$)/m.exec(stderr)?.[1];
+  const fatal = /(?:LLVM ERROR|fatal error): (.*)/.exec(stderr)?.[1];
+  if (/call stack|out of bounds/i.test(crash) && !assertion) return generalError(`The program is nested too deeply for the ${stage}.`);
+  if (/memory/i.test(fatal ?? '')) return generalError(`The ${stage} ran out of memory.`);
+  const detail = assertion ?? fatal ?? (crash || 'it said nothing');
+  return generalError(`The ${stage} itself failed (${detail.trim()}). That is a fault in Clang, not in your program; a small change often gets round it.`);
+}
+
+function generalError(message: string): Diagnostic {
+  return { severity: 'error', file: paths.source, line: 1, column: 1, endLine: 1, endColumn: 1, message, notes: [] };
+}
+
+function refused(message: string): CompileResult {
+  return { ok: false, diagnostics: [generalError(message)], text: message, compileMs: 0, linkMs: 0 };
+}
+
+/** Clang's own text holds its messages already; ours are added. */
+function withMessages(text: string, diagnostics: readonly Diagnostic[]): string {
+  const missing = diagnostics.filter(({ message }) => !text.includes(message)).map(({ message }) => `error: ${message}\n`);
+  return text + missing.join('');
+}

@@ -1,0 +1,56 @@
+/** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
+import type { Output } from './output.ts';
+import { clockTime, Errno, FileType, type MemoryView } from './wasi.ts';
+
+const args = [new TextEncoder().encode('main\0')];
+/** getRandomValues gives no more at once. */
+const randomBlock = 65536;
+
+export interface SystemEvents {
+  /** The program ended itself. Its next instruction is a trap, which unwinds it: no `catch` can see that. */
+  exit(code: number): void;
+  /** The program printed more than it may. Does not return. */
+  outputLimit(): never;
+}
+
+/** The import object's `wasi_snapshot_preview1`. */
+export function programSystem(memory: MemoryView, output: Output, events: SystemEvents): WebAssembly.ModuleImports {
+  return {
+    args_get: (pointers: number, buffer: number) => (memory.strings(args, pointers, buffer), Errno.success),
+    args_sizes_get: (count: number, size: number) => (memory.u32(count, args.length), memory.u32(size, 5), Errno.success),
+    environ_get: () => Errno.success,
+    environ_sizes_get: (count: number, size: number) => (memory.u32(count, 0), memory.u32(size, 0), Errno.success),
+    clock_res_get: (_id: number, out: number) => (memory.u64(out, 1000n), Errno.success),
+    clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clockTime(id)), Errno.success),
+    random_get: (out: number, length: number) => (fillRandom(memory.bytes(out, length)), Errno.success),
+    proc_exit: (code: number) => events.exit(code),
+    fd_close: () => Errno.success,
+    fd_fdstat_get: (fd: number, out: number) => describe(memory, fd, out),
+    // Standard input is empty.
+    fd_read: (fd: number, _vectors: number, _count: number, out: number) => (memory.u32(out, 0), fd === 0 ? Errno.success : Errno.badf),
+    fd_seek: () => Errno.spipe,
+    fd_write: (fd: number, vectors: number, count: number, out: number) => {
+      if (fd !== 1 && fd !== 2) return Errno.badf;
+      let written = 0;
+      for (const bytes of memory.vectors(vectors, count)) {
+        if (!output.write(fd === 1 ? 'stdout' : 'stderr', bytes)) events.outputLimit();
+        written += bytes.length;
+      }
+      memory.u32(out, written);
+      return Errno.success;
+    },
+  };
+}
+
+function describe(memory: MemoryView, fd: number, out: number): number {
+  if (fd > 2) return Errno.badf;
+  memory.bytes(out, 24).fill(0);
+  memory.view.setUint8(out, FileType.regular);
+  return Errno.success;
+}
+
+function fillRandom(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; at += randomBlock) {
+    bytes.set(crypto.getRandomValues(new Uint8Array(Math.min(randomBlock, bytes.length - at))), at);
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Runs programs from the command line, in Node: `tsx wasm/js/run.ts [--virtual] [--trace] program.cpp|module.wasm`.
+ * Source is compiled by the page's compiler, which must be built. The exit code is the program's.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadCompiler } from './compiler.ts';
+import { runProgram } from './host.ts';
+import { fetchFile } from './node-fetch.ts';
+import type { Compiler, ProgramOptions } from './types.ts';
+
+/** Where the build leaves the compiler. */
+const built = join(dirname(fileURLToPath(import.meta.url)), '../../build/site/compiler/');
+
+export async function loadBuiltCompiler(): Promise<Compiler> {
+  return loadCompiler({ baseUrl: pathToFileURL(built), fetch: fetchFile });
+}
+
+async function moduleOf(file: string): Promise<Uint8Array | undefined> {
+  const content = readFileSync(file);
+  if (file.endsWith('.wasm')) return content;
+  const { module, text, compileMs, linkMs } = (await loadBuiltCompiler()).compile(content.toString());
+  process.stderr.write(text);
+  if (process.env['ASYNCIO_TIMES']) process.stderr.write(`compile ${compileMs.toFixed(0)} ms, link ${linkMs.toFixed(0)} ms\n`);
+  return module;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { virtual: { type: 'boolean' }, trace: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if (file === undefined) {
+    process.stderr.write('usage: run.ts [--virtual] [--trace] program.cpp|module.wasm\n');
+    return 2;
+  }
+  const module = await moduleOf(file);
+  if (!module) return 1;
+  const options: ProgramOptions = {
+    module,
+    clock: values.virtual ? 'virtual' : 'real',
+    onOutput: (stream, text) => process[stream].write(text),
+    ...(values.trace ? { onTrace: (events) => events.forEach((event) => process.stderr.write(`${JSON.stringify(event)}\n`)) } : {}),
+  };
+  const { exitCode, failure } = await runProgram(options);
+  if (failure) process.stderr.write(`${failure.kind}: ${[failure.type, failure.message].filter(Boolean).join(': ')}\n`);
+  return exitCode;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main();

@@ -1,0 +1,92 @@
+/** Lets a program's event loop run in slices: on JavaScript's event loop, or on this thread alone. */
+
+/** Runs the program's loop for about so many milliseconds; see `asyncio_tick` in docs/host-abi.md. */
+export type Tick = (budgetMs: number) => number;
+
+/** A slice is short enough for timers and messages to be served in between. */
+const budgetMs = 4;
+const stopped = -1;
+/** setTimeout takes a longer delay for none. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Ticks as macrotasks until the loop stops. Rejects with what a tick throws. */
+export class MacrotaskDriver {
+  readonly #channel = new MessageChannel();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  drive(tick: Tick): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#channel.port1.onmessage = () => {
+        try {
+          if (this.#step(tick(budgetMs))) resolve();
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.#post();
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#channel.port1.close();
+  }
+
+  /** Arranges the next tick. @returns true if there is none. */
+  #step(next: number): boolean {
+    if (next === stopped) return true;
+    if (next === 0) this.#post();
+    // The timer's callback posts a message rather than tick itself: a timer that is set from a timer's callback, over and
+    // over, is held to 4 ms by browsers, one that is set from a message is not.
+    else if (next !== Infinity) this.#timer = setTimeout(() => this.#post(), timerDelay(next));
+    return false;
+  }
+
+  #post(): void {
+    this.#channel.port2.postMessage(undefined);
+  }
+}
+
+/** Ticks until the loop stops, blocking the thread in between. For where there is no JSPI. */
+export function driveBlocking(tick: Tick): void {
+  for (;;) {
+    const next = tick(budgetMs);
+    if (next === stopped) return;
+    if (next === Infinity) throw new Error('the program waits for the host, which has nothing to give');
+    if (next > 0) sleep(timerDelay(next));
+  }
+}
+
+/** Whole milliseconds, and never early. */
+function timerDelay(ms: number): number {
+  return Math.min(Math.ceil(ms), longestTimer);
+}
+
+function sleep(ms: number): void {
+  const cell = sharedCell();
+  if (cell) {
+    Atomics.wait(cell, 0, 0, ms);
+    return;
+  }
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+let cached: Int32Array | null | undefined;
+
+/** Something to wait on. A page without cross-origin isolation has no SharedArrayBuffer, but a shared memory holds one. */
+function sharedCell(): Int32Array | null {
+  if (cached === undefined) cached = makeSharedCell();
+  return cached;
+}
+
+function makeSharedCell(): Int32Array | null {
+  try {
+    const cell = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+    // Throws on a browser's main thread, which may not block.
+    Atomics.wait(cell, 0, 0, 0);
+    return cell;
+  } catch {
+    return null;
+  }
+}

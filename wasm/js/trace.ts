@@ -1,0 +1,72 @@
+/** Decodes the trace records of docs/host-abi.md. */
+import type { TraceEvent } from './types.ts';
+
+const recordSize = 32;
+const kinds = { string: 1, iteration: 2, created: 3, stepBegin: 4, stepEnd: 5, suspend: 6, wake: 7, cancel: 8, done: 9, renamed: 10 } as const;
+const outcomes = ['returned', 'failed', 'cancelled'] as const;
+
+/** Keeps the strings that a program has sent, so batches must come in order. */
+export class TraceDecoder {
+  readonly #strings = new Map<number, string>([[0, '']]);
+  readonly #utf8 = new TextDecoder();
+
+  /** @throws Error if the batch is not whole records. */
+  decode(batch: Uint8Array): TraceEvent[] {
+    const events: TraceEvent[] = [];
+    const view = new DataView(batch.buffer, batch.byteOffset, batch.byteLength);
+    let at = 0;
+    while (at < batch.length) {
+      if (at + recordSize > batch.length) throw new Error('the trace of the program is damaged');
+      if (view.getUint8(at) === kinds.string) {
+        at += this.#learn(batch, view, at);
+      } else {
+        events.push(this.#event(view, at));
+        at += recordSize;
+      }
+    }
+    return events;
+  }
+
+  /** @returns the length of the record with its string. */
+  #learn(batch: Uint8Array, view: DataView, at: number): number {
+    const length = view.getUint32(at + 20, true);
+    const begin = at + recordSize;
+    // A copy: TextDecoder takes no shared memory.
+    this.#strings.set(view.getUint32(at + 16, true), this.#utf8.decode(batch.slice(begin, begin + length)));
+    return recordSize + Math.ceil(length / 8) * 8;
+  }
+
+  #event(view: DataView, at: number): TraceEvent {
+    const detail = view.getUint8(at + 1);
+    const task = view.getUint32(at + 4, true);
+    const time = view.getFloat64(at + 8, true);
+    const [a, b, c, d] = [16, 20, 24, 28].map((offset) => view.getUint32(at + offset, true)) as [number, number, number, number];
+    const kind = view.getUint8(at);
+    switch (kind) {
+      case kinds.iteration:
+        return { kind: 'iteration', time, number: a, ready: b };
+      case kinds.created:
+        return { kind: 'created', time, task, name: this.#string(a), parent: b, eager: detail === 1, file: this.#string(c), line: d };
+      case kinds.stepBegin:
+        return { kind: 'stepBegin', time, task };
+      case kinds.stepEnd:
+        return { kind: 'stepEnd', time, task };
+      case kinds.suspend:
+        return { kind: 'suspend', time, task, what: this.#string(a), awaitedTask: b, file: this.#string(c), line: d };
+      case kinds.wake:
+        return { kind: 'wake', time, task, by: a };
+      case kinds.cancel:
+        return { kind: 'cancel', time, task, by: a, message: this.#string(b) };
+      case kinds.done:
+        return { kind: 'done', time, task, outcome: outcomes[detail] ?? 'returned', type: this.#string(a), message: this.#string(b) };
+      case kinds.renamed:
+        return { kind: 'renamed', time, task, name: this.#string(a) };
+      default:
+        throw new Error(`the trace of the program holds an unknown record (${kind})`);
+    }
+  }
+
+  #string(id: number): string {
+    return this.#strings.get(id) ?? '';
+  }
+}

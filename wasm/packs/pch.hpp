@@ -1,0 +1,151 @@
+// What the page's precompiled header holds: the headers that programs use, and the code that they would otherwise each
+// compile anew. Functions in `warm_up` are never called: their templates are instantiated here once and for all.
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <deque>
+#include <exception>
+#include <format>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <print>
+#include <queue>
+#include <random>
+#include <ranges>
+#include <set>
+#include <span>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <asyncio/asyncio.hpp>
+
+namespace asyncio::warm_up {
+
+template <class T>
+void print_one(T value) {
+  std::println("{}", value);
+}
+
+template <class A, class B>
+void print_two(A a, B b) {
+  std::println("{} {}", a, b);
+}
+
+inline void print(int i, long l, long long ll, unsigned u, unsigned long ul, unsigned long long ull, double d, char c, bool b,
+                  const char* p, const std::string& s, std::string_view v, float f) {
+  std::print("");
+  std::println("");
+  print_one(i), print_one(l), print_one(ll), print_one(u), print_one(ul), print_one(ull);
+  print_one(d), print_one(f), print_one(c), print_one(b), print_one(p), print_one(s), print_one(v);
+  std::println("{}", s), std::println("{} {}", s, s), std::println("{} {}", s, i), std::println("{} {}", i, s);
+  print_two(i, i), print_two(i, d), print_two(i, p), print_two(p, i), print_two(p, p), print_two(d, d);
+  std::print("{}", i), std::print("{}", s), std::print("{} ", i);
+  std::println("{} {} {}", i, i, i), std::println("{} {} {}", s, i, i), std::println("{} {} {}", s, s, s);
+  std::string text = std::format("{}", i) + std::format("{}", s) + std::format("{}", d) + std::format("{} {}", i, i);
+  std::cout << i << l << u << d << c << b << p << s << v << ull << text << std::endl;
+}
+
+template <class K, class V>
+void use_map(K key, V value) {
+  std::map<K, V> ordered{{key, value}};
+  std::unordered_map<K, V> hashed{{key, value}};
+  ordered[key] = value, hashed[key] = value;
+  for (auto& [k, v] : ordered) hashed.emplace(k, v);
+  ordered.erase(key), hashed.erase(key);
+  if (auto found = ordered.find(key); found != ordered.end()) ordered.insert({key, value});
+}
+
+template <class T>
+void use_sequences(T value) {
+  std::vector<T> vector{value, value};
+  vector.push_back(value), vector.emplace_back(value), vector.resize(3), vector.reserve(8);
+  for (const T& element : vector) value = element;
+  std::deque<T> deque{value};
+  deque.push_back(value), deque.pop_front(), deque.push_front(value), deque.pop_back();
+  std::queue<T> queue;
+  queue.push(value), queue.pop();
+  std::priority_queue<T> heap;
+  heap.push(value), heap.pop();
+  std::set<T> set{value};
+  set.insert(value), set.erase(value), set.contains(value);
+  std::optional<T> optional = value;
+  std::function<T(T)> function = [](T x) { return x; };
+  optional = function(*optional);
+  std::ranges::sort(vector), std::sort(vector.begin(), vector.end());
+  auto unique = std::make_unique<T>(value);
+  auto shared = std::make_shared<T>(value);
+}
+
+template <class T>
+Coro<T> returns(T value) {
+  co_return value;
+}
+
+template <class T>
+Coro<void> use_result(T value) {
+  T awaited = co_await returns(value);
+  auto task = create_task(returns(value), {.name = "task"});
+  const T& result = co_await task;
+  awaited = co_await create_task(returns(result));
+  co_await sleep(std::chrono::milliseconds(1));
+  auto [first, second] = co_await gather(returns(value), returns(value));
+  std::vector<Task<T>> tasks;
+  tasks.push_back(create_task(returns(value)));
+  tasks.push_back(task);
+  std::vector<T> results = co_await gather(std::move(tasks));
+  std::vector<Coro<T>> coroutines;
+  coroutines.push_back(returns(value));
+  results = co_await gather(std::move(coroutines));
+  auto future = get_running_loop().create_future<T>();
+  future.set_result(value);
+  awaited = co_await future;
+}
+
+inline Coro<void> returns_nothing() { co_return; }
+
+inline Coro<void> use_nothing() {
+  using namespace std::chrono_literals;
+  co_await returns_nothing();
+  auto task = create_task(returns_nothing());
+  co_await task;
+  co_await create_task(returns_nothing(), {.name = "task"});
+  co_await sleep(1s);
+  co_await sleep(1ms);
+  co_await sleep(0s);
+  co_await gather(returns_nothing(), returns_nothing());
+  co_await gather(returns_nothing(), returns_nothing(), returns_nothing());
+  std::vector<Task<>> tasks;
+  tasks.push_back(create_task(returns_nothing()));
+  co_await gather(std::move(tasks));
+  std::vector<Coro<>> coroutines;
+  coroutines.push_back(returns_nothing());
+  co_await gather(std::move(coroutines));
+  task.cancel(), task.done();
+  task.add_done_callback([](const Task<>&) {});
+}
+
+inline void everything() {
+  use_map(std::string(), 1), use_map(std::string(), std::string()), use_map(1, 1), use_map(1, std::string());
+  use_sequences(1), use_sequences(std::string()), use_sequences(1.0);
+  run(use_nothing());
+  run(use_result(1)), run(use_result(std::string())), run(use_result(1.0)), run(use_result(true));
+  run(returns(1)), run(returns(std::string()));
+}
+
+}  // namespace asyncio::warm_up

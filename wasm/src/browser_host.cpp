@@ -1,0 +1,76 @@
+#include "browser_host.hpp"
+
+#include <limits>
+#include <utility>
+
+#include "imports.hpp"
+#include "trace_observer.hpp"
+
+namespace asyncio::wasm {
+namespace {
+
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+/// A loop between the begin and the end of its drive().
+struct Driven {
+  EventLoop& loop;
+  /// What left the loop: thrown on the stack of drive(), not into JavaScript.
+  std::exception_ptr error;
+};
+
+Driven* driven = nullptr;
+
+constexpr double stopped = -1;
+constexpr double only_host_can_wake = std::numeric_limits<double>::infinity();
+
+/// Iterations until nothing is ready or the time is used up. \returns as asyncio_tick().
+double run_iterations(EventLoop& loop, double budget_ms) {
+  const double deadline = imports::now() + budget_ms;
+  do {
+    // A timer of JavaScript may fire early. No delay at all: the loop itself says that this is a deadlock.
+    const std::optional<Duration> delay = loop.next_delay();
+    if (delay && *delay > Duration::zero()) return Milliseconds(*delay).count();
+    if (!loop.run_once()) return stopped;
+  } while (imports::now() < deadline);
+  const std::optional<Duration> delay = loop.next_delay();
+  // Nothing scheduled is for the next tick to report.
+  return delay ? Milliseconds(*delay).count() : 0;
+}
+
+}  // namespace
+
+TimePoint BrowserHost::now() { return TimePoint(std::chrono::duration_cast<Duration>(Milliseconds(imports::now()))); }
+
+Observer* BrowserHost::observer() { return configuration.trace ? &trace_observer() : nullptr; }
+
+void BrowserHost::drive(EventLoop& loop) {
+  Driven self{loop, nullptr};
+  driven = &self;
+  imports::run();
+  driven = nullptr;
+  if (self.error) std::rethrow_exception(std::move(self.error));
+}
+
+double tick(double budget_ms) noexcept {
+  if (!driven) return stopped;
+  double next = stopped;
+  try {
+    next = run_iterations(driven->loop, budget_ms);
+  } catch (...) {
+    driven->error = std::current_exception();
+  }
+  if (configuration.trace) trace_observer().flush();
+  return next;
+}
+
+}  // namespace asyncio::wasm
+
+namespace asyncio {
+
+std::unique_ptr<Host> make_default_host() { return std::make_unique<wasm::BrowserHost>(); }
+
+}  // namespace asyncio
+
+extern "C" __attribute__((export_name("asyncio_tick"))) double asyncio_tick(double budget_ms) {
+  return asyncio::wasm::tick(budget_ms);
+}
