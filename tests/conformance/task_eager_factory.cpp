@@ -22,7 +22,7 @@ Coro<void> async_main() {
     print("created", q.done(), s.done());
     auto [a, b, c, d] = co_await asyncio::gather(quick(3), slow(4), q, s);
     print(std::vector{a, b, c, d});
-    loop.set_task_factory(nullptr);
+    loop.set_task_factory(asyncio::TaskFactory::lazy);
     auto t = asyncio::create_task(quick(5));
     print("not eager", t.done());
     co_await t;
