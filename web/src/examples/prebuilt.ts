@@ -1,28 +1,48 @@
-/** The modules of the unedited examples, made at build time by the compiler that the page uses. Each is fetched once. */
+/**
+ * The modules of the unedited examples, made at build time by the compiler that the page uses. An index names the file of
+ * each; both are fetched once.
+ */
+import { fields, text } from '../protocol/guards.ts';
+
+const INDEX = 'examples.json';
 
 export class PrebuiltModules {
+  readonly #baseUrl: string;
   readonly #modules = new Map<string, Promise<WebAssembly.Module>>();
-  readonly #urlOf: (name: string) => string;
+  #index: Promise<unknown> | undefined;
 
-  constructor(urlOf: (name: string) => string) {
-    this.#urlOf = urlOf;
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
   }
 
   get(name: string): Promise<WebAssembly.Module> {
     let module = this.#modules.get(name);
     if (module === undefined) {
-      module = load(this.#urlOf(name));
+      module = this.#load(name);
       this.#modules.set(name, module);
-      module.catch(() => this.#modules.delete(name));
+      module.catch(() => this.#forget(name));
     }
     return module;
   }
-}
 
-async function load(url: string): Promise<WebAssembly.Module> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  // A plain file server may not know the type that `compileStreaming` insists on.
-  if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+  async #load(name: string): Promise<WebAssembly.Module> {
+    this.#index ??= this.#fetch(INDEX, { cache: 'no-cache' }).then((response) => response.json() as Promise<unknown>);
+    const file = text(fields(await this.#index, INDEX), name);
+    const response = await this.#fetch(file);
+    // A plain file server may not know the type that `compileStreaming` insists on.
+    if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  async #fetch(file: string, init: RequestInit = {}): Promise<Response> {
+    const response = await fetch(new URL(file, this.#baseUrl), init);
+    if (!response.ok) throw new Error(`${file}: ${response.status} ${response.statusText}`);
+    return response;
+  }
+
+  /** After a failure the next call tries again from the start. */
+  #forget(name: string): void {
+    this.#modules.delete(name);
+    this.#index = undefined;
+  }
 }

@@ -21,7 +21,7 @@ export interface SessionOptions {
   spawnCompiler(): WorkerLike;
   spawnRun(): WorkerLike;
   compilerUrl: string;
-  prebuiltUrl(example: string): string;
+  examplesUrl: string;
   /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
   jspi: boolean;
   notices: Notices;
@@ -64,7 +64,7 @@ export class Session {
       baseUrl: options.compilerUrl,
       onState: (state) => this.#compilerChanged(state),
     });
-    this.#prebuilt = new PrebuiltModules((name) => options.prebuiltUrl(name));
+    this.#prebuilt = new PrebuiltModules(options.examplesUrl);
     this.#programs = new Programs({
       compile: (source): Promise<CompileResult> => this.#client.compile(source),
       prebuilt: (source) => {

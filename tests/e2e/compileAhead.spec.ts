@@ -1,0 +1,41 @@
+import { expect, test } from './support/site.ts';
+
+test('what runs is what the editor shows, however fast it changes', async ({ site }) => {
+  await site.openProgram('#include <print>\nint main() { std::println("first"); }\n');
+  await site.is('Ready');
+  for (const word of ['second', 'third', 'fourth']) {
+    await site.replaceText(`#include <print>\nint main() { std::println("${word}"); }\n`);
+  }
+  await site.runTo('Finished');
+  expect(await site.stdout()).toBe('fourth\n');
+});
+
+test('a change between Run and the end of its compile still counts', async ({ site }) => {
+  await site.openProgram('#include <print>\nint main() { std::println("old"); }\n');
+  await site.is('Ready');
+  await site.toEnd();
+  await site.page.keyboard.type('// so that it must be compiled');
+  await site.run.click();
+  await site.replaceText('#include <print>\nint main() { std::println("new"); }\n');
+  await expect(site.output).toContainText('new');
+  await site.is('Finished');
+  expect(await site.stdout()).toBe('new\n');
+});
+
+test('Stop while it compiles cancels the run', async ({ site }) => {
+  await site.page.route('**/packs/manifest.json', () => {
+    // Never answered.
+  });
+  await site.openProgram('int main() {}');
+  await site.run.click();
+  await site.stop.click();
+  await site.is('Stopped');
+  expect(await site.lines('info')).toEqual(['Stopped.']);
+});
+
+test('problems appear without Run', async ({ site }) => {
+  await site.open();
+  await site.toEnd();
+  await site.page.keyboard.type('oops');
+  await expect(site.problems).toContainText('error');
+});

@@ -1,0 +1,38 @@
+import { EXAMPLES, exampleFile, expect, test } from './support/site.ts';
+
+for (const name of EXAMPLES) {
+  test(`${name} prints what its Python original prints`, async ({ site }) => {
+    await site.open();
+    await site.openExample(name);
+    await site.runTo('Finished');
+    expect(await site.stdout()).toBe(exampleFile(`${name}.expected`));
+    expect((await site.lines('info')).join()).toContain('Exit code 0 · compiled in advance');
+  });
+
+  test(`${name}, edited, is compiled in the page and prints the same`, async ({ site }) => {
+    await site.open();
+    await site.openExample(name);
+    await site.toEnd();
+    await site.page.keyboard.type('// edited');
+    await site.runTo('Finished');
+    expect(await site.stdout()).toBe(exampleFile(`${name}.expected`));
+    expect((await site.lines('info')).join()).toMatch(/Exit code 0 · compiled in .* linked in /);
+  });
+}
+
+test('an unedited example does not wait for the compiler', async ({ site }) => {
+  await site.page.route('**/packs/manifest.json', () => {
+    // Never answered: the compiler stays on its way.
+  });
+  await site.open();
+  await site.is('Loading compiler');
+  await site.runTo('Finished');
+  expect(await site.stdout()).toBe(exampleFile('hello.expected'));
+});
+
+test('the Python original is shown beside an example', async ({ site }) => {
+  await site.open('#example=gather');
+  await site.page.getByRole('button', { name: 'Python' }).click();
+  const original = site.page.getByRole('region', { name: 'Python original' });
+  await expect(original).toContainText('await asyncio.gather(task1(), task2())');
+});

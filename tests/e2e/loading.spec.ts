@@ -1,0 +1,44 @@
+import { expect, test } from './support/site.ts';
+
+test('the page can be used while the compiler loads, with progress in bytes', async ({ site }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await site.page.route(/packs\/(?!examples|manifest)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await site.open();
+  await site.is('Loading compiler');
+  await expect(site.page.getByRole('progressbar', { name: 'Compiler download' })).toBeVisible();
+  await expect(site.page.getByText(/Compiler: .* of [\d.]+ MB/)).toBeVisible();
+  await site.toEnd();
+  await site.page.keyboard.type('// typed meanwhile');
+  await site.run.click();
+  await site.is('Loading compiler');
+  release();
+  await site.is('Finished');
+  expect(await site.stdout()).toBe('Hello\nWorld\n');
+  await expect(site.page.getByRole('progressbar')).toBeHidden();
+});
+
+test('a compiler that cannot be loaded is told of, and can be tried again', async ({ site }) => {
+  await site.page.route('**/packs/manifest.json', (route) => route.fulfill({ status: 503 }));
+  await site.open();
+  await expect(site.page.getByText('The compiler could not be loaded')).toBeVisible();
+  await site.runTo('Finished');
+  await site.toEnd();
+  await site.page.keyboard.type('// edited');
+  await site.runTo('Failed');
+  await site.page.unroute('**/packs/manifest.json');
+  await site.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(site.page.getByRole('progressbar')).toBeVisible();
+  await expect(site.page.getByRole('progressbar')).toBeHidden();
+  await site.runTo('Finished');
+});
+
+test('the page has its policy and lets no script of another kind run', async ({ site }) => {
+  await site.open();
+  const policy = site.page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+  await site.is('Ready');
+});

@@ -1,0 +1,56 @@
+/** Serves the built site under a path prefix, as any plain web host would, for as long as the tests run. */
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SITE = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const PREFIX = '/some/prefix/';
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const name = pathname.startsWith(PREFIX) ? normalize(pathname.slice(PREFIX.length) || 'index.html') : '..';
+  const file = join(SITE, name);
+  const stats = name.startsWith('..') ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) {
+    response.writeHead(404).end('not found');
+    return;
+  }
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'content-length': stats.size, 'cache-control': 'max-age=600' });
+  createReadStream(file).pipe(response);
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      if (typeof address === 'object' && address !== null) resolve(address.port);
+      else reject(new Error('the server has no port'));
+    });
+  });
+}
+
+export default async function serve(): Promise<() => Promise<void>> {
+  if (statSync(join(SITE, 'index.html'), { throwIfNoEntry: false }) === undefined) {
+    throw new Error('dist/ holds no site: run `npm run build` first.');
+  }
+  const server = createServer(answer);
+  const port = await listen(server);
+  process.env.SITE_URL = `http://localhost:${port}${PREFIX}`;
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+}

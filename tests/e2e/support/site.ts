@@ -1,0 +1,143 @@
+/** The page as a test sees it: by the names that a screen reader reads. */
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+
+export type Status = 'Loading compiler' | 'Ready' | 'Compiling' | 'Running' | 'Finished' | 'Stopped' | 'Failed';
+
+export const EXAMPLES = [
+  'hello',
+  'await_result',
+  'create_task',
+  'gather',
+  'exceptions',
+  'lock',
+  'wait_for',
+  'async_iterator',
+] as const;
+
+const examplesDir = new URL('../../../web/examples/', import.meta.url);
+
+export function exampleFile(name: string): string {
+  return readFileSync(fileURLToPath(new URL(name, examplesDir)), 'utf8');
+}
+
+/** A link's fragment that holds a program, made without the page's own code. */
+export function fragmentOf(source: string): string {
+  return `#v1/${deflateRawSync(source).toString('base64url')}`;
+}
+
+/** A program with the usual includes and `body` as its `async_main`. */
+export function asyncProgram(body: string, before = ''): string {
+  return `#include <asyncio/asyncio.hpp>
+#include <print>
+#include <stdexcept>
+#include <string>
+
+using namespace std::chrono_literals;
+${before}
+asyncio::Coro<void> async_main() {
+${body}
+}
+
+int main() { asyncio::run(async_main()); }
+`;
+}
+
+export class Site {
+  readonly page: Page;
+  readonly editor: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly share: Locator;
+  readonly status: Locator;
+  readonly output: Locator;
+  readonly problems: Locator;
+  readonly timeline: Locator;
+  readonly tasks: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.editor = page.getByRole('textbox', { name: 'Editor' });
+    this.run = page.getByRole('button', { name: 'Run', exact: true });
+    this.stop = page.getByRole('button', { name: 'Stop', exact: true });
+    this.share = page.getByRole('button', { name: 'Share', exact: true });
+    this.status = page.getByRole('status');
+    this.output = page.getByRole('log', { name: 'Output' });
+    this.problems = page.getByRole('region', { name: 'Problems' });
+    this.timeline = page.getByRole('region', { name: 'Timeline' });
+    this.tasks = page.getByRole('listbox', { name: 'Tasks' });
+  }
+
+  get url(): string {
+    const url = process.env.SITE_URL;
+    if (url === undefined) throw new Error('the site is not served');
+    return url;
+  }
+
+  /** Opens the page and waits until the editor can be used. */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(this.url + fragment);
+    await expect(this.editor).toBeVisible();
+  }
+
+  /** Opens a program by its link, as that is how one gets here without typing. */
+  async openProgram(source: string): Promise<void> {
+    await this.open(fragmentOf(source));
+  }
+
+  async openExample(name: string): Promise<void> {
+    await this.page.getByRole('listbox', { name: 'Examples' }).getByRole('option', { name, exact: true }).click();
+  }
+
+  async is(status: Status, timeout = 30_000): Promise<void> {
+    await expect(this.status).toHaveText(status, { timeout });
+  }
+
+  /** Runs what the editor holds and waits for its end. */
+  async runTo(status: 'Finished' | 'Failed' | 'Stopped', timeout = 60_000): Promise<void> {
+    await this.run.click();
+    await this.is(status, timeout);
+  }
+
+  /** Puts the cursor at the end of the text. */
+  async toEnd(): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('Control+End');
+  }
+
+  async replaceText(source: string): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(source);
+  }
+
+  async lines(kind: 'stdout' | 'stderr' | 'error' | 'info'): Promise<string[]> {
+    return this.output.locator(`[data-kind=${kind}] .text`).allTextContents();
+  }
+
+  async stdout(): Promise<string> {
+    return (await this.lines('stdout')).map((line) => `${line}\n`).join('');
+  }
+}
+
+/** A page, and the promise that nothing went wrong behind it: no uncaught error, no request to another host. */
+export const test = base.extend<{ site: Site }>({
+  site: async ({ page }, use) => {
+    const faults: string[] = [];
+    const site = new Site(page);
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (/Could not create web worker|Content Security Policy/.test(message.text())) faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol !== 'data:' && host !== new URL(site.url).host) faults.push(`request to ${request.url()}`);
+    });
+    await use(site);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
