@@ -12,6 +12,7 @@
 namespace asyncio {
 
 class EventLoop;
+class Observer;
 
 /// The world under one event loop: a clock, a way to wait, and a way to be woken. One host serves one loop.
 class Host {
@@ -31,6 +32,12 @@ class Host {
   /// Whether something outside the loop could still make a callback ready. Where it is false and nothing is scheduled,
   /// the loop fails with `DeadlockError` instead of waiting for ever.
   virtual bool may_wake() const = 0;
+
+  /// Whether a loop that was not told its clock is to use virtual time: what a person chose in the page.
+  virtual bool prefers_virtual_time() const { return false; }
+
+  /// Watches the loop from its beginning, until set_observer() puts another in its place.
+  virtual Observer* observer() { return nullptr; }
 
   /// Runs the loop until it stops. The default calls `loop.run_once()` over and over; a host whose own event loop is in
   /// charge (the browser) suspends here and lets that one call `loop.run_once()`.

@@ -1,0 +1,31 @@
+#pragma once
+
+/// \file
+/// All of asyncio.
+
+#include "asyncio/as_completed.hpp"
+#include "asyncio/async_generator.hpp"
+#include "asyncio/call_graph.hpp"
+#include "asyncio/capture.hpp"
+#include "asyncio/clock.hpp"
+#include "asyncio/context.hpp"
+#include "asyncio/coro.hpp"
+#include "asyncio/ensure_future.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/exception_group.hpp"
+#include "asyncio/exceptions.hpp"
+#include "asyncio/future.hpp"
+#include "asyncio/gather.hpp"
+#include "asyncio/locks.hpp"
+#include "asyncio/log.hpp"
+#include "asyncio/queues.hpp"
+#include "asyncio/result.hpp"
+#include "asyncio/runners.hpp"
+#include "asyncio/shield.hpp"
+#include "asyncio/sleep.hpp"
+#include "asyncio/task.hpp"
+#include "asyncio/task_group.hpp"
+#include "asyncio/timeouts.hpp"
+#include "asyncio/wait.hpp"
+#include "asyncio/wait_for.hpp"
+#include "asyncio/with.hpp"

@@ -1,0 +1,147 @@
+#pragma once
+
+/// \file
+/// `Coro<T>`: the coroutine object, what calling an `async def` gives in Python.
+
+#include <coroutine>
+#include <source_location>
+#include <utility>
+
+#include "asyncio/detail/await_transform.hpp"
+#include "asyncio/detail/call.hpp"
+
+namespace asyncio {
+
+template <class T>
+class Coro;
+
+namespace detail {
+
+template <class T>
+class Promise;
+
+/// Owns a coroutine that was not awaited yet. A destroyed one is reported: it never ran.
+class CoroBase : public AwaitableObject {
+ public:
+  CoroBase() noexcept = default;
+  explicit CoroBase(PromiseBase* promise) noexcept : promise_(promise) {}
+  CoroBase(CoroBase&& other) noexcept : promise_(std::exchange(other.promise_, nullptr)) {}
+  CoroBase& operator=(CoroBase&& other) noexcept {
+    std::swap(promise_, other.promise_);
+    return *this;
+  }
+  ~CoroBase() {
+    if (promise_) drop_never_awaited();
+  }
+
+  /// Destroys the coroutine without running it and without a warning, as `coro.close()` of a coroutine that was not started.
+  void close() noexcept;
+
+  /// Whether there is a coroutine that can still be awaited.
+  explicit operator bool() const noexcept { return promise_ != nullptr; }
+
+  /// Gives the frame away: to an await, or to a task.
+  PromiseBase* release() noexcept { return std::exchange(promise_, nullptr); }
+
+ private:
+  void drop_never_awaited() noexcept;
+
+  PromiseBase* promise_ = nullptr;
+};
+
+/// The await of a coroutine. It runs inline, in the task of the one who awaits: no loop iteration passes.
+template <class T>
+class CoroAwaiter : public TaskAwaiter {
+ public:
+  explicit CoroAwaiter(PromiseBase* callee) noexcept : call_(callee) {}
+
+  bool await_ready() const noexcept { return false; }
+  template <class P>
+  void await_suspend(std::coroutine_handle<P> caller) {
+    call_.start(caller.promise());
+  }
+  T await_resume() {
+    call_.finish();
+    return call_.value.take();
+  }
+
+ private:
+  Call<T> call_;
+};
+
+template <class T>
+class PromiseReturn : public PromiseBase {
+ public:
+  template <class U = T>
+    requires std::is_constructible_v<T, U&&>
+  void return_value(U&& value) {
+    static_cast<Call<T>*>(call)->value.emplace(std::forward<U>(value));
+  }
+};
+
+template <class T>
+class PromiseReturn<T&> : public PromiseBase {
+ public:
+  void return_value(T& value) noexcept { static_cast<Call<T&>*>(call)->value.emplace(value); }
+};
+
+template <>
+class PromiseReturn<void> : public PromiseBase {
+ public:
+  void return_void() noexcept { static_cast<Call<void>*>(call)->value.emplace(); }
+};
+
+template <class T>
+class Promise final : public PromiseReturn<T> {
+ public:
+  Coro<T> get_return_object(std::source_location here = std::source_location::current()) noexcept {
+    static_assert(promise_handle_is_portable<Promise>);
+    this->origin = this->where = here;
+    return Coro<T>(this);
+  }
+
+  template <class A>
+  decltype(auto) await_transform(A&& awaited, std::source_location here = std::source_location::current()) {
+    this->where = here;
+    return make_awaiter(std::forward<A>(awaited));
+  }
+};
+
+}  // namespace detail
+
+/// A coroutine object: what calling a coroutine function returns.
+///
+/// Lazy: nothing runs until it is awaited or made a task. `co_await f()` runs it inline in the awaiting task, to its end,
+/// suspending only where it suspends itself; its exception comes out of the `co_await`. Awaited once: a second `co_await`
+/// throws std::runtime_error("cannot reuse already awaited coroutine"). A coroutine that is dropped without being awaited
+/// is reported ("coroutine 'f' was never awaited"). Its parameters live in its frame, and die before the awaiter goes on.
+///
+/// Lifetimes: references and captures must outlive the coroutine, not just the call. Take parameters by value unless the
+/// caller awaits at once. Source: PEP 492, Objects/genobject.c.
+template <class T = void>
+class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or give it to create_task()")]] Coro
+    : public detail::CoroBase {
+ public:
+  using promise_type = detail::Promise<T>;
+  using value_type = T;
+
+  Coro() noexcept = default;
+
+ private:
+  friend promise_type;
+  explicit Coro(detail::PromiseBase* promise) noexcept : CoroBase(promise) {}
+};
+
+namespace detail {
+
+template <class T>
+CoroAwaiter<T> make_awaiter(Coro<T>&& coro) noexcept {
+  return CoroAwaiter<T>(coro.release());
+}
+template <class T>
+CoroAwaiter<T> make_awaiter(Coro<T>& coro) noexcept {
+  return CoroAwaiter<T>(coro.release());
+}
+
+}  // namespace detail
+}  // namespace asyncio

@@ -1,0 +1,52 @@
+#pragma once
+
+/// \file
+/// The state behind `Handle` and `TimerHandle`.
+
+#include <utility>
+
+#include "asyncio/context.hpp"
+#include "asyncio/detail/ref.hpp"
+#include "asyncio/detail/timer_heap.hpp"
+
+namespace asyncio::detail {
+
+class LoopCore;
+
+/// A callback in the ready queue or the timer heap. While it is there it holds a reference to itself.
+class HandleCore : public RefCounted, public Timer {
+ public:
+  explicit HandleCore(ContextRef context) : context_(context.cell()) {}
+
+  void cancel() noexcept;
+  bool cancelled() const noexcept { return cancelled_; }
+  ContextHolder& context() noexcept { return context_; }
+
+  /// Called as it is scheduled: the queue's own reference.
+  void hold(LoopCore& loop) noexcept;
+  void run() final;
+  void discard() noexcept final { let_go(); }
+
+ protected:
+  virtual void invoke() = 0;
+
+ private:
+  void let_go() noexcept;
+
+  ContextHolder context_;
+  LoopCore* loop_ = nullptr;
+  bool cancelled_ = false;
+  bool held_ = false;
+};
+
+template <class F>
+class HandleOf final : public HandleCore {
+ public:
+  HandleOf(ContextRef context, F f) : HandleCore(context), f_(std::move(f)) {}
+
+ private:
+  void invoke() override { f_(); }
+  F f_;
+};
+
+}  // namespace asyncio::detail

@@ -1,0 +1,80 @@
+#pragma once
+
+/// \file
+/// The values of context variables, as an immutable map that contexts share: copying a context copies one pointer.
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "asyncio/detail/ref.hpp"
+
+namespace asyncio::detail {
+
+/// Names a context variable for as long as the process lives.
+using ContextKey = std::uint64_t;
+ContextKey new_context_key() noexcept;
+
+/// One value, whatever its type.
+class ContextValue : public RefCounted {};
+
+template <class T>
+class ContextValueOf final : public ContextValue {
+ public:
+  explicit ContextValueOf(T v) : value(std::move(v)) {}
+  const T value;
+};
+
+/// Never changed once it is shared: a set makes a new one.
+class ContextMap final : public RefCounted {
+ public:
+  std::vector<std::pair<ContextKey, Ref<ContextValue>>> entries;
+};
+
+/// The empty map is null.
+using ContextMapRef = Ref<ContextMap>;
+
+/// The value of `key`, or null.
+ContextValue* find(const ContextMapRef& map, ContextKey key) noexcept;
+/// A copy of `map` in which `key` has `value`; null removes it.
+ContextMapRef with_value(const ContextMapRef& map, ContextKey key, Ref<ContextValue> value);
+
+/// A context that has an identity: two holders see each other's changes.
+class ContextCell final : public RefCounted {
+ public:
+  explicit ContextCell(ContextMapRef m) noexcept : map(std::move(m)) {}
+  ContextMapRef map;
+  bool entered = false;
+};
+
+/// The thread's current context, which `ContextVar::get` and `set` act on.
+ContextMapRef& current_context_map() noexcept;
+
+/// The context that a task, a handle or a callback runs in: its own copy, or a cell that it shares. A copy becomes a cell
+/// only when somebody asks for it by identity, so that a task that nobody asks costs no allocation.
+class ContextHolder {
+ public:
+  /// A copy of the current context, or `cell` itself if there is one.
+  explicit ContextHolder(ContextCell* cell);
+
+  /// The same context with an identity.
+  Ref<ContextCell> cell();
+
+  /// Makes a context current for a scope.
+  class Scope {
+   public:
+    explicit Scope(ContextHolder& holder) noexcept;
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+    ~Scope();
+
+   private:
+    ContextMapRef* previous_;
+  };
+
+ private:
+  ContextMapRef map_;
+  Ref<ContextCell> cell_;
+};
+
+}  // namespace asyncio::detail

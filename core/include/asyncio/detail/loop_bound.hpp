@@ -1,0 +1,27 @@
+#pragma once
+
+/// \file
+/// Source: Lib/asyncio/mixins.py.
+
+#include "asyncio/detail/ref.hpp"
+
+namespace asyncio::detail {
+
+class LoopCore;
+
+/// Belongs to the loop on which somebody first had to wait for it.
+class LoopBound {
+ public:
+  LoopBound() noexcept;
+  LoopBound(const LoopBound&) = delete;
+  LoopBound& operator=(const LoopBound&) = delete;
+  ~LoopBound();
+
+  /// \param name for the message: "Lock". \throws std::runtime_error("… is bound to a different event loop")
+  void bind(const char* name);
+
+ private:
+  Ref<LoopCore> loop_;
+};
+
+}  // namespace asyncio::detail

@@ -1,0 +1,112 @@
+#pragma once
+
+/// \file
+/// The event loop's engine: ready queue, timers, tasks. `EventLoop` is its face. Source: Lib/asyncio/base_events.py.
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "asyncio/detail/future_core.hpp"
+#include "asyncio/detail/self_owned.hpp"
+#include "asyncio/detail/task_core.hpp"
+#include "asyncio/detail/timer_heap.hpp"
+#include "asyncio/host.hpp"
+#include "asyncio/observer.hpp"
+
+namespace asyncio {
+
+class ManualClock;
+struct ExceptionContext;
+class Handle;
+
+namespace detail {
+
+class GeneratorCore;
+
+/// What time a loop goes by.
+enum class TimeMode : std::uint8_t { real, virtual_time, manual };
+
+/// Counted: futures and tasks may outlive the EventLoop object, and then find their loop closed.
+class LoopCore final : public RefCounted {
+ public:
+  LoopCore(EventLoop& face, std::unique_ptr<Host> host, TimeMode mode, ManualClock* manual);
+  ~LoopCore() override;
+
+  // The queue.
+
+  /// Appends to the ready queue: runs in the next iteration (or in this one, if it has not begun its batch yet).
+  void push(Runnable& node) noexcept { ready_.push_back(node); }
+  /// \throws std::runtime_error("Event loop is closed")
+  void require_open() const;
+  TimerHeap& timers() noexcept { return timers_; }
+  TimePoint time() const;
+
+  // Running.
+
+  void run_forever();
+  /// Runs one iteration. \returns false if the loop is to stop. \throws what must leave the loop; DeadlockError.
+  bool run_once();
+  /// How long the loop can wait: 0 if something is ready, none if nothing is scheduled.
+  std::optional<Duration> next_delay() const;
+  /// Whether time passes by itself, so that waiting makes timers due.
+  bool real_time() const noexcept { return mode_ == TimeMode::real; }
+  void stop() noexcept { stopping_ = true; }
+  bool running() const noexcept { return running_; }
+  bool closed() const noexcept { return closed_; }
+  void close();
+  /// The EventLoop object goes away.
+  void detach() noexcept { face_ = nullptr; }
+  /// \throws std::runtime_error if the EventLoop object is gone.
+  EventLoop& face() const;
+  Host& host() const noexcept { return *host_; }
+
+  // Tasks.
+
+  TaskCore* current = nullptr;
+  List<TaskCore::RegistryNode> tasks;
+  List<GeneratorCore> generators;
+  List<SelfOwned> self_owned;
+  bool eager_tasks = false;
+
+  // Watching.
+
+  Observer* observer = nullptr;
+  bool debug = false;
+  Duration slow_callback = std::chrono::milliseconds(100);
+  std::function<void(EventLoop&, const ExceptionContext&)> exception_handler;
+  void call_exception_handler(const ExceptionContext& context) noexcept;
+  /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
+  void report_callback_error(const Handle& handle);
+
+  /// A callback to run on this loop, from any thread.
+  void push_threadsafe(Runnable& node);
+
+ private:
+  class Running;
+  void fire_timers();
+  void wait_for_work();
+  void run_batch();
+  void run_node(Runnable& node);
+  void take_threadsafe();
+
+  EventLoop* face_;
+  std::unique_ptr<Host> host_;
+  List<Runnable> ready_;
+  TimerHeap timers_;
+  TimeMode mode_;
+  ManualClock* manual_;
+  TimePoint virtual_now_{};
+  std::uint64_t iteration_ = 0;
+  bool stopping_ = false;
+  bool running_ = false;
+  bool closed_ = false;
+  struct Inbox;
+  std::unique_ptr<Inbox> inbox_;
+};
+
+/// For errors that come when their loop is gone already.
+void report_without_loop(const ExceptionContext& context) noexcept;
+
+}  // namespace detail
+}  // namespace asyncio

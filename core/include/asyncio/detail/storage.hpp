@@ -1,0 +1,94 @@
+#pragma once
+
+/// \file
+/// Room for a result: a value, a reference, or nothing at all.
+
+#include <memory>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace asyncio::detail {
+
+/// Room for a T that may not be there yet.
+template <class T>
+class Storage {
+ public:
+  Storage() noexcept {}
+  Storage(const Storage& other) : full_(false) {
+    if (other.full_) emplace(other.value_);
+  }
+  Storage(Storage&& other) noexcept(std::is_nothrow_move_constructible_v<T>) : full_(false) {
+    if (other.full_) emplace(std::move(other.value_));
+  }
+  Storage& operator=(Storage other) noexcept(std::is_nothrow_move_constructible_v<T>) {
+    clear();
+    if (other.full_) emplace(std::move(other.value_));
+    return *this;
+  }
+  ~Storage() { clear(); }
+
+  bool full() const noexcept { return full_; }
+
+  template <class... A>
+  void emplace(A&&... a) {
+    clear();
+    ::new (static_cast<void*>(std::addressof(value_))) T(std::forward<A>(a)...);
+    full_ = true;
+  }
+  T& get() noexcept { return value_; }
+  const T& get() const noexcept { return value_; }
+  T take() { return std::move(value_); }
+
+ private:
+  void clear() noexcept {
+    if (full_) value_.~T();
+    full_ = false;
+  }
+  union {
+    T value_;
+  };
+  bool full_ = false;
+};
+
+template <class T>
+class Storage<T&> {
+ public:
+  bool full() const noexcept { return value_ != nullptr; }
+  void emplace(T& value) noexcept { value_ = std::addressof(value); }
+  T& get() const noexcept { return *value_; }
+  T& take() const noexcept { return *value_; }
+
+ private:
+  T* value_ = nullptr;
+};
+
+template <>
+class Storage<void> {
+ public:
+  bool full() const noexcept { return full_; }
+  void emplace() noexcept { full_ = true; }
+  void get() const noexcept {}
+  void take() const noexcept {}
+
+ private:
+  bool full_ = false;
+};
+
+/// `const T&`, but `T&` for a reference and `void` for nothing.
+template <class T>
+struct ConstReference {
+  using type = const T&;
+};
+template <class T>
+struct ConstReference<T&> {
+  using type = T&;
+};
+template <>
+struct ConstReference<void> {
+  using type = void;
+};
+template <class T>
+using const_reference_t = typename ConstReference<T>::type;
+
+}  // namespace asyncio::detail

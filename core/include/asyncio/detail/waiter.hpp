@@ -1,0 +1,82 @@
+#pragma once
+
+/// \file
+/// A place in a line: what `loop.create_future()` is inside Python's own locks and queues, without the future.
+
+#include <coroutine>
+
+#include "asyncio/detail/await_transform.hpp"
+#include "asyncio/detail/call.hpp"
+#include "asyncio/detail/list.hpp"
+#include "asyncio/detail/waitable.hpp"
+
+namespace asyncio::detail {
+
+class TaskCore;
+
+/// One task's wait, in that task's own frame. Pending until set() or cancel(), the first of which schedules the task; it
+/// stays in its line until the task has resumed, as the future does in Python. Leaves the line when destroyed.
+class Waiter final : public Waitable, public ListNode {
+ public:
+  /// \param what for people: "Lock.acquire". Must outlive the waiter.
+  explicit Waiter(const char* what) noexcept : what_(what) {}
+  Waiter(const Waiter&) = delete;
+  Waiter& operator=(const Waiter&) = delete;
+
+  bool done() const noexcept { return state_ != State::pending; }
+  bool cancelled() const noexcept { return state_ == State::cancelled; }
+
+  /// Ends the wait. \returns false if it has ended already.
+  bool set();
+  bool cancel(const CancelMessage& message) override;
+  std::string waiting_for() const override { return what_; }
+
+  /// Awaits the end. Gives null after set(), else the CancelledError that the caller has to pass on: a value and no throw,
+  /// because there is always something to put right first.
+  class Awaiter : public TaskAwaiter {
+   public:
+    explicit Awaiter(Waiter& waiter) noexcept : waiter_(waiter) {}
+    bool await_ready() const noexcept { return waiter_.done(); }
+    template <class P>
+    void await_suspend(std::coroutine_handle<P> caller) {
+      waiter_.suspend(caller.promise());
+    }
+    std::exception_ptr await_resume() const { return waiter_.outcome(); }
+
+   private:
+    Waiter& waiter_;
+  };
+  Awaiter wait() noexcept { return Awaiter(*this); }
+
+ private:
+  enum class State : unsigned char { pending, set, cancelled };
+  void suspend(PromiseBase& caller);
+  std::exception_ptr outcome();
+
+  const char* what_;
+  TaskCore* task_ = nullptr;
+  CancelMessage message_;
+  State state_ = State::pending;
+};
+
+/// Suspends for one iteration of the loop: Python's bare `yield`.
+class YieldAwaiter : public TaskAwaiter {
+ public:
+  bool await_ready() const noexcept { return false; }
+  template <class P>
+  void await_suspend(std::coroutine_handle<P> caller) {
+    suspend(caller.promise());
+  }
+  void await_resume() const;
+
+ private:
+  void suspend(PromiseBase& caller);
+  TaskCore* task_ = nullptr;
+};
+
+/// Throws what a wait gave, if it gave something.
+inline void throw_if(const std::exception_ptr& error) {
+  if (error) std::rethrow_exception(error);
+}
+
+}  // namespace asyncio::detail

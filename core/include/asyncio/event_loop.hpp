@@ -1,0 +1,224 @@
+#pragma once
+
+/// \file
+/// The event loop. Source: Lib/asyncio/base_events.py, Lib/asyncio/events.py.
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "asyncio/clock.hpp"
+#include "asyncio/detail/callback.hpp"
+#include "asyncio/future.hpp"
+#include "asyncio/host.hpp"
+#include "asyncio/observer.hpp"
+#include "asyncio/task.hpp"
+
+namespace asyncio {
+
+class EventLoop;
+
+/// A callback that `call_soon` scheduled. A handle: dropping it does not cancel.
+class Handle {
+ public:
+  Handle() noexcept = default;
+  explicit Handle(detail::Ref<detail::HandleCore> core) noexcept : core_(std::move(core)) {}
+
+  explicit operator bool() const noexcept { return static_cast<bool>(core_); }
+  /// The callback will not run, if it has not run yet; also from an earlier callback of the same iteration.
+  void cancel() {
+    if (core_) core_->cancel();
+  }
+  bool cancelled() const noexcept { return core_ && core_->cancelled(); }
+  /// The context that it runs in.
+  Context get_context() const { return Context(core_->context().cell()); }
+
+ protected:
+  detail::Ref<detail::HandleCore> core_;
+};
+
+/// A callback with a deadline.
+class TimerHandle : public Handle {
+ public:
+  using Handle::Handle;
+  /// When it is due, in loop time.
+  TimePoint when() const { return core_->when(); }
+};
+
+/// What went wrong where no one awaits. \see EventLoop::set_exception_handler
+struct ExceptionContext {
+  std::string message;
+  /// Null if there is none.
+  std::exception_ptr exception;
+  /// Each names nothing where it does not apply.
+  AnyFuture future;
+  AnyTask task;
+  Handle handle;
+};
+
+using ExceptionHandler = std::function<void(EventLoop&, const ExceptionContext&)>;
+
+/// What `set_task_factory` takes.
+enum class TaskFactory : std::uint8_t { lazy, eager };
+/// Tasks run their first step inside create_task(). Source: tasks.eager_task_factory
+inline constexpr TaskFactory eager_task_factory = TaskFactory::eager;
+
+/// A clock that a test moves by hand; a loop made with it never waits. \see RunOptions::clock
+class ManualClock {
+ public:
+  TimePoint now() const noexcept { return now_; }
+  void advance(Duration by) noexcept { now_ += by; }
+
+ private:
+  TimePoint now_{};
+};
+
+/// Which time a loop goes by.
+class ClockChoice {
+ public:
+  enum class Kind : std::uint8_t { platform_default, real, virtual_time, manual };
+  constexpr ClockChoice() noexcept = default;
+  constexpr explicit ClockChoice(Kind kind) noexcept : kind_(kind) {}
+  constexpr ClockChoice(ManualClock& clock) noexcept : kind_(Kind::manual), manual_(&clock) {}
+  constexpr Kind kind() const noexcept { return kind_; }
+  constexpr ManualClock* manual() const noexcept { return manual_; }
+
+ private:
+  Kind kind_ = Kind::platform_default;
+  ManualClock* manual_ = nullptr;
+};
+
+/// The host's monotonic clock.
+inline constexpr ClockChoice real_clock{ClockChoice::Kind::real};
+/// Time that jumps to the next deadline when nothing is ready: sleeps cost nothing, and a run is exactly repeatable.
+inline constexpr ClockChoice virtual_clock{ClockChoice::Kind::virtual_time};
+
+/// An event loop: runs callbacks and tasks of one thread, one at a time.
+///
+/// One iteration: wait for I/O until the next deadline (not at all if something is ready); append the callbacks of what
+/// happened; append those of the timers that are due, in the order of their deadlines; run what is in the queue now, and
+/// only that: what it schedules runs in the next iteration. Not thread-safe, but for call_soon_threadsafe().
+class EventLoop {
+ public:
+  EventLoop() : EventLoop(ClockChoice()) {}
+  explicit EventLoop(ClockChoice clock);
+  explicit EventLoop(std::unique_ptr<Host> host, ClockChoice clock = {});
+  EventLoop(const EventLoop&) = delete;
+  EventLoop& operator=(const EventLoop&) = delete;
+  /// Closes it. Tasks that are pending are destroyed, innermost coroutine first, and reported.
+  ~EventLoop();
+
+  // Running.
+
+  /// Runs until stop(). \throws std::runtime_error if it runs already, another one runs on this thread, or it is closed;
+  /// KeyboardInterrupt or SystemExit from a task or callback; DeadlockError.
+  void run_forever();
+
+  /// Runs until the future is done and gives its result. After it is done one more batch of callbacks runs.
+  /// \throws as run_forever(); what the future failed with; std::runtime_error if the loop stopped before.
+  template <class T>
+  T run_until_complete(Future<T> future) {
+    run_until_done(future);
+    return std::move(future).result();
+  }
+  template <class T>
+  T run_until_complete(Coro<T> coroutine) {
+    require_startable(coroutine);
+    return run_until_complete(static_cast<Future<T>>(create_task(std::move(coroutine))));
+  }
+
+  /// Lets the loop stop after the current iteration.
+  void stop();
+  bool is_running() const noexcept;
+  bool is_closed() const noexcept;
+  /// Drops what is scheduled. \throws std::runtime_error if the loop runs.
+  void close();
+
+  /// For hosts and tests: one iteration. \returns false if the loop is to stop.
+  bool run_once();
+  /// For hosts and tests: how long there is nothing to do. 0 if something is ready or time is not real, none if nothing is
+  /// scheduled.
+  std::optional<Duration> next_delay() const;
+
+  /// Closes the async generators that are suspended half-way.
+  Coro<void> shutdown_asyncgens();
+
+  // Scheduling.
+
+  /// Calls `f()` in the next iteration, after what was scheduled before, in `context` or a copy of the current one. What it
+  /// throws goes to the exception handler. \throws std::runtime_error("Event loop is closed")
+  template <class F>
+  Handle call_soon(F f, ContextRef context = {}) {
+    return Handle(schedule(make_handle(std::move(f), context)));
+  }
+  /// The same from any thread; wakes the loop.
+  template <class F>
+  Handle call_soon_threadsafe(F f, ContextRef context = {}) {
+    return Handle(schedule_threadsafe(make_handle(std::move(f), context)));
+  }
+  /// Calls `f()` when `delay` has passed. A delay of 0 or less still goes by way of the timers: after what is ready.
+  template <class F>
+  TimerHandle call_later(Duration delay, F f, ContextRef context = {}) {
+    return call_at(time() + delay, std::move(f), context);
+  }
+  /// Calls `f()` at a moment of loop time; equal moments in the order of the calls.
+  template <class F>
+  TimerHandle call_at(TimePoint when, F f, ContextRef context = {}) {
+    return TimerHandle(schedule_at(make_handle(std::move(f), context), when));
+  }
+  TimePoint time() const;
+
+  template <class T = void>
+  Future<T> create_future() {
+    return Future<T>(detail::Ref<detail::FutureCore>(new detail::FutureBox<T>(*core_)));
+  }
+  template <class T>
+  Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
+                      std::source_location where = std::source_location::current()) {
+    require_startable(coroutine);
+    return detail::create_task_on(*core_, std::move(coroutine), options, where);
+  }
+  void set_task_factory(TaskFactory factory) noexcept;
+  TaskFactory get_task_factory() const noexcept;
+
+  // Watching.
+
+  /// Gets what no one awaits: errors of callbacks, errors that were never retrieved. Empty restores the default, which
+  /// writes to standard error.
+  void set_exception_handler(ExceptionHandler handler);
+  const ExceptionHandler& get_exception_handler() const noexcept;
+  void default_exception_handler(const ExceptionContext& context);
+  void call_exception_handler(const ExceptionContext& context);
+
+  /// Debug mode reports steps and callbacks that take longer than `slow_callback_duration`.
+  void set_debug(bool enabled) noexcept;
+  bool get_debug() const noexcept;
+  void set_slow_callback_duration(Duration duration) noexcept;
+  Duration slow_callback_duration() const noexcept;
+
+  /// Null for none. Must outlive the loop or be taken away before.
+  void set_observer(Observer* observer) noexcept;
+
+  Host& host() const noexcept;
+  detail::LoopCore& core() const noexcept { return *core_; }
+
+ private:
+  template <class F>
+  detail::Ref<detail::HandleCore> make_handle(F f, ContextRef context) {
+    return detail::Ref<detail::HandleCore>(new detail::HandleOf<F>(context, std::move(f)));
+  }
+  detail::Ref<detail::HandleCore> schedule(detail::Ref<detail::HandleCore> handle);
+  detail::Ref<detail::HandleCore> schedule_threadsafe(detail::Ref<detail::HandleCore> handle);
+  detail::Ref<detail::HandleCore> schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when);
+  void run_until_done(const AnyFuture& future);
+  void require_startable(detail::CoroBase& coroutine);
+
+  detail::Ref<detail::LoopCore> core_;
+};
+
+/// The loop that runs on this thread. \throws std::runtime_error("no running event loop")
+EventLoop& get_running_loop();
+/// The same, or null.
+EventLoop* get_running_loop_or_null() noexcept;
+
+}  // namespace asyncio

@@ -1,0 +1,44 @@
+#pragma once
+
+/// \file
+/// `Lock`. Source: Lib/asyncio/locks.py.
+
+#include "asyncio/coro.hpp"
+#include "asyncio/detail/loop_bound.hpp"
+#include "asyncio/detail/waiter.hpp"
+#include "asyncio/scoped_lock.hpp"
+
+namespace asyncio {
+
+/// A mutex for tasks of one loop: FIFO, without an owner, not recursive. Must outlive those who wait for it.
+class Lock {
+ public:
+  Lock() = default;
+
+  /// Takes the lock; gives true. Goes on at once only if it is free and nobody waits: release() and acquire() in one step
+  /// put the caller at the end of the line. Else suspends until release() chooses it; it goes on in the next iteration.
+  /// A waiter that is cancelled, even after it was chosen, passes the lock on.
+  Coro<bool> acquire();
+
+  /// Frees the lock and wakes the first in line, which takes it when it runs; until then locked() is false.
+  /// \throws std::runtime_error("Lock is not acquired.")
+  void release();
+  bool locked() const noexcept { return locked_; }
+
+  /// Acquires, and releases at the end of the scope: `auto guard = co_await lock.scoped_lock();`
+  [[nodiscard]] Coro<ScopedLock<Lock>> scoped_lock();
+
+  /// For `with(lock, body)`.
+  Coro<void> aenter();
+  Coro<bool> aexit(std::exception_ptr);
+
+ private:
+  bool all_waiters_cancelled() const noexcept;
+  void wake_up_first();
+
+  detail::LoopBound loop_;
+  detail::List<detail::Waiter> waiters_;
+  bool locked_ = false;
+};
+
+}  // namespace asyncio

@@ -1,0 +1,25 @@
+#pragma once
+
+/// \file
+/// Where the library's warnings go: what Python gives to `warnings` and to `logging`.
+
+#include <string_view>
+
+namespace asyncio {
+
+enum class LogLevel { warning, error };
+
+/// Gets every line that the library would write to standard error. Must not throw. Any thread may call it.
+using LogHandler = void (*)(LogLevel level, std::string_view text);
+
+/// Replaces the handler; null restores the default, which writes to standard error. \returns the one before.
+LogHandler set_log_handler(LogHandler handler) noexcept;
+
+namespace detail {
+
+/// Writes a line through the handler.
+void log(LogLevel level, std::string_view text) noexcept;
+
+}  // namespace detail
+
+}  // namespace asyncio

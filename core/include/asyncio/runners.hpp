@@ -1,0 +1,81 @@
+#pragma once
+
+/// \file
+/// `run` and `Runner`. Source: Lib/asyncio/runners.py.
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "asyncio/event_loop.hpp"
+#include "asyncio/result.hpp"
+
+namespace asyncio {
+
+/// How a runner makes its loop.
+struct RunOptions {
+  /// None: as the environment's ASYNCIO_DEBUG says.
+  std::optional<bool> debug = {};
+  /// real_clock, virtual_clock, or a ManualClock.
+  ClockChoice clock = {};
+  /// Makes the loop, instead of `EventLoop(clock)`.
+  std::unique_ptr<EventLoop> (*loop_factory)() = nullptr;
+};
+
+namespace detail {
+
+/// \throws std::runtime_error("asyncio.run() cannot be called from a running event loop")
+void require_no_running_loop();
+
+}  // namespace detail
+
+/// Runs several coroutines, one after the other, on one loop and in one context. The loop is made at the first use.
+class Runner {
+ public:
+  explicit Runner(RunOptions options = {});
+  Runner(const Runner&) = delete;
+  Runner& operator=(const Runner&) = delete;
+  /// close()
+  ~Runner();
+
+  /// Runs a coroutine to its end; tasks that it leaves behind go on at the next run(). \throws what it throws;
+  /// std::runtime_error if a loop runs on this thread already.
+  template <class T>
+  T run(Coro<T> main, ContextRef context = {}) {
+    prepare(main);
+    auto task = get_loop().create_task(std::move(main), {.context = context.cell() ? context : ContextRef(*context_)});
+    return get_loop().run_until_complete(static_cast<Future<T>>(std::move(task)));
+  }
+
+  /// Cancels the tasks that are left, waits for them, closes the async generators, then the loop.
+  void close();
+
+  EventLoop& get_loop();
+
+ private:
+  void prepare(detail::CoroBase& main);
+
+  RunOptions options_;
+  std::unique_ptr<EventLoop> loop_;
+  std::optional<Context> context_;
+  bool closed_ = false;
+};
+
+/// Runs `main` on a new loop and gives what it returns: the entry point of a program. At the end the tasks that are left
+/// are cancelled, in the order of their creation, and waited for; then the loop is closed.
+/// \throws what main throws; std::runtime_error("asyncio.run() cannot be called from a running event loop").
+template <class T>
+T run(Coro<T> main, RunOptions options = {}) {
+  detail::require_no_running_loop();
+  Runner runner(options);
+  if constexpr (std::is_void_v<T>) {
+    runner.run(std::move(main));
+    runner.close();
+  } else {
+    T result = runner.run(std::move(main));
+    runner.close();
+    return result;
+  }
+}
+
+}  // namespace asyncio

@@ -1,0 +1,53 @@
+#pragma once
+
+/// \file
+/// `wait_for`. Source: Lib/asyncio/tasks.py.
+
+#include "asyncio/capture.hpp"
+#include "asyncio/timeouts.hpp"
+
+namespace asyncio {
+namespace detail {
+
+/// Cancels the future and waits until it is done.
+Coro<void> cancel_and_wait(AnyFuture future);
+
+/// wait_for() with a deadline that has passed already: what is done gives its result, the rest is cancelled.
+template <class F>
+Coro<typename F::value_type> wait_no_longer(F future) {
+  if (!future.done()) {
+    co_await cancel_and_wait(future);
+    if (future.cancelled()) throw TimeoutError();
+  }
+  co_return co_await std::move(future);
+}
+
+}  // namespace detail
+
+/// Waits for `awaitable`, at most `timeout` long. A coroutine runs in the caller's own task. When the time is over it is
+/// cancelled and waited for: if it refuses and returns, its value is the result, if it fails, its error is thrown. With a
+/// timeout of 0 or less a coroutine does not start. Cancelling the caller cancels the awaitable: shield() it where that is
+/// not meant. \throws TimeoutError; what the awaitable throws
+template <class T>
+Coro<T> wait_for(Coro<T> coroutine, std::optional<Duration> timeout) {
+  if (timeout && *timeout <= Duration::zero()) {
+    co_return co_await detail::wait_no_longer(ensure_future(std::move(coroutine)));
+  }
+  Timeout deadline = asyncio::timeout(timeout);
+  deadline.enter();
+  Result<T> result = co_await detail::Captured<T>(std::move(coroutine));
+  detail::throw_if(deadline.exit(result.exception()));
+  co_return std::move(result).value();
+}
+template <FutureLike F>
+Coro<typename F::value_type> wait_for(F future, std::optional<Duration> timeout) {
+  using T = typename F::value_type;
+  if (timeout && *timeout <= Duration::zero()) co_return co_await detail::wait_no_longer(std::move(future));
+  Timeout deadline = asyncio::timeout(timeout);
+  deadline.enter();
+  Result<T> result = co_await capture(std::move(future));
+  detail::throw_if(deadline.exit(result.exception()));
+  co_return std::move(result).value();
+}
+
+}  // namespace asyncio

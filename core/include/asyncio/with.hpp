@@ -1,0 +1,94 @@
+#pragma once
+
+/// \file
+/// `with`: what `async with` is in Python. Source: PEP 492.
+
+#include <concepts>
+#include <stdexcept>
+
+#include "asyncio/capture.hpp"
+
+namespace asyncio {
+
+/// Anything with `Coro<X> aenter()` and `Coro<bool> aexit(std::exception_ptr)`; aexit's true suppresses the exception.
+template <class CM>
+concept AsyncContextManager = requires(CM& cm, std::exception_ptr error) {
+  { cm.aenter() } -> Coroutine;
+  { cm.aexit(error) } -> std::same_as<Coro<bool>>;
+};
+
+namespace detail {
+
+template <class CM>
+using entered_t = await_result_t<decltype(std::declval<CM&>().aenter())>;
+
+/// Calls the body with what aenter() gave, or with nothing, as it likes.
+template <class CM, class Body, class X = entered_t<CM>>
+struct BodyCall {
+  static auto call(Body& body, X& x) {
+    if constexpr (std::invocable<Body&, X&>) {
+      return body(x);
+    } else {
+      return body();
+    }
+  }
+};
+template <class CM, class Body>
+struct BodyCall<CM, Body, void> {
+  static auto call(Body& body) { return body(); }
+};
+
+template <class CM, class Body, class X = entered_t<CM>>
+struct BodyResult {
+  using type = decltype(BodyCall<CM, Body>::call(std::declval<Body&>(), std::declval<std::remove_reference_t<X>&>()));
+};
+template <class CM, class Body>
+struct BodyResult<CM, Body, void> {
+  using type = decltype(BodyCall<CM, Body>::call(std::declval<Body&>()));
+};
+
+/// Leaves the context manager with what the body came to.
+template <class CM, class R>
+Coro<R> leave(CM& cm, Result<R> result) {
+  const bool suppressed = co_await cm.aexit(result.exception());
+  if constexpr (std::is_void_v<R>) {
+    if (!suppressed) result.value();
+  } else {
+    if (suppressed && result.exception()) {
+      if constexpr (std::is_default_constructible_v<R>) {
+        co_return R();
+      } else {
+        throw std::logic_error("with(): the context manager suppressed the exception, so there is no value to return");
+      }
+    }
+    co_return std::move(result).value();
+  }
+}
+
+/// \tparam CM a reference for an lvalue, which stays where it is.
+template <class CM, class Body, class M = std::remove_reference_t<CM>>
+typename BodyResult<M, Body>::type with_body(CM cm, Body body) {
+  using R = await_result_t<typename BodyResult<M, Body>::type>;
+  if constexpr (std::is_void_v<entered_t<M>>) {
+    co_await cm.aenter();
+    Result<R> result = co_await Captured<R>(body());
+    co_return co_await leave<M, R>(cm, std::move(result));
+  } else {
+    entered_t<M> x = co_await cm.aenter();
+    Result<R> result = co_await Captured<R>(BodyCall<M, Body>::call(body, x));
+    co_return co_await leave<M, R>(cm, std::move(result));
+  }
+}
+
+}  // namespace detail
+
+/// `async with cm as x: body`. Awaits `cm.aenter()`, then `body(x)` (or `body()`) inline in the same task, then, whatever came,
+/// `cm.aexit(exception or null)`; gives the body's value, or rethrows. A temporary manager and the body (with its captures)
+/// live in this coroutine; a manager that is an lvalue is used by reference and must outlive it.
+template <class CM, class Body>
+  requires AsyncContextManager<std::remove_cvref_t<CM>>
+auto with(CM&& cm, Body body) {
+  return detail::with_body<CM, Body>(std::forward<CM>(cm), std::move(body));
+}
+
+}  // namespace asyncio

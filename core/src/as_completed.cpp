@@ -1,0 +1,70 @@
+#include "asyncio/as_completed.hpp"
+
+#include <memory>
+
+#include "asyncio/detail/gather_core.hpp"
+#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/queues.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+class Completion final : public CompletionCore, private Timer {
+ public:
+  Completion(const std::vector<AnyFuture>& futures, const AsCompletedOptions& options) {
+    const std::vector<std::size_t> mentions = first_mentions(futures);
+    left_ = running_ = mentions.size();
+    watches_.reset(new Watch[left_]);
+    for (std::size_t i = 0; i < left_; ++i) {
+      watches_[i].completion = this;
+      watches_[i].future = futures[mentions[i]];
+      watches_[i].future.core().add_callback(watches_[i]);
+    }
+    if (left_ > 0 && options.timeout) {
+      LoopCore& loop = running_loop();
+      loop.timers().add(*this, loop.time() + *options.timeout);
+    }
+  }
+
+  bool claim() noexcept override {
+    if (left_ == 0) return false;
+    --left_;
+    return true;
+  }
+  std::size_t left() const noexcept override { return left_; }
+  Coro<AnyFuture> wait_for_one() override { return done_.get(); }
+
+ private:
+  class Watch final : public Runnable {
+   public:
+    void run() override { completion->future_done(future); }
+    Completion* completion = nullptr;
+    AnyFuture future;
+  };
+
+  void future_done(const AnyFuture& future) {
+    // After the timeout nobody asks any more.
+    if (running_ == 0) return;
+    --running_;
+    done_.put_nowait(future);
+    if (running_ == 0) disarm();
+  }
+
+  void run() override {
+    for (; running_ > 0; --running_) done_.put_nowait(AnyFuture());
+    watches_.reset();
+  }
+
+  std::size_t left_ = 0;
+  std::size_t running_ = 0;
+  std::unique_ptr<Watch[]> watches_;
+  Queue<AnyFuture> done_;
+};
+
+}  // namespace
+
+Ref<CompletionCore> CompletionCore::make(const std::vector<AnyFuture>& futures, const AsCompletedOptions& options) {
+  return Ref<CompletionCore>(new Completion(futures, options));
+}
+
+}  // namespace asyncio::detail

@@ -1,0 +1,116 @@
+#include <stdexcept>
+
+#include "asyncio/capture.hpp"
+#include "asyncio/detail/gather_core.hpp"
+#include "asyncio/detail/generator_core.hpp"
+#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/exceptions.hpp"
+
+namespace asyncio {
+namespace detail {
+
+void GeneratorCore::prepare() const {
+  if (state_ == State::running) throw std::runtime_error("anext(): asynchronous generator is already running");
+}
+
+void GeneratorCore::require_started() const {
+  if (state_ == State::created)
+    throw std::logic_error("can't send non-None value to a just-started async generator");
+}
+
+void GeneratorCore::inject(std::exception_ptr error) {
+  if (state_ == State::running) throw std::runtime_error("athrow(): asynchronous generator is already running");
+  if (state_ == State::finished) return;
+  if (state_ == State::created) {
+    close();
+    std::rethrow_exception(error);
+  }
+  injected_ = std::move(error);
+}
+
+void GeneratorCore::throw_injected() {
+  if (injected_) std::rethrow_exception(std::exchange(injected_, nullptr));
+}
+
+void GeneratorCore::resume(PromiseBase& next_caller, CallBase& next_call) {
+  // Asked for the first time: the loop will close it at its end, if nobody does before.
+  if (state_ == State::created) next_caller.task->loop().generators.push_back(*this);
+  state_ = State::running;
+  enter(*next_caller.task, &next_caller, next_call);
+}
+
+void GeneratorCore::suspend_at_yield() noexcept {
+  state_ = State::suspended;
+  return_to_caller();
+}
+
+void GeneratorCore::close() noexcept {
+  state_ = State::finished;
+  unlink();
+}
+
+void GeneratorCore::unhandled_exception() noexcept {
+  close();
+  PromiseBase::unhandled_exception();
+}
+
+namespace {
+
+bool is_generator_exit(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const GeneratorExit&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+/// Lets the generator run to its end after GeneratorExit was thrown into it.
+Coro<void> run_to_end(GeneratorCore& generator) { co_await Advanced(generator); }
+
+}  // namespace
+
+Coro<void> close_generator(GeneratorCore& generator) {
+  switch (generator.state()) {
+    case GeneratorCore::State::running:
+      throw std::runtime_error("aclose(): asynchronous generator is already running");
+    case GeneratorCore::State::created:
+      generator.close();
+      co_return;
+    case GeneratorCore::State::finished:
+      co_return;
+    case GeneratorCore::State::suspended:
+      break;
+  }
+  generator.inject(std::make_exception_ptr(GeneratorExit()));
+  const Result<void> result = co_await Captured<void>(run_to_end(generator));
+  if (result.exception() && !is_generator_exit(result.exception())) std::rethrow_exception(result.exception());
+  if (generator.state() != GeneratorCore::State::finished)
+    throw std::runtime_error("async generator ignored GeneratorExit");
+}
+
+namespace {
+
+Coro<void> close_reporting(GeneratorCore& generator) {
+  const std::string name(function_name(generator.origin));
+  const Result<void> result = co_await Captured<void>(close_generator(generator));
+  if (!result.exception() || is_cancelled_error(result.exception())) co_return;
+  ExceptionContext context;
+  context.message = "an error occurred during closing of asynchronous generator '" + name + "'";
+  context.exception = result.exception();
+  running_loop().call_exception_handler(context);
+}
+
+}  // namespace
+}  // namespace detail
+
+Coro<void> EventLoop::shutdown_asyncgens() {
+  std::vector<AnyFuture> closing;
+  while (auto* generator = core_->generators.pop_front())
+    closing.push_back(create_task(detail::close_reporting(*generator)));
+  if (!closing.empty()) co_await detail::gather_any(*core_, std::move(closing));
+}
+
+}  // namespace asyncio

@@ -1,0 +1,105 @@
+#include "asyncio/detail/call.hpp"
+
+#include <stdexcept>
+#include <string_view>
+
+#include "asyncio/coro.hpp"
+#include "asyncio/detail/task_core.hpp"
+#include "asyncio/log.hpp"
+
+namespace asyncio::detail {
+
+std::exception_ptr awaited_twice_error() {
+  return std::make_exception_ptr(std::runtime_error("cannot reuse already awaited coroutine"));
+}
+
+void PromiseBase::unhandled_exception() noexcept { call->set_error(std::current_exception()); }
+
+void PromiseBase::enter(TaskCore& t, PromiseBase* c, CallBase& target) noexcept {
+  task = &t;
+  caller = c;
+  call = &target;
+  t.continue_with(this);
+}
+
+void PromiseBase::return_to_caller() noexcept { task->continue_with(caller); }
+
+void CallBase::destroy_callee() noexcept {
+  // Cleared first: destroying the frame may run destructors that look here.
+  PromiseBase* callee = std::exchange(callee_, nullptr);
+  if (callee) callee->handle().destroy();
+}
+
+void CallBase::start(PromiseBase& caller) {
+  if (!callee_) std::rethrow_exception(awaited_twice_error());
+  callee_->enter(*caller.task, &caller, *this);
+}
+
+void CallBase::finish() {
+  destroy_callee();
+  if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
+}
+
+void CoroBase::close() noexcept {
+  if (PromiseBase* promise = release()) promise->handle().destroy();
+}
+
+void CoroBase::drop_never_awaited() noexcept {
+  const std::source_location origin = promise_->origin;
+  close();
+  std::string text(file_name(origin));
+  text += ':' + std::to_string(origin.line()) + ": RuntimeWarning: coroutine '";
+  text += function_name(origin);
+  text += "' was never awaited";
+  log(LogLevel::warning, text);
+}
+
+namespace {
+
+/// Where the parameter list that ends `signature` begins; npos if there is none.
+std::size_t parameter_list(std::string_view signature) {
+  std::size_t end = signature.rfind(')');
+  if (end == std::string_view::npos) return end;
+  int depth = 0;
+  for (std::size_t i = end + 1; i-- > 0;) {
+    if (signature[i] == ')') ++depth;
+    if (signature[i] == '(' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
+/// Where the name that ends `text` begins: after the last space outside of brackets.
+std::size_t name_begin(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    const char c = text[i];
+    if (c == ')' || c == '>') ++depth;
+    if (c == '(' || c == '<') --depth;
+    if ((c == ' ' || c == '*' || c == '&') && depth == 0) return i + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string_view function_name(const std::source_location& where) noexcept {
+  std::string_view text = where.function_name();
+  if (text.find("lambda") != std::string_view::npos || text.find("(anonymous class)") != std::string_view::npos)
+    return "<lambda>";
+  // g++ adds "[with T = int]", clang "[T = int]", after the parameters.
+  if (const auto bracket = text.find(" ["); bracket != std::string_view::npos) text = text.substr(0, bracket);
+  if (const auto open = parameter_list(text); open != std::string_view::npos) text = text.substr(0, open);
+  return text.substr(name_begin(text));
+}
+
+std::string_view file_name(const std::source_location& where) noexcept {
+  std::string_view path = where.file_name();
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+bool is_library_file(const std::source_location& where) noexcept {
+  const std::string_view path = where.file_name();
+  return path.find("core/src/") != std::string_view::npos || path.find("/asyncio/") != std::string_view::npos;
+}
+
+}  // namespace asyncio::detail

@@ -1,0 +1,167 @@
+#include "asyncio/detail/future_core.hpp"
+
+#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/exceptions.hpp"
+
+namespace asyncio::detail {
+
+FutureCore::FutureCore(LoopCore& loop, void* storage) : loop_(&loop), storage_(storage) {}
+
+FutureCore::~FutureCore() { discard_callbacks(); }
+
+void FutureCore::discard_callbacks() noexcept {
+  while (Runnable* node = callbacks_.pop_front()) node->discard();
+}
+
+void FutureCore::add_awaited_by(FutureCore& waiter) {
+  if (!awaited_by_) awaited_by_ = std::make_unique<std::vector<Ref<FutureCore>>>();
+  awaited_by_->emplace_back(&waiter);
+}
+
+void FutureCore::discard_awaited_by(FutureCore& waiter) noexcept {
+  if (awaited_by_) std::erase_if(*awaited_by_, [&](const auto& w) { return w.get() == &waiter; });
+}
+
+void FutureCore::destroy() noexcept {
+  if (report_unretrieved_) {
+    // The handler may look at the future, and may even keep it.
+    retain();
+    report_never_retrieved();
+    if (use_count() > 1) return release();
+  }
+  delete this;
+}
+
+void FutureCore::report_never_retrieved() noexcept {
+  report_unretrieved_ = false;
+  ExceptionContext context;
+  context.message = std::string(kind()) + " exception was never retrieved";
+  context.exception = error_;
+  context.future = AnyFuture(this);
+  loop_->call_exception_handler(context);
+}
+
+bool FutureCore::cancel(const CancelMessage& message) {
+  mark_retrieved();
+  if (done()) return false;
+  finish_cancelled(message);
+  return true;
+}
+
+void FutureCore::finish_cancelled(const CancelMessage& message) {
+  state_ = FutureState::cancelled;
+  if (message) cancel_message_ = std::make_unique<std::string>(*message);
+  schedule_callbacks();
+}
+
+void FutureCore::require_pending() const {
+  if (done()) throw InvalidStateError("invalid state: " + repr() + " is done already, its result cannot be set again");
+}
+
+void FutureCore::finish() {
+  require_pending();
+  state_ = FutureState::finished;
+  schedule_callbacks();
+}
+
+void FutureCore::finish(std::exception_ptr error) {
+  require_pending();
+  error_ = std::move(error);
+  state_ = FutureState::finished;
+  report_unretrieved_ = true;
+  schedule_callbacks();
+}
+
+void FutureCore::schedule_callbacks() {
+  while (Runnable* node = callbacks_.pop_front()) {
+    node->scheduled_by(*this);
+    loop_->push(*node);
+  }
+}
+
+void FutureCore::add_callback(Runnable& node) {
+  if (!done()) return callbacks_.push_back(node);
+  node.scheduled_by(*this);
+  loop_->push(node);
+}
+
+std::exception_ptr FutureCore::cancelled_error() {
+  if (!error_) {
+    error_ = std::make_exception_ptr(
+        cancel_message_ ? CancelledError(std::optional<std::string>(*cancel_message_)) : CancelledError());
+  }
+  return error_;
+}
+
+std::exception_ptr FutureCore::exception() {
+  if (cancelled()) std::rethrow_exception(cancelled_error());
+  if (!done()) throw InvalidStateError("Exception is not set.");
+  mark_retrieved();
+  return error_;
+}
+
+void FutureCore::check_result() {
+  if (cancelled()) std::rethrow_exception(cancelled_error());
+  if (!done()) throw InvalidStateError("Result is not ready.");
+  mark_retrieved();
+  if (error_) std::rethrow_exception(error_);
+}
+
+std::string FutureCore::waiting_for() const { return "Future"; }
+
+std::string FutureCore::repr_state() const {
+  switch (state_) {
+    case FutureState::pending:
+      return "pending";
+    case FutureState::cancelled:
+      return "cancelled";
+    case FutureState::finished:
+      break;
+  }
+  return "finished";
+}
+
+std::string FutureCore::repr() const {
+  std::string text = std::string("<") + kind() + ' ' + repr_state();
+  if (state_ == FutureState::finished && error_) text += " exception=" + describe(error_);
+  return text + '>';
+}
+
+namespace {
+CallbackId next_callback_id() noexcept {
+  thread_local CallbackId last = 0;
+  return ++last;
+}
+}  // namespace
+
+DoneCallback::DoneCallback(ContextRef context) : context_(context.cell()), id_(next_callback_id()) {}
+
+void DoneCallback::run() {
+  std::unique_ptr<DoneCallback> self(this);
+  Ref<LoopCore> loop(&future_->loop());
+  try {
+    ContextHolder::Scope scope(context_);
+    invoke(*future_);
+  } catch (...) {
+    loop->report_callback_error({});
+  }
+}
+
+std::size_t remove_done_callback(FutureCore& future, CallbackId id) {
+  std::size_t removed = 0;
+  const auto& callbacks = future.callbacks();
+  for (Runnable* node = callbacks.front(); node;) {
+    Runnable* next = callbacks.after(*node);
+    auto* callback = dynamic_cast<DoneCallback*>(node);
+    if (callback && callback->id() == id) {
+      callback->unlink();
+      callback->discard();
+      ++removed;
+    }
+    node = next;
+  }
+  return removed;
+}
+
+}  // namespace asyncio::detail

@@ -1,0 +1,92 @@
+#include "asyncio/runners.hpp"
+
+#include <cstdlib>
+
+#include "asyncio/detail/gather_core.hpp"
+#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/thread_state.hpp"
+#include "asyncio/log.hpp"
+
+namespace asyncio {
+namespace {
+
+bool debug_from_environment() {
+  const char* value = std::getenv("ASYNCIO_DEBUG");
+  return value && *value && std::string_view(value) != "0";
+}
+
+void cancel_all_tasks(EventLoop& loop) {
+  std::vector<AnyTask> left = all_tasks(loop);
+  if (left.empty()) return;
+  std::vector<AnyFuture> futures;
+  for (AnyTask& task : left) {
+    task.cancel();
+    futures.push_back(task);
+  }
+  loop.run_until_complete(detail::gather_any(loop.core(), std::move(futures)));
+  for (AnyTask& task : left) {
+    if (task.cancelled() || !task.exception()) continue;
+    ExceptionContext context;
+    context.message = "unhandled exception during asyncio.run() shutdown";
+    context.exception = task.exception();
+    context.task = task;
+    loop.call_exception_handler(context);
+  }
+}
+
+}  // namespace
+
+namespace detail {
+
+void require_no_running_loop() {
+  if (this_thread().loop) throw std::runtime_error("asyncio.run() cannot be called from a running event loop");
+}
+
+}  // namespace detail
+
+Runner::Runner(RunOptions options) : options_(options) {}
+
+Runner::~Runner() {
+  try {
+    close();
+  } catch (...) {
+    detail::log(LogLevel::error, "Runner.close() failed: " + detail::describe(std::current_exception()));
+  }
+}
+
+EventLoop& Runner::get_loop() {
+  if (closed_) throw std::runtime_error("Runner is closed");
+  if (!loop_) {
+    loop_ = options_.loop_factory ? options_.loop_factory() : std::make_unique<EventLoop>(options_.clock);
+    loop_->set_debug(options_.debug.value_or(debug_from_environment()));
+    context_ = copy_context();
+  }
+  return *loop_;
+}
+
+void Runner::prepare(detail::CoroBase& main) {
+  if (detail::this_thread().loop) {
+    main.close();
+    throw std::runtime_error("Runner.run() cannot be called from a running event loop");
+  }
+  get_loop();
+}
+
+void Runner::close() {
+  if (closed_) return;
+  if (!loop_) {
+    closed_ = true;
+    return;
+  }
+  struct CloseLoop {
+    Runner& runner;
+    ~CloseLoop() {
+      runner.loop_->close();
+      runner.closed_ = true;
+    }
+  } close_loop{*this};
+  cancel_all_tasks(*loop_);
+  loop_->run_until_complete(loop_->shutdown_asyncgens());
+}
+
+}  // namespace asyncio
