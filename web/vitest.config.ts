@@ -4,6 +4,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: { include: ['tests/**/*.test.ts'], environment: 'node' },
 });

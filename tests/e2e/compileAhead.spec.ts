@@ -23,7 +23,7 @@ test('a change between Run and the end of its compile still counts', async ({ si
 });
 
 test('Stop while it compiles cancels the run', async ({ site }) => {
-  await site.page.route('**/packs/manifest.json', () => {
+  await site.page.route('**/compiler/manifest.json', () => {
     // Never answered.
   });
   await site.openProgram('int main() {}');

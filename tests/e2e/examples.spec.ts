@@ -21,7 +21,7 @@ for (const name of EXAMPLES) {
 }
 
 test('an unedited example does not wait for the compiler', async ({ site }) => {
-  await site.page.route('**/packs/manifest.json', () => {
+  await site.page.route('**/compiler/manifest.json', () => {
     // Never answered: the compiler stays on its way.
   });
   await site.open();

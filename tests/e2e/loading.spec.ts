@@ -3,7 +3,7 @@ import { expect, test } from './support/site.ts';
 test('the page can be used while the compiler loads, with progress in bytes', async ({ site }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await site.page.route(/packs\/(?!examples|manifest)/, async (route) => {
+  await site.page.route(/compiler\/(?!manifest)/, async (route) => {
     await held;
     await route.continue();
   });
@@ -22,14 +22,14 @@ test('the page can be used while the compiler loads, with progress in bytes', as
 });
 
 test('a compiler that cannot be loaded is told of, and can be tried again', async ({ site }) => {
-  await site.page.route('**/packs/manifest.json', (route) => route.fulfill({ status: 503 }));
+  await site.page.route('**/compiler/manifest.json', (route) => route.fulfill({ status: 503 }));
   await site.open();
   await expect(site.page.getByText('The compiler could not be loaded')).toBeVisible();
   await site.runTo('Finished');
   await site.toEnd();
   await site.page.keyboard.type('// edited');
   await site.runTo('Failed');
-  await site.page.unroute('**/packs/manifest.json');
+  await site.page.unroute('**/compiler/manifest.json');
   await site.page.getByRole('button', { name: 'Try again' }).click();
   await expect(site.page.getByRole('progressbar')).toBeVisible();
   await expect(site.page.getByRole('progressbar')).toBeHidden();

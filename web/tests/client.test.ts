@@ -7,7 +7,11 @@ const result = { ok: false, diagnostics: [], text: '', compileMs: 1, linkMs: 1 }
 function setUp(): ReturnType<typeof workshop> & { client: CompilerClient; states: CompilerState[] } {
   const shop = workshop();
   const states: CompilerState[] = [];
-  const client = new CompilerClient({ spawn: shop.spawn, baseUrl: 'packs/', onState: (state) => states.push(state) });
+  const client = new CompilerClient({
+    spawn: shop.spawn,
+    baseUrl: 'compiler/',
+    onState: (state) => states.push(state),
+  });
   client.start();
   return { ...shop, client, states };
 }
@@ -15,7 +19,7 @@ function setUp(): ReturnType<typeof workshop> & { client: CompilerClient; states
 describe('the compiler’s client', () => {
   it('loads, reports progress and becomes ready', () => {
     const { latest, states, client } = setUp();
-    expect(latest().received).toEqual([{ kind: 'load', baseUrl: 'packs/' }]);
+    expect(latest().received).toEqual([{ kind: 'load', baseUrl: 'compiler/' }]);
     latest().say({ kind: 'progress', progress: { loaded: 5, total: 9 } });
     expect(states.at(-1)).toEqual({ kind: 'loading', progress: { loaded: 5, total: 9 } });
     latest().say({ kind: 'ready' });

@@ -18,7 +18,7 @@ const result = { ok: true, module: new Uint8Array(1), diagnostics: [diagnostic],
 
 describe('messages that are whole', () => {
   it.each([
-    { kind: 'load', baseUrl: 'packs/' },
+    { kind: 'load', baseUrl: 'compiler/' },
     { kind: 'compile', id: 1, source: '' },
   ])('pass to the compiler: $kind', (message) => expect(parseCompilerRequest(message)).toEqual(message));
 

@@ -17,7 +17,9 @@ describe('share links', () => {
   });
 
   it('use no character that a link must escape', async () => {
-    expect(await encodeFragment({ kind: 'program', source: 'ÿþ'.repeat(99) + String(Math.PI) })).toMatch(/^#v1\/[\w-]+$/);
+    expect(await encodeFragment({ kind: 'program', source: 'ÿþ'.repeat(99) + String(Math.PI) })).toMatch(
+      /^#v1\/[\w-]+$/,
+    );
   });
 
   it('name an example', async () => {
