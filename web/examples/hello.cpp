@@ -12,6 +12,5 @@ asyncio::Coro<void> say_hello() {
 
 asyncio::Coro<void> async_main() { co_await say_hello(); }
 
-int main() {
-  asyncio::run(async_main());  // Runs the event loop until async_main is done.
-}
+// asyncio::run runs the event loop until async_main is done.
+int main() { asyncio::run(async_main()); }
