@@ -1,32 +1,40 @@
-// SystemExit in a task leaves the loop at once and comes out of run(), after the cleanup; in a TaskGroup it comes out bare.
+// KeyboardInterrupt raised in a task leaves the loop at once; run() then cancels what is left and raises it on.
 #include <asyncio/asyncio.hpp>
 #include "pyprint.hpp"
 using namespace std::chrono_literals;
 using asyncio::Coro;
 
-Coro<void> quits() {
+Coro<void> child() {
     co_await asyncio::sleep(10ms);
-    throw asyncio::SystemExit(3);
+    print("child raises");
+    throw asyncio::KeyboardInterrupt("now");
 }
-Coro<void> background() {
-    try { co_await asyncio::sleep(10s); } catch (...) { print("background cleaned up"); throw; }
-}
-Coro<void> async_main(bool group) {
-    auto t = asyncio::create_task(background());
-    if (group) {
-        co_await asyncio::with(asyncio::TaskGroup(), [](asyncio::TaskGroup& tg) -> Coro<void> {
-            tg.create_task(quits());
-            co_return;
-        });
-    } else {
-        auto q = asyncio::create_task(quits());
-        co_await asyncio::sleep(20ms);
+Coro<void> other() {
+    try {
+        co_await asyncio::sleep(10s);
+    } catch (const asyncio::CancelledError&) {
+        print("other cancelled");
+        throw;
     }
-    print("never printed");
+}
+Coro<void> async_main() {
+    auto o = asyncio::create_task(other());
+    auto t = asyncio::create_task(child());
+    try {
+        co_await t;
+    } catch (const asyncio::CancelledError&) {
+        print("main cancelled");
+        throw;
+    } catch (const asyncio::KeyboardInterrupt& e) {
+        print("main KeyboardInterrupt", e.what());
+        throw;
+    }
 }
 
 int main() {
-    for (bool group : {false, true}) {
-        try { asyncio::run(async_main(group)); } catch (const asyncio::SystemExit& e) { print("SystemExit", e.code()); }
+    try {
+        asyncio::run(async_main());
+    } catch (const asyncio::KeyboardInterrupt& e) {
+        print("out of run: KeyboardInterrupt", e.what());
     }
 }

@@ -1,28 +1,31 @@
-# SystemExit in a task leaves the loop at once and comes out of run(), after the cleanup; in a TaskGroup it comes out bare.
+# KeyboardInterrupt raised in a task leaves the loop at once; run() then cancels what is left and raises it on.
 import asyncio
 
-async def quits():
+async def child():
     await asyncio.sleep(0.01)
-    raise SystemExit(3)
+    print("child raises")
+    raise KeyboardInterrupt("now")
 
-async def background():
+async def other():
     try:
         await asyncio.sleep(10)
-    finally:
-        print("background cleaned up")
+    except asyncio.CancelledError:
+        print("other cancelled")
+        raise
 
-async def main(group):
-    t = asyncio.create_task(background())
-    if group:
-        async with asyncio.TaskGroup() as tg:
-            tg.create_task(quits())
-    else:
-        q = asyncio.create_task(quits())
-        await asyncio.sleep(0.02)
-    print("never printed")
-
-for group in (False, True):
+async def main():
+    o = asyncio.create_task(other())
+    t = asyncio.create_task(child())
     try:
-        asyncio.run(main(group))
-    except SystemExit as e:
-        print("SystemExit", e.code)
+        await t
+    except asyncio.CancelledError:
+        print("main cancelled")
+        raise
+    except BaseException as e:
+        print("main", type(e).__name__, e)
+        raise
+
+try:
+    asyncio.run(main())
+except KeyboardInterrupt as e:
+    print("out of run: KeyboardInterrupt", e)

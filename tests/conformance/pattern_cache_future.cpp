@@ -1,6 +1,7 @@
 // One computation for many who ask at once: the first makes the task, the others await the same one.
 #include <asyncio/asyncio.hpp>
 #include "pyprint.hpp"
+#include <map>
 using namespace std::chrono_literals;
 using asyncio::Coro;
 

@@ -1,6 +1,7 @@
 // Publish and subscribe: each subscriber has a queue of its own; one that leaves gets nothing more.
 #include <asyncio/asyncio.hpp>
 #include "pyprint.hpp"
+#include <map>
 using namespace std::chrono_literals;
 using asyncio::Coro;
 

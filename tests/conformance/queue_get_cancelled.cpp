@@ -28,7 +28,8 @@ Coro<void> async_main() {
     c.cancel();
     std::vector waited2{c};
     co_await asyncio::wait(waited2);
-    print("left", q.qsize(), q.get_nowait());
+    auto left = q.qsize();
+    print("left", left, q.get_nowait());
 }
 
 int main() { asyncio::run(async_main()); }

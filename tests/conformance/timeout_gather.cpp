@@ -16,8 +16,8 @@ Coro<void> work(std::string n, int ms, std::vector<std::string>& log) {
 Coro<void> async_main() {
     std::vector<std::string> log;
     try {
-        co_await asyncio::with(asyncio::timeout(20ms), [&]() -> Coro<void> {
-            co_await asyncio::gather(work("a", 10, log), work("b", 50, log), work("c", 60, log));
+        co_await asyncio::with(asyncio::timeout(60ms), [&]() -> Coro<void> {
+            co_await asyncio::gather(work("a", 10, log), work("b", 1000, log), work("c", 1000, log));
         });
     } catch (const asyncio::TimeoutError&) {
         auto sorted = log;
