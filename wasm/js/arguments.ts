@@ -50,10 +50,16 @@ export function pchObjectArguments(): string[] {
   return ['clang', '-cc1', ...language, '-O2', '-emit-obj', '-o', paths.pchObject, '-x', 'precompiled-header', paths.pch];
 }
 
-/** The libraries in the order in which the linker looks for symbols; libc twice, as libstandalonewasm needs it too. */
+/** The libraries; of two that define a symbol the first wins, so what needs no JavaScript comes before libc. */
 export const libraries = [
-  ...['asyncio', 'c++-except', 'c++abi-except', 'unwind-except', 'bulkmemory', 'c', 'compiler_rt', 'dlmalloc'],
-  ...['standalonewasm-memgrow-pure', 'c'],
+  'asyncio',
+  'standalonewasm-memgrow-pure',
+  'c++-except',
+  'c++abi-except',
+  'unwind-except',
+  'c',
+  'compiler_rt',
+  'dlmalloc',
 ];
 
 const exported = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick', 'asyncio_trap', '__stack_pointer'];
