@@ -41,7 +41,7 @@ void format(const FutureCallGraph& graph, const std::string& indent, std::string
             std::to_string(entry.frame.line()) + ", in async " + entry.function + "()\n";
   }
   if (!graph.awaited_by.empty()) text += indent + "  + Awaited by:\n";
-  for (const FutureCallGraph& waiter : graph.awaited_by) format(waiter, indent + "     ", text);
+  for (const FutureCallGraph& waiter : graph.awaited_by) format(waiter, indent + "    ", text);
 }
 
 }  // namespace

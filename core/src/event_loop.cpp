@@ -100,8 +100,9 @@ detail::Ref<detail::HandleCore> EventLoop::schedule(detail::Ref<detail::HandleCo
 
 detail::Ref<detail::HandleCore> EventLoop::schedule_threadsafe(detail::Ref<detail::HandleCore> handle) {
   core_->require_open();
-  handle->hold(*core_);
-  core_->push_threadsafe(*handle);
+  // On the loop's own thread it keeps its turn among what call_soon() schedules.
+  if (detail::this_thread().loop == core_.get()) return schedule(std::move(handle));
+  core_->push_threadsafe(handle);
   return handle;
 }
 

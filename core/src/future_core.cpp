@@ -103,7 +103,7 @@ std::exception_ptr FutureCore::exception() {
 
 void FutureCore::check_result() {
   if (cancelled()) std::rethrow_exception(cancelled_error());
-  if (!done()) throw InvalidStateError("Result is not ready.");
+  if (!done()) throw InvalidStateError("Result is not set.");
   mark_retrieved();
   if (error_) std::rethrow_exception(error_);
 }

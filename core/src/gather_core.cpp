@@ -10,7 +10,10 @@
 namespace asyncio::detail {
 
 GatherCore::GatherCore(LoopCore& loop, void* storage, std::vector<AnyFuture> arguments, bool return_exceptions)
-    : FutureCore(loop, storage), arguments_(std::move(arguments)), return_exceptions_(return_exceptions) {}
+    : FutureCore(loop, storage),
+      arguments_(std::move(arguments)),
+      gathering_task_(current_task_core()),
+      return_exceptions_(return_exceptions) {}
 
 std::vector<std::size_t> first_mentions(const std::vector<AnyFuture>& futures) {
   std::vector<std::size_t> indices(futures.size());
@@ -40,8 +43,11 @@ void GatherCore::launch() {
   for (std::size_t i = 0; i < child_count_; ++i) {
     children_[i].gather = this;
     children_[i].future = &arguments_[mentions[i]].core();
-    children_[i].future->add_callback(children_[i]);
+    if (!children_[i].future->done()) children_[i].future->add_callback(children_[i]);
   }
+  // Those that are done already count at once: if all are, so is the gathering.
+  for (std::size_t i = 0; i < child_count_; ++i)
+    if (children_[i].future->done()) child_done(*children_[i].future);
 }
 
 bool GatherCore::cancel(const CancelMessage& message) {

@@ -31,7 +31,7 @@ LoopCore& running_loop() {
 /// What other threads hand in.
 struct LoopCore::Inbox {
   std::mutex mutex;
-  std::vector<Runnable*> nodes;
+  std::vector<Ref<HandleCore>> handles;
   /// Lets the loop look without the mutex.
   std::atomic<bool> filled{false};
 };
@@ -122,19 +122,23 @@ void LoopCore::wait_for_work() {
 
 void LoopCore::take_threadsafe() {
   if (!inbox_->filled.load(std::memory_order_relaxed)) return;
-  std::vector<Runnable*> nodes;
+  std::vector<Ref<HandleCore>> handles;
   {
     std::lock_guard lock(inbox_->mutex);
-    nodes.swap(inbox_->nodes);
+    handles.swap(inbox_->handles);
     inbox_->filled.store(false, std::memory_order_relaxed);
   }
-  for (Runnable* node : nodes) ready_.push_back(*node);
+  for (Ref<HandleCore>& handle : handles) {
+    if (handle->cancelled()) continue;
+    handle->hold(*this);
+    ready_.push_back(*handle);
+  }
 }
 
-void LoopCore::push_threadsafe(Runnable& node) {
+void LoopCore::push_threadsafe(Ref<HandleCore> handle) {
   {
     std::lock_guard lock(inbox_->mutex);
-    inbox_->nodes.push_back(&node);
+    inbox_->handles.push_back(std::move(handle));
     inbox_->filled.store(true, std::memory_order_relaxed);
   }
   host_->wake();

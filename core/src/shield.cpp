@@ -35,7 +35,7 @@ void report_error_of(FutureCore& inner) {
 
 }  // namespace
 
-ShieldCore::ShieldCore(LoopCore& loop, void* storage, AnyFuture inner) : FutureCore(loop, storage), inner_(std::move(inner)) {
+ShieldCore::ShieldCore(LoopCore& loop, void* storage, AnyFuture inner) : FutureCore(loop, storage), inner_(std::move(inner)), shielding_task_(current_task_core()) {
   on_inner_.shield = on_outer_.shield = this;
 }
 

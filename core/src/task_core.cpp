@@ -158,25 +158,34 @@ void TaskCore::step() {
     StepScope scope(loop(), *this);
     run_coroutines();
   }
-  if (next_ == nullptr && innermost_ == nullptr) complete();
+  if (ended_) complete();
 }
 
 void TaskCore::run_coroutines() {
   if (started_) {
-    next_ = std::exchange(innermost_, nullptr);
+    next_ = innermost_;
   } else {
     started_ = true;
     // Cancelled before the start: the body never runs.
-    if (must_cancel_) return root_.set_error(take_interrupt());
-    if (!root_.callee()) return root_.set_error(awaited_twice_error());
+    if (must_cancel_) return fail_before_start(take_interrupt());
+    if (!root_.callee()) return fail_before_start(awaited_twice_error());
     root_.callee()->enter(*this, nullptr, root_);
   }
   // A trampoline: a coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they nest.
-  while (next_) std::exchange(next_, nullptr)->handle().resume();
+  while (next_) {
+    innermost_ = std::exchange(next_, nullptr);
+    innermost_->handle().resume();
+  }
+}
+
+void TaskCore::fail_before_start(std::exception_ptr error) {
+  root_.set_error(std::move(error));
+  ended_ = true;
 }
 
 void TaskCore::complete() {
   // Locals and parameters die before anybody hears of the result.
+  innermost_ = nullptr;
   root_.destroy_callee();
   registry_node_.unlink();
   Ref<TaskCore> self(this);

@@ -119,7 +119,7 @@ class EventLoop {
   template <class T>
   T run_until_complete(Future<T> future) {
     run_until_done(future);
-    return std::move(future).result();
+    return detail::take_or_copy(std::move(future));
   }
   template <class T>
   T run_until_complete(Coro<T> coroutine) {

@@ -21,15 +21,7 @@ namespace detail {
 using ExceptionMatcher = bool (*)(const std::exception_ptr&);
 
 template <class E>
-bool matches(const std::exception_ptr& error) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const E&) {
-    return true;
-  } catch (...) {
-    return false;
-  }
-}
+bool matches(const std::exception_ptr& error);
 
 }  // namespace detail
 
@@ -78,4 +70,24 @@ class ExceptionGroup : public std::runtime_error {
   std::vector<std::exception_ptr> exceptions_;
 };
 
+namespace detail {
+
+/// Python's group is an Exception and no RuntimeError: only its C++ base class is one.
+template <class E>
+inline constexpr bool matches_groups = std::is_same_v<E, std::exception> || std::is_base_of_v<ExceptionGroup, E>;
+
+template <class E>
+bool matches(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const ExceptionGroup&) {
+    return matches_groups<E>;
+  } catch (const E&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace detail
 }  // namespace asyncio

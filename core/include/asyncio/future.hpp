@@ -133,6 +133,16 @@ class FutureAwaiter : public FutureAwaiterBase {
   }
 };
 
+/// The value of a future that has one: moved if nobody else can ask for it, else copied.
+template <class T>
+T take_or_copy(FutureCore& future) {
+  auto& value = *static_cast<Storage<T>*>(future.storage());
+  if constexpr (std::is_object_v<T> && std::is_copy_constructible_v<T>) {
+    if (future.use_count() > 1) return std::as_const(value).get();
+  }
+  return value.take();
+}
+
 /// Gives the value itself, for `co_await` of a temporary handle: moved if nobody else can ask for it, else copied.
 template <class T>
 class FutureTakingAwaiter : public FutureAwaiterBase {
@@ -140,11 +150,7 @@ class FutureTakingAwaiter : public FutureAwaiterBase {
   using FutureAwaiterBase::FutureAwaiterBase;
   T await_resume() {
     resume();
-    auto& value = *static_cast<Storage<T>*>(future_->storage());
-    if constexpr (std::is_object_v<T> && std::is_copy_constructible_v<T>) {
-      if (future_->use_count() > 1) return std::as_const(value).get();
-    }
-    return value.take();
+    return take_or_copy<T>(*future_);
   }
 };
 
@@ -211,6 +217,13 @@ class Future : public AnyFuture {
 };
 
 namespace detail {
+
+/// The result of a future that is done, or what it failed with.
+template <class T>
+T take_or_copy(Future<T>&& future) {
+  future.core().check_result();
+  return take_or_copy<T>(future.core());
+}
 
 inline AnyFutureAwaiter make_awaiter(const AnyFuture& future) { return AnyFutureAwaiter(future); }
 

@@ -17,7 +17,6 @@ class ShieldCore : public FutureCore, private SelfOwned {
   /// Starts to follow. Called once, right after construction.
   void launch();
   std::string waiting_for() const override { return "shield(" + inner_.core().waiting_for() + ")"; }
-  TaskCore* shielded_task() const noexcept { return inner_.core().as_task(); }
 
  protected:
   /// Copies the inner future's value.
@@ -27,7 +26,7 @@ class ShieldCore : public FutureCore, private SelfOwned {
   class InnerDone final : public Runnable {
    public:
     void run() override { shield->inner_done(); }
-    FutureCore* awaiter() const noexcept override { return shield; }
+    FutureCore* awaiter() const noexcept override { return shield->shielding_task_.get(); }
     ShieldCore* shield = nullptr;
   };
   class OuterDone final : public Runnable {
@@ -41,6 +40,8 @@ class ShieldCore : public FutureCore, private SelfOwned {
   void abandon() noexcept override { stop_following(); }
 
   AnyFuture inner_;
+  /// Who called shield(), for the call graph.
+  Ref<FutureCore> shielding_task_;
   InnerDone on_inner_;
   OuterDone on_outer_;
 };

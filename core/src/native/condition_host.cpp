@@ -1,5 +1,7 @@
 #include <condition_variable>
+#include <cstdlib>
 #include <mutex>
+#include <string_view>
 
 #include "asyncio/host.hpp"
 
@@ -30,6 +32,11 @@ class ConditionHost final : public Host {
   }
 
   bool may_wake() const override { return true; }
+
+  bool prefers_virtual_time() const override {
+    const char* clock = std::getenv("ASYNCIO_CLOCK");
+    return clock && std::string_view(clock) == "virtual";
+  }
 
  private:
   std::mutex mutex_;

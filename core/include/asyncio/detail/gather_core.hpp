@@ -36,7 +36,7 @@ class GatherCore : public FutureCore, private SelfOwned {
   class Child final : public Runnable {
    public:
     void run() override;
-    FutureCore* awaiter() const noexcept override { return gather; }
+    FutureCore* awaiter() const noexcept override { return gather->gathering_task_.get(); }
 
     GatherCore* gather = nullptr;
     FutureCore* future = nullptr;
@@ -49,6 +49,8 @@ class GatherCore : public FutureCore, private SelfOwned {
   std::unique_ptr<Child[]> children_;
   std::size_t child_count_ = 0;
   std::size_t unfinished_ = 0;
+  /// Who called gather(), for the call graph: that is how CPython sees it.
+  Ref<FutureCore> gathering_task_;
   bool return_exceptions_;
   bool cancel_requested_ = false;
 };

@@ -22,6 +22,8 @@ class Handle;
 
 namespace detail {
 
+class HandleCore;
+
 class GeneratorCore;
 
 /// What time a loop goes by.
@@ -79,8 +81,8 @@ class LoopCore final : public RefCounted {
   /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
   void report_callback_error(const Handle& handle);
 
-  /// A callback to run on this loop, from any thread.
-  void push_threadsafe(Runnable& node);
+  /// Schedules a callback from any thread.
+  void push_threadsafe(Ref<HandleCore> handle);
 
  private:
   class Running;

@@ -49,14 +49,17 @@ class TaskCore : public FutureCore, public Runnable {
   ContextHolder& context() noexcept { return context_; }
   /// What the task waits for just now, or null.
   Waitable* waiting_on() const noexcept { return waiting_on_; }
-  /// The innermost coroutine at the latest suspension; null before the first step and after the last.
+  /// The coroutine that runs, or ran last; null before the first step and after the last.
   PromiseBase* innermost() const noexcept { return innermost_; }
   CallBase& root() const noexcept { return root_; }
 
   // For awaiters, during a step.
 
-  /// Runs `next` when the coroutine that runs now has suspended.
-  void continue_with(PromiseBase* next) noexcept { next_ = next; }
+  /// Runs `next` when the coroutine that runs now has suspended. Null: the outermost one has ended.
+  void continue_with(PromiseBase* next) noexcept {
+    next_ = next;
+    ended_ = next == nullptr;
+  }
   /// Suspends on `waitable`, which will wake() the task.
   void suspend(PromiseBase& innermost, Waitable& waitable);
   /// Suspends for one iteration of the loop.
@@ -94,6 +97,7 @@ class TaskCore : public FutureCore, public Runnable {
   friend class LoopCore;
   void step();
   void run_coroutines();
+  void fail_before_start(std::exception_ptr error);
   void complete();
   void complete_cancelled(std::exception_ptr error);
   void destroy_frames() noexcept;
@@ -113,6 +117,7 @@ class TaskCore : public FutureCore, public Runnable {
   int cancel_requests_ = 0;
   bool must_cancel_ = false;
   bool started_ = false;
+  bool ended_ = false;
 };
 
 /// The loop that runs on this thread. \throws std::runtime_error("no running event loop")
