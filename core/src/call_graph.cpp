@@ -16,7 +16,7 @@ std::vector<FrameCallGraphEntry> call_stack(detail::FutureCore& future, const Gr
   if (!options.limit) return stack;
   const auto limit = static_cast<std::size_t>(std::abs(*options.limit));
   if (stack.size() <= limit) return stack;
-  if (*options.limit >= 0) {
+  if (*options.limit < 0) {
     stack.resize(limit);
   } else {
     stack.erase(stack.begin(), stack.end() - static_cast<std::ptrdiff_t>(limit));

@@ -14,6 +14,7 @@
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exception_group.hpp"
 #include "asyncio/exceptions.hpp"
+#include "asyncio/exit_stack.hpp"
 #include "asyncio/future.hpp"
 #include "asyncio/gather.hpp"
 #include "asyncio/locks.hpp"

@@ -28,7 +28,7 @@ struct FutureCallGraph {
 };
 
 struct GraphOptions {
-  /// How many of the innermost coroutines a stack may show; below 0: of the outermost; none: all.
+  /// How many of the outermost coroutines a stack may show; below 0: of the innermost; none: all.
   std::optional<int> limit = {};
 };
 
