@@ -15,9 +15,9 @@ Coro<void> job(int ms) {
     print("job", ms);
 }
 Coro<void> async_main() {
-    for (int ms : {10, 30, 20}) spawn(job(ms));
+    for (int ms : {10, 90, 50}) spawn(job(ms));
     print("running", background.size());
-    co_await asyncio::sleep(15ms);
+    co_await asyncio::sleep(30ms);
     print("running", background.size());
     while (!background.empty()) co_await asyncio::wait(background);
     print("all done");

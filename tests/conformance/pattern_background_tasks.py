@@ -13,10 +13,10 @@ async def job(ms):
     print("job", ms)
 
 async def main():
-    for ms in (10, 30, 20):
+    for ms in (10, 90, 50):
         spawn(job(ms))
     print("running", len(background))
-    await asyncio.sleep(0.015)
+    await asyncio.sleep(0.03)
     print("running", len(background))
     while background:
         await asyncio.wait(background)

@@ -7,7 +7,7 @@ using asyncio::Coro;
 Coro<void> heartbeat(std::vector<std::string>& beats) {
     for (;;) {
         beats.push_back("beat");
-        co_await asyncio::sleep(20ms);
+        co_await asyncio::sleep(100ms);
     }
 }
 Coro<void> async_main() {
@@ -15,7 +15,7 @@ Coro<void> async_main() {
     asyncio::Task<void> hb;
     co_await asyncio::with(asyncio::TaskGroup(), [&](asyncio::TaskGroup& tg) -> Coro<void> {
         hb = tg.create_task(heartbeat(beats));
-        co_await asyncio::sleep(50ms);
+        co_await asyncio::sleep(250ms);
         hb.cancel();
     });
     print(beats, "cancelled", hb.cancelled());

@@ -4,13 +4,13 @@ import asyncio
 async def heartbeat(beats):
     while True:
         beats.append("beat")
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.1)
 
 async def main():
     beats = []
     async with asyncio.TaskGroup() as tg:
         hb = tg.create_task(heartbeat(beats))
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.25)
         hb.cancel()
     print(beats, "cancelled", hb.cancelled())
 
