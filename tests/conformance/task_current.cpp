@@ -4,14 +4,14 @@
 using namespace std::chrono_literals;
 using asyncio::Coro;
 
-Coro<asyncio::AnyTask> child() { co_return asyncio::current_task(); }
-Coro<asyncio::AnyTask> inline_() { co_return asyncio::current_task(); }
+Coro<std::string> child() { co_return asyncio::current_task().get_name(); }
+Coro<std::string> inline_() { co_return asyncio::current_task().get_name(); }
 Coro<void> async_main() {
     auto me = asyncio::current_task();
     auto t = asyncio::create_task(child());
     auto from_child = co_await t;
     auto from_inline = co_await inline_();
-    print("child", from_child == t, "inline", from_inline == me);
+    print("child", from_child == t.get_name(), "inline", from_inline == me.get_name());
     asyncio::get_running_loop().call_soon([] { print("callback", !asyncio::current_task()); });
     co_await asyncio::sleep(0ms);
     print("main again", asyncio::current_task() == me);
