@@ -24,6 +24,7 @@
 #include "asyncio/runners.hpp"
 #include "asyncio/shield.hpp"
 #include "asyncio/sleep.hpp"
+#include "asyncio/stream_reader.hpp"
 #include "asyncio/task.hpp"
 #include "asyncio/task_group.hpp"
 #include "asyncio/timeouts.hpp"

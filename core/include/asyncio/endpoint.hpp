@@ -1,0 +1,61 @@
+#pragma once
+
+/// \file
+/// Addresses of sockets, and what a transport knows of itself.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace asyncio {
+
+/// The kinds of addresses.
+enum class AddressFamily : std::uint8_t { any, ipv4, ipv6, local };
+
+/// Where a socket is: a numeric host and a port, or a path.
+struct Endpoint {
+  std::string host;
+  std::uint16_t port = 0;
+  AddressFamily family = AddressFamily::any;
+
+  friend bool operator==(const Endpoint&, const Endpoint&) = default;
+  /// `('127.0.0.1', 80)`, as Python shows it; a path as `'/tmp/s'`.
+  std::string repr() const;
+};
+
+/// What `get_extra_info()` gives: an address, or a descriptor, or nothing.
+class ExtraInfo {
+ public:
+  ExtraInfo() = default;
+  ExtraInfo(Endpoint address) : address_(std::move(address)) {}
+  explicit ExtraInfo(int descriptor) : descriptor_(descriptor) {}
+
+  /// Whether anything is known under that name.
+  explicit operator bool() const noexcept { return address_ || descriptor_; }
+  /// For "peername" and "sockname". \throws std::bad_optional_access
+  const Endpoint& address() const { return address_.value(); }
+  const Endpoint* operator->() const { return &address_.value(); }
+  /// For "socket" and "pipe": the file descriptor. \throws std::bad_optional_access
+  int descriptor() const { return descriptor_.value(); }
+  /// As Python shows it: "None" if nothing is known.
+  std::string repr() const;
+
+ private:
+  std::optional<Endpoint> address_;
+  std::optional<int> descriptor_;
+};
+
+/// A socket that a transport or a server owns. Source: Lib/asyncio/trsock.py.
+class TransportSocket {
+ public:
+  TransportSocket(Endpoint name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
+  const Endpoint& getsockname() const noexcept { return name_; }
+  /// -1 in a browser.
+  int fileno() const noexcept { return descriptor_; }
+
+ private:
+  Endpoint name_;
+  int descriptor_;
+};
+
+}  // namespace asyncio

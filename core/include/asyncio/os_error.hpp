@@ -1,0 +1,56 @@
+#pragma once
+
+/// \file
+/// Errors of the operating system. Source: Python's OSError and its subclasses.
+
+#include <exception>
+#include <string>
+#include <system_error>
+
+namespace asyncio {
+
+/// A call of the operating system failed: `code().value()` is its errno, what() reads "[Errno 104] Connection reset by peer".
+class OSError : public std::system_error {
+ public:
+  /// \param message empty: what the system says of the code
+  explicit OSError(int code, const std::string& message = {});
+  /// Without a code: the message alone.
+  explicit OSError(std::string message) : text_(std::move(message)) {}
+  const char* what() const noexcept override { return text_.c_str(); }
+
+ private:
+  std::string text_;
+};
+
+/// Something happened to a connection.
+class ConnectionError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// The peer ended the connection.
+class ConnectionResetError : public ConnectionError {
+ public:
+  using ConnectionError::ConnectionError;
+};
+/// Nobody listens there.
+class ConnectionRefusedError : public ConnectionError {
+ public:
+  using ConnectionError::ConnectionError;
+};
+class ConnectionAbortedError : public ConnectionError {
+ public:
+  using ConnectionError::ConnectionError;
+};
+/// Sent after the other end had closed.
+class BrokenPipeError : public ConnectionError {
+ public:
+  using ConnectionError::ConnectionError;
+};
+
+namespace detail {
+
+/// The error for an errno, of the class that Python would raise.
+std::exception_ptr os_error(int code, const std::string& message = {});
+
+}  // namespace detail
+}  // namespace asyncio

@@ -1,0 +1,68 @@
+#pragma once
+
+/// \file
+/// Transports and protocols: the layer of callbacks under the streams. Source: Lib/asyncio/transports.py, protocols.py.
+
+#include <cstddef>
+#include <exception>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "asyncio/detail/ref.hpp"
+#include "asyncio/endpoint.hpp"
+
+namespace asyncio {
+
+/// One end of a connection: takes bytes to send, and calls its protocol for what comes. It lives until its protocol's
+/// connection_lost() has been called, whether anybody holds it or not.
+class Transport : public detail::RefCounted {
+ public:
+  /// Sends, without waiting: what the channel does not take at once is kept and sent when there is room.
+  /// \throws std::runtime_error("Cannot call write() after write_eof()")
+  virtual void write(std::string_view data) = 0;
+  virtual void writelines(std::span<const std::string_view> data) = 0;
+  /// Ends the sending direction once all has been sent; the other one stays open.
+  virtual void write_eof() = 0;
+  virtual bool can_write_eof() const = 0;
+
+  /// Stops reading, sends what is kept, then closes and calls connection_lost(). Returns at once.
+  virtual void close() = 0;
+  /// Closes at once; what is kept is lost.
+  virtual void abort() = 0;
+  virtual bool is_closing() const = 0;
+
+  /// No data_received() until resume_reading().
+  virtual void pause_reading() = 0;
+  virtual void resume_reading() = 0;
+  virtual bool is_reading() const = 0;
+
+  /// When more than `high` bytes are kept the protocol is told to pause, when at most `low` are left to resume.
+  /// \throws std::invalid_argument unless high >= low
+  virtual void set_write_buffer_limits(std::optional<std::size_t> high = {}, std::optional<std::size_t> low = {}) = 0;
+  struct WriteBufferLimits {
+    std::size_t low;
+    std::size_t high;
+  };
+  virtual WriteBufferLimits get_write_buffer_limits() const = 0;
+  virtual std::size_t get_write_buffer_size() const = 0;
+
+  /// "peername", "sockname" (an Endpoint), "socket" (a descriptor); empty if it is not known.
+  virtual ExtraInfo get_extra_info(std::string_view name) const = 0;
+};
+
+/// What a transport calls, always from the loop. Derive from it and override what is of interest.
+class Protocol : public detail::RefCounted {
+ public:
+  /// Once, first of all.
+  virtual void connection_made(Transport&) {}
+  virtual void data_received(std::string_view) {}
+  /// The peer will send no more. \returns whether the transport stays open for sending
+  virtual bool eof_received() { return false; }
+  /// Once, last of all: null after a regular end.
+  virtual void connection_lost(std::exception_ptr) {}
+  virtual void pause_writing() {}
+  virtual void resume_writing() {}
+};
+
+}  // namespace asyncio

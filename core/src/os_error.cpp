@@ -1,0 +1,36 @@
+#include "asyncio/os_error.hpp"
+
+#include <cerrno>
+
+#include "asyncio/exceptions.hpp"
+
+namespace asyncio {
+namespace {
+
+std::string text_of(int code, const std::string& message) {
+  return "[Errno " + std::to_string(code) + "] " + (message.empty() ? std::generic_category().message(code) : message);
+}
+
+}  // namespace
+
+OSError::OSError(int code, const std::string& message)
+    : std::system_error(code, std::generic_category()), text_(text_of(code, message)) {}
+
+std::exception_ptr detail::os_error(int code, const std::string& message) {
+  switch (code) {
+    case ECONNRESET:
+      return std::make_exception_ptr(ConnectionResetError(code, message));
+    case ECONNREFUSED:
+      return std::make_exception_ptr(ConnectionRefusedError(code, message));
+    case ECONNABORTED:
+      return std::make_exception_ptr(ConnectionAbortedError(code, message));
+    case EPIPE:
+      return std::make_exception_ptr(BrokenPipeError(code, message));
+    case ETIMEDOUT:
+      return std::make_exception_ptr(TimeoutError(text_of(code, message)));
+    default:
+      return std::make_exception_ptr(OSError(code, message));
+  }
+}
+
+}  // namespace asyncio
