@@ -98,7 +98,10 @@ export class Site {
   /** Runs what the editor holds and waits for its end. */
   async runTo(status: 'Finished' | 'Failed' | 'Stopped', timeout = 60_000): Promise<void> {
     await this.run.click();
-    await this.is(status, timeout);
+    await expect(this.status).toHaveText(/Finished|Failed|Stopped/, { timeout });
+    // With what the page said in place of the expected end, as that tells why.
+    const said = `${await this.output.innerText()}\n${await this.problems.innerText()}`;
+    expect(await this.status.textContent(), said).toBe(status);
   }
 
   /** Puts the cursor at the end of the text. */
