@@ -1,0 +1,10 @@
+#pragma once
+
+/// \file
+/// The version of the library.
+
+#define ASYNCIO_VERSION_MAJOR 0
+#define ASYNCIO_VERSION_MINOR 1
+#define ASYNCIO_VERSION_PATCH 0
+/// Comparable: `#if ASYNCIO_VERSION >= 100`.
+#define ASYNCIO_VERSION (ASYNCIO_VERSION_MAJOR * 10000 + ASYNCIO_VERSION_MINOR * 100 + ASYNCIO_VERSION_PATCH)

@@ -1,0 +1,69 @@
+// @ts-check
+/** Runs the conformance programs, in virtual time, and compares what they print with what CPython prints. */
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ToolchainError } from '../../wasm/toolchain/run.mjs';
+import { runTypeScript } from '../../wasm/toolchain/node-modules.mjs';
+
+const here = import.meta.dirname;
+const execute = promisify(execFile);
+/** Past it a program hangs; none takes a tenth of it. */
+const timeout = 60_000;
+
+/** @param {boolean} native also the programs that need threads, sockets or signals */
+export function programNames(native) {
+  return readdirSync(here)
+    .filter((file) => file.endsWith('.expected'))
+    .map((file) => file.slice(0, -'.expected'.length))
+    .filter((name) => native || !name.startsWith('native_'));
+}
+
+/** @param {string} name */
+export const expected = (name) => readFileSync(join(here, `${name}.expected`), 'utf8');
+
+/**
+ * Says how many programs print what CPython prints, and what the others print.
+ * @param {{ name: string, output: string }[]} results
+ */
+export function judge(results) {
+  const different = results.filter(({ name, output }) => output !== expected(name));
+  for (const { name, output } of different) {
+    process.stderr.write(`--- ${name} prints\n${output}--- but CPython\n${expected(name)}`);
+  }
+  process.stdout.write(`conformance: ${results.length - different.length} of ${results.length} programs print what CPython prints\n`);
+  if (different.length > 0) throw new ToolchainError(`not like CPython: ${different.map(({ name }) => name).join(', ')}`);
+}
+
+/** @param {string} executable @param {string} name */
+async function outputOf(executable, name) {
+  // Threads and sockets live in real time.
+  const clock = name.startsWith('native_') ? {} : { ASYNCIO_CLOCK: 'virtual' };
+  const env = { ...process.env, ...clock, ASAN_OPTIONS: 'detect_stack_use_after_return=0' };
+  try {
+    return (await execute(executable, [name], { env, timeout })).stdout;
+  } catch (error) {
+    const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
+    return `${stdout}(it failed: ${String(error)})\n${stderr}`;
+  }
+}
+
+/** @param {string} executable built from tests/conformance */
+export async function runConformance(executable) {
+  const names = programNames(true);
+  /** @type {{ name: string, output: string }[]} */
+  const results = [];
+  const worker = async () => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      results.push({ name, output: await outputOf(executable, name) });
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  judge(results);
+}
+
+/** The same with the WebAssembly build. @param {string} module */
+export async function runConformanceInNode(module) {
+  runTypeScript('tests/conformance/run-in-node.ts', [module]);
+}

@@ -1,0 +1,35 @@
+// @ts-check
+/**
+ * `npm test`: installs what is missing and runs every test, one suite after the other. `npm test -- gcc e2e` runs only
+ * those. All suites run even when one fails; the last line counts them.
+ */
+import { ensureNodeModules } from '../wasm/toolchain/node-modules.mjs';
+import { runMain, say } from '../wasm/toolchain/run.mjs';
+
+/** Suites in the order in which they run: what fails fastest first. */
+const names = ['lint', 'web', 'gcc', 'clang', 'package', 'wasm', 'site', 'host', 'e2e'];
+
+await runMain(async () => {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`no test suite is called ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+  ensureNodeModules();
+  const { suites } = await import('./suites.mjs');
+  let failed = 0;
+  let passed = 0;
+  for (const name of names) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const begin = Date.now();
+    say(`${name}: ${suites[name].what}`);
+    try {
+      await suites[name].run();
+      ++passed;
+    } catch (error) {
+      ++failed;
+      process.exitCode = 1;
+      process.stderr.write(`${name} FAILED: ${error instanceof Error ? error.message : error}\n`);
+    }
+    say(`${name}: ${((Date.now() - begin) / 1000).toFixed(0)} s`);
+  }
+  process.stdout.write(`suites: ${passed} passed, ${failed} failed\n`);
+});

@@ -1,0 +1,78 @@
+// @ts-check
+/** What each test suite needs and runs. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureApt } from '../wasm/toolchain/apt.mjs';
+import { ensureEmscripten } from '../wasm/toolchain/emscripten.mjs';
+import { runTypeScript } from '../wasm/toolchain/node-modules.mjs';
+import { buildDir, root } from '../wasm/toolchain/paths.mjs';
+import { run, which } from '../wasm/toolchain/run.mjs';
+import { ensureSources } from '../wasm/toolchain/sources.mjs';
+import { runConformance, runConformanceInNode } from './conformance/run.mjs';
+import { testPackage } from './package/run.mjs';
+
+const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+  run(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], { cwd: root });
+const npmScript = (/** @type {string} */ name) => run('npm', ['run', '--silent', name], { cwd: root });
+
+/** Configures and builds the C++ tests by a preset. @returns where they are */
+async function buildTests(/** @type {string} */ preset, /** @type {Record<string, string>} */ extra = {}) {
+  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++']);
+  const catch2 = await ensureSources('catch2');
+  const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache', ...extra };
+  const sources = catch2 ? [`-DFETCHCONTENT_SOURCE_DIR_CATCH2=${catch2}`] : [];
+  run('cmake', ['--preset', preset, ...sources], { cwd: root, env, quiet: true });
+  run('cmake', ['--build', join(buildDir, preset)], { cwd: root, env, quiet: true });
+  return join(buildDir, preset, 'tests');
+}
+
+async function testNatively(/** @type {string} */ preset) {
+  const dir = await buildTests(preset);
+  run('ctest', ['--test-dir', dir, '--output-on-failure'], { cwd: root });
+  await runConformance(join(dir, 'conformance', 'conformance'));
+}
+
+async function testInNode() {
+  ensureApt(['clang-19', 'lld-19', 'llvm-19']);
+  const { toolchainFile, env } = await ensureEmscripten();
+  const dir = await buildTests('wasm', { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile });
+  runTypeScript('wasm/js/run.ts', [join(dir, 'unit', 'unit_tests.wasm')]);
+  await runConformanceInNode(join(dir, 'conformance', 'conformance.wasm'));
+}
+
+function checkFormat() {
+  ensureApt(['clang-format-19']);
+  const files = run('git', ['ls-files', 'core/*.?pp', 'wasm/src/*.?pp', 'tests/unit/*.cpp', 'bench/*.?pp'], { cwd: root, quiet: true });
+  run('clang-format-19', ['--dry-run', '--Werror', ...files.split('\n').filter((file) => existsSync(join(root, file)) && file)], { cwd: root });
+}
+
+/** @type {Record<string, { what: string, run: () => unknown }>} */
+export const suites = {
+  lint: {
+    what: 'format and lint of C++ and TypeScript',
+    run: () => {
+      checkFormat();
+      npmScript('lint');
+    },
+  },
+  web: { what: "unit tests of the page's logic", run: () => npmScript('test:unit') },
+  gcc: { what: 'the runtime, g++ with address and undefined-behaviour sanitizers', run: () => testNatively('gcc') },
+  clang: {
+    what: 'the runtime, clang++ 19 with address and undefined-behaviour sanitizers',
+    run: () => {
+      ensureApt(['clang-19', 'libclang-rt-19-dev']);
+      return testNatively('clang');
+    },
+  },
+  package: { what: 'installing the library and using it', run: () => testPackage() },
+  wasm: { what: 'the same tests as WebAssembly, in Node', run: testInNode },
+  site: { what: 'building the page, its compiler and its examples', run: () => npmScript('build') },
+  host: { what: "the page's compiler and host, in Node", run: () => npmScript('test:host') },
+  e2e: {
+    what: 'the built page in Chromium',
+    run: () => {
+      if (!which('chromium')) ensureApt(['chromium']);
+      npx('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts');
+    },
+  },
+};
