@@ -2,8 +2,17 @@
 target_sources(asyncio PRIVATE
   src/byte_buffer.cpp
   src/endpoint.cpp
+  src/flow_control.cpp
+  src/memory_channel.cpp
+  src/memory_network.cpp
   src/os_error.cpp
   src/reader_core.cpp
   src/separators.cpp
+  src/server.cpp
+  src/server_core.cpp
+  src/stream_protocol.cpp
   src/stream_reader.cpp
+  src/stream_transport.cpp
+  src/stream_writer.cpp
+  src/streams.cpp
 )

@@ -93,13 +93,14 @@ void LoopCore::run_forever() {
 }
 
 std::optional<Duration> LoopCore::next_delay() const {
-  if (!ready_.empty() || stopping_ || inbox_->filled.load(std::memory_order_relaxed)) return Duration::zero();
+  if (!ready_.empty() || !polled_.empty() || stopping_ || inbox_->filled.load(std::memory_order_relaxed)) return Duration::zero();
   if (timers_.empty()) return std::nullopt;
   return std::max(Duration::zero(), timers_.next() - time());
 }
 
 bool LoopCore::run_once() {
   wait_for_work();
+  ready_.splice_back(polled_);
   take_threadsafe();
   fire_timers();
   run_batch();
@@ -198,6 +199,7 @@ void LoopCore::close() {
   }
   while (SelfOwned* owner = self_owned.front()) owner->abandon();
   take_threadsafe();
+  ready_.splice_back(polled_);
   while (Runnable* node = ready_.pop_front()) node->discard();
   while (Timer* timer = timers_.pop_due(TimePoint::max())) timer->discard();
 }

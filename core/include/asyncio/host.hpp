@@ -13,6 +13,9 @@ namespace asyncio {
 
 class EventLoop;
 class Observer;
+namespace detail {
+class Network;
+}
 
 /// The world under one event loop: a clock, a way to wait, and a way to be woken. One host serves one loop.
 class Host {
@@ -38,6 +41,9 @@ class Host {
 
   /// Watches the loop from its beginning, until set_observer() puts another in its place.
   virtual Observer* observer() { return nullptr; }
+
+  /// What opens connections; null where there are no sockets: then they lead through memory.
+  virtual detail::Network* network() { return nullptr; }
 
   /// Runs the loop until it stops. The default calls `loop.run_once()` over and over; a host whose own event loop is in
   /// charge (the browser) suspends here and lets that one call `loop.run_once()`.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "asyncio/detail/future_core.hpp"
+#include "asyncio/detail/loop_part.hpp"
 #include "asyncio/detail/self_owned.hpp"
 #include "asyncio/detail/task_core.hpp"
 #include "asyncio/detail/timer_heap.hpp"
@@ -39,6 +40,8 @@ class LoopCore final : public RefCounted {
 
   /// Appends to the ready queue: runs in the next iteration (or in this one, if it has not begun its batch yet).
   void push(Runnable& node) noexcept { ready_.push_back(node); }
+  /// Appends to the ready queue at the next look for events, as an event of a file descriptor's would be.
+  void push_polled(Runnable& node) noexcept { polled_.push_back(node); }
   /// \throws std::runtime_error("Event loop is closed")
   void require_open() const;
   TimerHeap& timers() noexcept { return timers_; }
@@ -71,6 +74,10 @@ class LoopCore final : public RefCounted {
   List<SelfOwned> self_owned;
   bool eager_tasks = false;
 
+  // What is made when it is first needed.
+
+  std::unique_ptr<LoopPart> memory_network;
+
   // Watching.
 
   Observer* observer = nullptr;
@@ -95,6 +102,7 @@ class LoopCore final : public RefCounted {
   EventLoop* face_;
   std::unique_ptr<Host> host_;
   List<Runnable> ready_;
+  List<Runnable> polled_;
   TimerHeap timers_;
   TimeMode mode_;
   ManualClock* manual_;

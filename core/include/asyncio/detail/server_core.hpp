@@ -1,0 +1,72 @@
+#pragma once
+
+/// \file
+/// The state behind a Server. Source: Server in Lib/asyncio/base_events.py.
+
+#include <functional>
+#include <vector>
+
+#include "asyncio/detail/stream_transport.hpp"
+#include "asyncio/detail/waiter.hpp"
+#include "asyncio/stream_options.hpp"
+
+namespace asyncio::detail {
+
+/// One address on which a server waits for connections.
+class Listener {
+ public:
+  virtual ~Listener() = default;
+  /// Accepts from now on: each connection goes to `server.accepted()`.
+  virtual void start(ServerCore& server) = 0;
+  /// Never again.
+  virtual void stop() noexcept = 0;
+  virtual TransportSocket socket() const = 0;
+};
+
+using Listeners = std::vector<std::unique_ptr<Listener>>;
+using ProtocolFactory = std::function<Ref<Protocol>()>;
+
+/// Listens, makes a transport and a protocol for each connection, and counts those that are open.
+class ServerCore final : public RefCounted, public SelfOwned {
+ public:
+  ServerCore(LoopCore& loop, Listeners listeners, ProtocolFactory factory);
+
+  void start_serving();
+  void close();
+  bool serving() const noexcept { return serving_; }
+  bool closed() const noexcept { return closed_; }
+  std::vector<TransportSocket> sockets() const;
+  LoopCore& loop() const noexcept { return *loop_; }
+
+  void close_clients();
+  void abort_clients();
+
+  /// A connection has come. It gets its protocol in a task of its own, as in CPython.
+  void accepted(ChannelPtr channel);
+  Ref<Protocol> make_protocol() const { return factory_(); }
+  void attach(StreamTransport::ClientNode& client) noexcept { clients_.push_back(client); }
+  void detach(StreamTransport::ClientNode& client);
+
+  /// Those who wait for the server to be closed and the last connection to be gone.
+  List<Waiter> waiters;
+  /// Nobody has to wait any more.
+  bool all_gone() const noexcept { return all_gone_; }
+  /// What serve_forever() waits for. Null while nobody does.
+  Future<void> serving_forever;
+
+  void abandon() noexcept override;
+
+ private:
+  void wake_up();
+  std::vector<Ref<StreamTransport>> open_clients() const;
+
+  Ref<LoopCore> loop_;
+  Listeners listeners_;
+  ProtocolFactory factory_;
+  List<StreamTransport::ClientNode> clients_;
+  bool serving_ = false;
+  bool closed_ = false;
+  bool all_gone_ = false;
+};
+
+}  // namespace asyncio::detail

@@ -1,0 +1,98 @@
+#include "asyncio/detail/server_core.hpp"
+
+#include "asyncio/event_loop.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+/// Source: _accept_connection2 in Lib/asyncio/selector_events.py.
+Coro<void> make_connection(Ref<ServerCore> server, ChannelPtr channel) {
+  LoopCore& loop = server->loop();
+  Ref<StreamTransport> transport;
+  try {
+    Ref<Protocol> protocol = server->make_protocol();
+    const auto made = loop.face().create_future<void>();
+    transport = new StreamTransport(loop, std::move(channel), std::move(protocol), server);
+    transport->start(made);
+    co_await made;
+  } catch (...) {
+    if (transport) transport->close();
+    const auto error = std::current_exception();
+    if (ends_the_loop(error)) throw;
+    if (loop.debug) {
+      ExceptionContext context;
+      context.message = "Error on transport creation for incoming connection";
+      context.exception = error;
+      loop.call_exception_handler(context);
+    }
+  }
+}
+
+}  // namespace
+
+ServerCore::ServerCore(LoopCore& loop, Listeners listeners, ProtocolFactory factory)
+    : loop_(&loop), listeners_(std::move(listeners)), factory_(std::move(factory)) {}
+
+void ServerCore::start_serving() {
+  if (serving_) return;
+  serving_ = true;
+  // The listeners refer to the server until it is closed.
+  loop_->self_owned.push_back(*this);
+  retain();
+  for (const auto& listener : listeners_) listener->start(*this);
+}
+
+void ServerCore::close() {
+  if (std::exchange(closed_, true)) return;
+  for (const auto& listener : listeners_) listener->stop();
+  if (serving_forever && !serving_forever.done()) serving_forever.cancel();
+  if (clients_.empty()) wake_up();
+  if (!std::exchange(serving_, false)) return;
+  unlink();
+  release();
+}
+
+void ServerCore::abandon() noexcept {
+  Ref<ServerCore> keep(this);
+  unlink();
+  closed_ = true;
+  for (const auto& listener : listeners_) listener->stop();
+  if (std::exchange(serving_, false)) release();
+}
+
+std::vector<TransportSocket> ServerCore::sockets() const {
+  std::vector<TransportSocket> all;
+  if (closed_) return all;
+  for (const auto& listener : listeners_) all.push_back(listener->socket());
+  return all;
+}
+
+std::vector<Ref<StreamTransport>> ServerCore::open_clients() const {
+  std::vector<Ref<StreamTransport>> all;
+  for (auto* node = clients_.front(); node; node = clients_.after(*node)) all.emplace_back(&node->transport);
+  return all;
+}
+
+void ServerCore::close_clients() {
+  for (const auto& transport : open_clients()) transport->close();
+}
+
+void ServerCore::abort_clients() {
+  for (const auto& transport : open_clients()) transport->abort();
+}
+
+void ServerCore::accepted(ChannelPtr channel) {
+  loop_->face().create_task(make_connection(Ref<ServerCore>(this), std::move(channel)));
+}
+
+void ServerCore::detach(StreamTransport::ClientNode& client) {
+  client.unlink();
+  if (clients_.empty() && closed_) wake_up();
+}
+
+void ServerCore::wake_up() {
+  all_gone_ = true;
+  for (auto* waiter = waiters.front(); waiter; waiter = waiters.after(*waiter)) waiter->set();
+}
+
+}  // namespace asyncio::detail

@@ -1,0 +1,254 @@
+#include "asyncio/detail/stream_transport.hpp"
+
+#include <stdexcept>
+
+#include "asyncio/detail/server_core.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/log.hpp"
+#include "asyncio/os_error.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+/// From here on a program that goes on writing to a lost connection is told so. Source: Lib/asyncio/constants.py.
+constexpr int log_threshold = 5;
+
+bool is_os_error(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const OSError&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace
+
+StreamTransport::StreamTransport(LoopCore& loop, ChannelPtr channel, Ref<Protocol> protocol, Ref<ServerCore> server)
+    : loop_(&loop), channel_(std::move(channel)), protocol_(std::move(protocol)), server_(std::move(server)) {
+  if (server_) server_->attach(client_node_);
+  loop.self_owned.push_back(*this);
+  retain();
+}
+
+StreamTransport::~StreamTransport() = default;
+
+void StreamTransport::start(const Future<void>& made) {
+  EventLoop& loop = loop_->face();
+  const Ref<StreamTransport> self(this);
+  loop.call_soon([self] {
+    if (self->protocol_) self->protocol_->connection_made(*self);
+  });
+  loop.call_soon([self] { self->begin_reading(); });
+  loop.call_soon([made] {
+    if (!made.done()) made.set_result();
+  });
+}
+
+void StreamTransport::begin_reading() {
+  if (is_reading()) channel_->watch(Direction::read, readable_);
+}
+
+// Reading
+
+void StreamTransport::pause_reading() {
+  if (!is_reading()) return;
+  reading_paused_ = true;
+  channel_->unwatch(Direction::read);
+}
+
+void StreamTransport::resume_reading() {
+  if (closing_ || !reading_paused_) return;
+  reading_paused_ = false;
+  channel_->watch(Direction::read, readable_);
+}
+
+void StreamTransport::read_ready() {
+  if (lost_) return;
+  const Channel::Input input = channel_->receive();
+  switch (input.kind) {
+    case Channel::Input::Kind::nothing_yet:
+      return;
+    case Channel::Input::Kind::error:
+      return fatal_error(os_error(input.error), "Fatal read error on socket transport");
+    case Channel::Input::Kind::end:
+      return end_of_input();
+    case Channel::Input::Kind::data:
+      call_protocol("Fatal error: protocol.data_received() call failed.",
+                    [&] { protocol_->data_received(input.data); });
+  }
+}
+
+void StreamTransport::end_of_input() {
+  bool keep_open = false;
+  const bool told = call_protocol("Fatal error: protocol.eof_received() call failed.",
+                                  [&] { keep_open = protocol_->eof_received(); });
+  if (!told) return;
+  if (!keep_open) return close();
+  // Still open for sending; the end would be reported again and again.
+  if (channel_) channel_->unwatch(Direction::read);
+}
+
+// Writing
+
+bool StreamTransport::refuse_write(const char* call) {
+  if (ended_) throw std::runtime_error(std::string("Cannot call ") + call + "() after write_eof()");
+  if (!lost_) return false;
+  if (lost_++ >= log_threshold) log(LogLevel::warning, "socket.send() raised exception.");
+  return true;
+}
+
+void StreamTransport::write(std::string_view data) {
+  if (refuse_write("write") || data.empty()) return;
+  if (unsent_.empty()) {
+    data = send_now(data);
+    if (data.empty()) return;
+    channel_->watch(Direction::write, writable_);
+  }
+  unsent_.append(data);
+  if (flow_.must_pause(unsent_.size())) pause_protocol();
+}
+
+void StreamTransport::writelines(std::span<const std::string_view> data) {
+  if (refuse_write("writelines")) return;
+  // One send for all.
+  std::string joined;
+  for (const std::string_view piece : data) joined += piece;
+  write(joined);
+}
+
+std::string_view StreamTransport::send_now(std::string_view data) {
+  const Channel::Output output = channel_->send(data);
+  if (!output.error) return data.substr(output.sent);
+  fatal_error(os_error(output.error), "Fatal write error on socket transport");
+  return {};
+}
+
+void StreamTransport::write_ready() {
+  if (lost_) return;
+  const Channel::Output output = channel_->send(unsent_.view());
+  if (output.error) {
+    channel_->unwatch(Direction::write);
+    unsent_.clear();
+    return fatal_error(os_error(output.error), "Fatal write error on socket transport");
+  }
+  unsent_.drop(output.sent);
+  // May append to the buffer again.
+  if (flow_.may_resume(unsent_.size())) resume_protocol();
+  if (unsent_.empty() && !lost_) all_sent();
+}
+
+void StreamTransport::all_sent() {
+  channel_->unwatch(Direction::write);
+  if (closing_) {
+    ++lost_;
+    connection_lost(nullptr);
+  } else if (ended_) {
+    channel_->end_sending();
+  }
+}
+
+void StreamTransport::write_eof() {
+  if (closing_ || ended_) return;
+  ended_ = true;
+  if (unsent_.empty()) channel_->end_sending();
+}
+
+bool StreamTransport::can_write_eof() const { return !channel_ || channel_->can_end_sending(); }
+
+void StreamTransport::set_write_buffer_limits(std::optional<std::size_t> high, std::optional<std::size_t> low) {
+  flow_.set_limits(high, low);
+  if (flow_.must_pause(unsent_.size())) pause_protocol();
+}
+
+void StreamTransport::pause_protocol() {
+  call_protocol("protocol.pause_writing() failed", [&] { protocol_->pause_writing(); });
+}
+
+void StreamTransport::resume_protocol() {
+  call_protocol("protocol.resume_writing() failed", [&] { protocol_->resume_writing(); });
+}
+
+// The end
+
+void StreamTransport::close() {
+  if (closing_) return;
+  closing_ = true;
+  channel_->unwatch(Direction::read);
+  if (!unsent_.empty()) return;
+  ++lost_;
+  channel_->unwatch(Direction::write);
+  schedule_connection_lost(nullptr);
+}
+
+void StreamTransport::force_close(std::exception_ptr error) {
+  if (lost_) return;
+  unsent_.clear();
+  channel_->unwatch(Direction::write);
+  channel_->unwatch(Direction::read);
+  closing_ = true;
+  ++lost_;
+  schedule_connection_lost(std::move(error));
+}
+
+template <class F>
+bool StreamTransport::call_protocol(const char* failure, F call) {
+  try {
+    if (protocol_) call();
+    return true;
+  } catch (...) {
+    if (ends_the_loop(std::current_exception())) throw;
+    fatal_error(std::current_exception(), failure);
+    return false;
+  }
+}
+
+void StreamTransport::fatal_error(std::exception_ptr error, const char* message) {
+  if (!is_os_error(error)) {
+    ExceptionContext context;
+    context.message = message;
+    context.exception = error;
+    loop_->call_exception_handler(context);
+  }
+  force_close(std::move(error));
+}
+
+void StreamTransport::schedule_connection_lost(std::exception_ptr error) {
+  // After its end a loop calls nobody any more.
+  if (loop_->closed()) return abandon();
+  loop_->face().call_soon([self = Ref<StreamTransport>(this), error = std::move(error)] { self->connection_lost(error); });
+}
+
+void StreamTransport::connection_lost(std::exception_ptr error) {
+  Ref<StreamTransport> keep(this);
+  struct LetGo {
+    StreamTransport& transport;
+    ~LetGo() {
+      transport.channel_->close();
+      if (Ref<ServerCore> server = std::exchange(transport.server_, {})) server->detach(transport.client_node_);
+      transport.let_go();
+    }
+  } let_go{*this};
+  if (Ref<Protocol> protocol = std::exchange(protocol_, {})) protocol->connection_lost(std::move(error));
+}
+
+void StreamTransport::abandon() noexcept {
+  Ref<StreamTransport> keep(this);
+  closing_ = true;
+  ++lost_;
+  channel_->close();
+  client_node_.unlink();
+  server_ = {};
+  protocol_ = {};
+  let_go();
+}
+
+void StreamTransport::let_go() noexcept {
+  unlink();
+  if (std::exchange(owned_, false)) release();
+}
+
+ExtraInfo StreamTransport::get_extra_info(std::string_view name) const { return channel_->extra_info(name); }
+
+}  // namespace asyncio::detail

@@ -1,0 +1,74 @@
+#include "asyncio/stream_writer.hpp"
+
+#include "asyncio/detail/stream_protocol.hpp"
+
+namespace asyncio {
+namespace detail {
+
+/// Closes the connection when the last handle goes.
+struct WriterCore final : RefCounted {
+  WriterCore(Ref<Transport> t, Ref<StreamProtocol> p, Ref<ReaderCore> r)
+      : transport(std::move(t)), protocol(std::move(p)), reader(std::move(r)) {}
+  ~WriterCore() override { transport->close(); }
+
+  Ref<Transport> transport;
+  Ref<StreamProtocol> protocol;
+  Ref<ReaderCore> reader;
+};
+
+}  // namespace detail
+
+namespace {
+
+using detail::Ref;
+
+Coro<void> drain_connection(Ref<detail::WriterCore> writer) {
+  writer->reader->check();
+  // So that a loop of write() and drain() lets connection_lost() be called, and sees the error.
+  if (writer->transport->is_closing()) co_await detail::YieldAwaiter();
+  detail::StreamProtocol& protocol = *writer->protocol;
+  protocol.require_connected();
+  if (!protocol.paused()) co_return;
+  detail::FailableWaiter waiter("StreamWriter.drain");
+  protocol.drain_waiters.push_back(waiter);
+  const auto interrupted = co_await waiter.wait();
+  waiter.finish(interrupted);
+}
+
+Coro<void> wait_for_end(Ref<detail::WriterCore> writer) {
+  const Future<void> closed = writer->protocol->closed();
+  co_await closed;
+}
+
+}  // namespace
+
+StreamWriter::StreamWriter(Ref<Transport> transport, Ref<detail::StreamProtocol> protocol,
+                           Ref<detail::ReaderCore> reader)
+    : core_(new detail::WriterCore(std::move(transport), std::move(protocol), std::move(reader))) {}
+StreamWriter::StreamWriter(const StreamWriter&) noexcept = default;
+StreamWriter::StreamWriter(StreamWriter&&) noexcept = default;
+StreamWriter& StreamWriter::operator=(StreamWriter other) noexcept {
+  std::swap(core_, other.core_);
+  return *this;
+}
+StreamWriter::~StreamWriter() = default;
+
+void StreamWriter::write(std::string_view data) { core_->transport->write(data); }
+void StreamWriter::writelines(std::span<const std::string_view> data) { core_->transport->writelines(data); }
+void StreamWriter::writelines(std::span<const std::string> data) {
+  const std::vector<std::string_view> views(data.begin(), data.end());
+  core_->transport->writelines(views);
+}
+void StreamWriter::writelines(std::initializer_list<std::string_view> data) {
+  core_->transport->writelines(std::span(data.begin(), data.size()));
+}
+Coro<void> StreamWriter::drain() { return drain_connection(core_); }
+void StreamWriter::write_eof() { core_->transport->write_eof(); }
+bool StreamWriter::can_write_eof() const { return core_->transport->can_write_eof(); }
+void StreamWriter::close() { core_->transport->close(); }
+bool StreamWriter::is_closing() const { return core_->transport->is_closing(); }
+Coro<void> StreamWriter::wait_closed() { return wait_for_end(core_); }
+ExtraInfo StreamWriter::get_extra_info(std::string_view name) const { return core_->transport->get_extra_info(name); }
+Transport& StreamWriter::transport() const { return *core_->transport; }
+
+}  // namespace asyncio
