@@ -1,0 +1,94 @@
+// @ts-check
+/**
+ * Checks the documents, with nothing but Node:
+ * - a fenced block after a comment such as `<!-- examples/hello.cpp -->` is that file, word for word;
+ * - relative links lead to a file, and their fragments to a heading of it;
+ * - each program in docs/examples/ is shown somewhere and has an .expected.
+ *
+ *   node docs/check.mjs          reports, and fails if something is wrong
+ *   node docs/check.mjs --write  first copies the files into their blocks
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const docs = dirname(fileURLToPath(import.meta.url));
+const root = dirname(docs);
+const write = process.argv.includes('--write');
+/** Comment, language, content. */
+const included = /<!-- (\S+) -->\n\n?```(\w*)\n([\s\S]*?)```/g;
+
+/** @type {string[]} */
+const problems = [];
+/** @type {Set<string>} */
+const shown = new Set();
+
+/** @returns {string[]} every Markdown file of the project */
+function documents() {
+  const rooms = ['core', 'wasm', 'web', 'tests', 'bench'].map((room) => join(root, room, 'README.md'));
+  const own = readdirSync(docs).filter((name) => name.endsWith('.md'));
+  return [join(root, 'README.md'), ...rooms, ...own.map((name) => join(docs, name))].filter((file) => existsSync(file));
+}
+
+/** @param {string} file @param {string} text @returns {string} the text with the blocks as they should be */
+function checkBlocks(file, text) {
+  return text.replace(included, (block, name, language, content) => {
+    const source = resolve(dirname(file), name);
+    if (!existsSync(source)) {
+      problems.push(`${relative(root, file)}: there is no ${name}`);
+      return block;
+    }
+    shown.add(source);
+    const wanted = readFileSync(source, 'utf8');
+    if (content === wanted) return block;
+    if (!write) problems.push(`${relative(root, file)}: the block of ${name} differs from the file (--write copies it)`);
+    return block.replace(/```[\s\S]*/, () => '```' + language + '\n' + wanted + '```');
+  });
+}
+
+/** The fragment that GitHub gives a heading. @param {string} heading */
+function fragmentOf(heading) {
+  const text = heading.replaceAll(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim().toLowerCase();
+  return text.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
+}
+
+/** @param {string} text */
+const withoutCode = (text) => text.replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '');
+
+/** @param {string} file */
+function headings(file) {
+  const text = readFileSync(file, 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+  return new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => fragmentOf(heading ?? '')));
+}
+
+/** @param {string} file @param {string} text */
+function checkLinks(file, text) {
+  for (const [, link] of withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)) {
+    if (!link || /^[a-z]+:/.test(link)) continue;
+    const [path = '', fragment] = link.split('#');
+    const target = path === '' ? file : resolve(dirname(file), path);
+    if (!existsSync(target)) {
+      problems.push(`${relative(root, file)}: ${link} leads nowhere`);
+    } else if (fragment && target.endsWith('.md') && !headings(target).has(fragment)) {
+      problems.push(`${relative(root, file)}: ${link}: no such heading`);
+    }
+  }
+}
+
+for (const file of documents()) {
+  const text = readFileSync(file, 'utf8');
+  const corrected = checkBlocks(file, text);
+  if (write && corrected !== text) writeFileSync(file, corrected);
+  checkLinks(file, text);
+}
+
+const examples = join(docs, 'examples');
+for (const name of readdirSync(examples)) {
+  if (!/\.(cpp|py)$/.test(name)) continue;
+  if (!shown.has(join(examples, name))) problems.push(`docs/examples/${name} is shown nowhere`);
+  if (!existsSync(join(examples, name.replace(/\.\w+$/, '.expected')))) problems.push(`docs/examples/${name} has no .expected`);
+}
+
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.stdout.write(`docs: ${documents().length} documents, ${shown.size} programs and outputs, ${problems.length} problems\n`);
+process.exitCode = problems.length > 0 ? 1 : 0;
