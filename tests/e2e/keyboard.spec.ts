@@ -37,7 +37,10 @@ test('everything is reached by Tab, in order', async ({ site }) => {
 function nameOfFocus(): string {
   const element = document.activeElement;
   const labelled = element?.getAttribute('aria-labelledby');
-  const label = labelled === null || labelled === undefined ? element?.getAttribute('aria-label') : document.getElementById(labelled)?.textContent;
+  const label =
+    labelled === null || labelled === undefined
+      ? element?.getAttribute('aria-label')
+      : document.getElementById(labelled)?.textContent;
   return (label ?? element?.textContent ?? '').trim();
 }
 

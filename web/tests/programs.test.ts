@@ -22,6 +22,14 @@ describe('programs', () => {
     expect(await programs.get('a')).toEqual({ prebuilt: false, diagnostics: [], text: 'no', compileMs: 3, linkMs: 0 });
   });
 
+  it('whose code is not valid do not run and say whose fault it is', async () => {
+    const broken = { ...good, module: new Uint8Array([0, 97, 115, 109, 9, 9, 9, 9]) };
+    const programs = new Programs({ compile: () => Promise.resolve(broken), prebuilt: () => undefined });
+    const program = await programs.get('a');
+    expect(program.module).toBeUndefined();
+    expect(program.text).toContain('a fault in Clang, not in your program');
+  });
+
   it('come prebuilt where they can be had so, and are compiled where not', async () => {
     const compile = vi.fn(() => Promise.resolve(good));
     const module = new WebAssembly.Module(BYTES);

@@ -15,13 +15,16 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   vi.stubGlobal('document', { hidden: true });
   vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
+  // The real one works on a thread of its own, and a test cannot tell when it is done.
+  vi.spyOn(WebAssembly, 'compile').mockImplementation((bytes) => Promise.resolve(new WebAssembly.Module(bytes)));
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
-/** Lets what was promised happen: WebAssembly compiles on a thread of its own. */
+/** Lets what was promised happen. */
 async function settle(): Promise<void> {
   for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,6 +3,7 @@
  * The last few are kept, so that Run after a pause in typing, or again, finds its program ready.
  */
 import type { CompileResult, Diagnostic } from '../../../wasm/js/types.ts';
+import { messageOf } from '../ui/errors.ts';
 
 export interface Program {
   /** Absent when the text does not compile. */
@@ -22,6 +23,10 @@ export interface ProgramSources {
 }
 
 const KEPT = 4;
+/** Clang has faults of this kind around try and catch in coroutines: see LLVM's issues 63182 and 208409. */
+const REFUSED =
+  'error: the code that the compiler made is not valid WebAssembly. That is a fault in Clang, not in your program; ' +
+  'a try block moved into a coroutine of its own often gets round it.';
 
 export class Programs {
   /** By source text, least recently used first. */
@@ -59,7 +64,12 @@ export class Programs {
       }
     }
     const { ok, module, ...rest } = await this.#sources.compile(source);
-    if (!ok || module === undefined) return { ...rest, prebuilt: false };
-    return { ...rest, prebuilt: false, module: await WebAssembly.compile(module as Uint8Array<ArrayBuffer>) };
+    const program = { ...rest, prebuilt: false };
+    if (!ok || module === undefined) return program;
+    try {
+      return { ...program, module: await WebAssembly.compile(module as Uint8Array<ArrayBuffer>) };
+    } catch (error) {
+      return { ...program, text: `${program.text}${REFUSED} (${messageOf(error)})` };
+    }
   }
 }

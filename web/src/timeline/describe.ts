@@ -1,4 +1,5 @@
 /** Puts a lane and its segments into words, for labels, the hover and the screen reader. */
+import { isSourceFile } from '../editor/markers.ts';
 import { duration } from '../output/outcome.ts';
 import type { Lane, Segment } from './model.ts';
 
@@ -15,7 +16,8 @@ export function describeLane(lane: Lane): string {
 /** "waiting for sleep, 1.00 s, line 12" */
 export function describeSegment(segment: Segment, now: number, nameOf: (task: number) => string): string {
   const lasted = duration((segment.end ?? now) - segment.start);
-  const at = segment.line > 0 ? `, line ${segment.line}` : '';
+  // A line of the library's own files would mislead: the person sees only one file.
+  const at = segment.line > 0 && isSourceFile(segment.file) ? `, line ${segment.line}` : '';
   switch (segment.state) {
     case 'ready':
       return `ready to run, ${lasted}`;
