@@ -11,30 +11,43 @@ export const paths = {
   pchObject: '/usr/lib/asyncio.pch.o',
   /** Relative, because programs and diagnostics show it. */
   source: 'main.cpp',
+  ir: 'main.ll',
   object: 'main.o',
   program: 'main.wasm',
 } as const;
 
-/** What every compilation must agree on: precompiled header, its object and the user's program. */
-const language = [
+/** What every code generation must agree on. */
+const target = [
   ...['-triple', 'wasm32-unknown-emscripten', '-target-cpu', 'generic'],
   ...['exception-handling', 'multivalue', 'reference-types'].flatMap((feature) => ['-target-feature', `+${feature}`]),
-  ...['-exception-model=wasm', '-mllvm', '-wasm-enable-eh', '-fcxx-exceptions', '-fexceptions'],
-  ...['-disable-free', '-clear-ast-before-backend', '-discard-value-names', '-mrelocation-model', 'static', '-mframe-pointer=none'],
-  ...['-ffp-contract=on', '-mconstructor-aliases', '-fvisibility=hidden', '-fgnuc-version=4.2.1', '-fdeprecated-macro'],
+  ...['-exception-model=wasm', '-mllvm', '-wasm-enable-eh', '-mrelocation-model', 'static', '-mframe-pointer=none'],
+  ...['-disable-free', '-clear-ast-before-backend', '-discard-value-names', '-ffp-contract=on'],
+];
+
+/** What every compilation must agree on: precompiled header, its object and the user's program. */
+const language = [
+  ...target,
+  ...['-fcxx-exceptions', '-fexceptions'],
+  ...['-mconstructor-aliases', '-fvisibility=hidden', '-fgnuc-version=4.2.1', '-fdeprecated-macro'],
   ...['-std=c++23', '-fskip-odr-check-in-gmf', '-fno-implicit-modules', '-fno-threadsafe-statics'],
   ...['-D__EMSCRIPTEN__', '-resource-dir', paths.resources, '-isysroot', '/'],
   ...[`${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => ['-internal-isystem', dir]),
 ];
 
-const diagnostics = ['-ferror-limit', '20', '-fmessage-length=100', '-fdiagnostics-print-source-range-info', '-Wall'];
+const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-info', '-Wall'];
 
-/** Compiles the user's program against the precompiled header. */
-export function compileArguments(): string[] {
+/** Compiles the user's program against the precompiled header: to an object, or only as far as LLVM's text form. */
+export function compileArguments(to: 'object' | 'ir' = 'object'): string[] {
+  const output = to === 'ir' ? ['-emit-llvm', '-o', paths.ir] : ['-emit-obj', '-o', paths.object];
   return [
-    ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-emit-obj', '-main-file-name', paths.source],
-    ...['-include-pch', paths.pch, '-fno-validate-pch', '-o', paths.object, '-x', 'c++', paths.source],
+    ...['clang', '-cc1', ...language, ...diagnostics, '-O0', ...output, '-main-file-name', paths.source],
+    ...['-include-pch', paths.pch, '-fno-validate-pch', '-x', 'c++', paths.source],
   ];
+}
+
+/** Goes on from LLVM's text form to the object. */
+export function codegenArguments(): string[] {
+  return ['clang', '-cc1', ...target, '-O0', '-emit-obj', '-o', paths.object, '-x', 'ir', paths.ir];
 }
 
 /** Makes the precompiled header. Its templates are instantiated in it, and their code goes into an object. */
@@ -71,7 +84,7 @@ export function linkArguments(): string[] {
   return [
     ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, paths.pchObject, `-L${paths.libraries}`],
     ...libraries.map((name) => `-l${name}`),
-    ...['--no-entry', '--strip-debug', ...exported.map((name) => `--export=${name}`)],
+    ...['--no-entry', '--strip-debug', '--wrap=__cxa_throw', ...exported.map((name) => `--export=${name}`)],
     // The stack lies below everything else, so that running over it traps.
     ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
     ...['-o', paths.program],

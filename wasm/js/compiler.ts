@@ -1,5 +1,6 @@
 /** The compiler in the page: Clang and wasm-ld, run stage by stage over files in memory. */
-import { compileArguments, linkArguments, paths } from './arguments.ts';
+import { linkArguments, paths } from './arguments.ts';
+import { compileObject } from './codegen.ts';
 import { parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
@@ -30,7 +31,7 @@ class ClangCompiler implements Compiler {
     const files = new FileSystem(this.#files.base);
     files.add(paths.source, source);
     const begin = performance.now();
-    const compiled = runTool(this.#files.module, compileArguments(), files);
+    const compiled = compileObject(this.#files.module, files, source);
     const compileMs = performance.now() - begin;
     const diagnostics = compilerDiagnostics(compiled, source);
     const text = readableText(compiled.stderr);

@@ -122,7 +122,7 @@ class Run {
           this.#last.report ??= reported(kind, this.#memory.text(type, typeLength), this.#memory.text(what, whatLength));
         },
       },
-      wasi_snapshot_preview1: programSystem(this.#memory, this.#output, events),
+      wasi_snapshot_preview1: programSystem(this.#memory, this.#output, this.#options.args ?? [], events),
     };
   }
 

@@ -1,8 +1,7 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
 import type { Output } from './output.ts';
-import { clockTime, Errno, FileType, type MemoryView } from './wasi.ts';
+import { argumentCalls, clockTime, Errno, FileType, type MemoryView } from './wasi.ts';
 
-const args = [new TextEncoder().encode('main\0')];
 /** getRandomValues gives no more at once. */
 const randomBlock = 65536;
 
@@ -14,10 +13,10 @@ export interface SystemEvents {
 }
 
 /** The import object's `wasi_snapshot_preview1`. */
-export function programSystem(memory: MemoryView, output: Output, events: SystemEvents): WebAssembly.ModuleImports {
+export function programSystem(memory: MemoryView, output: Output, args: readonly string[], events: SystemEvents): WebAssembly.ModuleImports {
+  const encoded = ['main', ...args].map((arg) => new TextEncoder().encode(`${arg}\0`));
   return {
-    args_get: (pointers: number, buffer: number) => (memory.strings(args, pointers, buffer), Errno.success),
-    args_sizes_get: (count: number, size: number) => (memory.u32(count, args.length), memory.u32(size, 5), Errno.success),
+    ...argumentCalls(memory, encoded),
     environ_get: () => Errno.success,
     environ_sizes_get: (count: number, size: number) => (memory.u32(count, 0), memory.u32(size, 0), Errno.success),
     clock_res_get: (_id: number, out: number) => (memory.u64(out, 1000n), Errno.success),

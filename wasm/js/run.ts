@@ -1,5 +1,5 @@
 /**
- * Runs programs from the command line, in Node: `tsx wasm/js/run.ts [--virtual] [--trace] program.cpp|module.wasm`.
+ * Runs programs from the command line, in Node: `tsx wasm/js/run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]`.
  * Source is compiled by the page's compiler, which must be built. The exit code is the program's.
  */
 import { readFileSync } from 'node:fs';
@@ -28,19 +28,22 @@ async function moduleOf(file: string): Promise<Uint8Array | undefined> {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  // What comes after the program is for the program.
+  const own = process.argv.slice(2).findIndex((arg) => !arg.startsWith('--'));
+  const [file, ...args] = own < 0 ? [] : process.argv.slice(2 + own);
+  const { values } = parseArgs({
+    args: process.argv.slice(2, own < 0 ? undefined : 2 + own),
     options: { virtual: { type: 'boolean' }, trace: { type: 'boolean' } },
-    allowPositionals: true,
   });
-  const [file] = positionals;
   if (file === undefined) {
-    process.stderr.write('usage: run.ts [--virtual] [--trace] program.cpp|module.wasm\n');
+    process.stderr.write('usage: run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]\n');
     return 2;
   }
   const module = await moduleOf(file);
   if (!module) return 1;
   const options: ProgramOptions = {
     module,
+    args,
     clock: values.virtual ? 'virtual' : 'real',
     onOutput: (stream, text) => process[stream].write(text),
     ...(values.trace ? { onTrace: (events) => events.forEach((event) => process.stderr.write(`${JSON.stringify(event)}\n`)) } : {}),

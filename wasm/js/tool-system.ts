@@ -1,6 +1,6 @@
 /** The system calls of a command-line tool (clang, wasm-ld) compiled to WASI preview 1, over files in memory. */
 import { FileNode, type FileSystem } from './filesystem.ts';
-import { clockTime, Errno, ExitSignal, FileType, MemoryView } from './wasi.ts';
+import { argumentCalls, clockTime, Errno, ExitSignal, FileType, MemoryView } from './wasi.ts';
 
 type Descriptor = { kind: 'output'; chunks: Uint8Array[] } | { kind: 'input' } | { kind: 'directory'; path: string; inode: bigint } | { kind: 'file'; node: FileNode; position: number };
 
@@ -41,15 +41,7 @@ export class ToolSystem {
   #process(): WebAssembly.ModuleImports {
     const { memory } = this;
     return {
-      args_get: (pointers: number, buffer: number) => (memory.strings(this.#args, pointers, buffer), Errno.success),
-      args_sizes_get: (count: number, size: number) => {
-        memory.u32(count, this.#args.length);
-        memory.u32(
-          size,
-          this.#args.reduce((sum, arg) => sum + arg.length, 0),
-        );
-        return Errno.success;
-      },
+      ...argumentCalls(memory, this.#args),
       environ_get: () => Errno.success,
       environ_sizes_get: (count: number, size: number) => (memory.u32(count, 0), memory.u32(size, 0), Errno.success),
       clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clockTime(id)), Errno.success),

@@ -80,6 +80,8 @@ export interface ProgramOptions {
   onTrace?(events: TraceEvent[]): void;
   /** Real time, or sleeps that cost nothing. Default: real. */
   clock?: 'real' | 'virtual';
+  /** The program's arguments after its name. Default: none. */
+  args?: readonly string[];
   /** Force the fallback without JSPI (tests). Default: use JSPI where there is. */
   jspi?: boolean;
   /** The program is ended with failure `output-limit` past so many bytes. Default 16 MiB. */

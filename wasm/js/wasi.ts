@@ -79,3 +79,18 @@ export function clockTime(id: number): bigint {
   const ms = id === 0 ? Date.now() : performance.now();
   return BigInt(Math.round(ms * 1e6));
 }
+
+/** The calls by which a program gets its arguments, each encoded and ended by a NUL. */
+export function argumentCalls(memory: MemoryView, args: readonly Uint8Array[]): WebAssembly.ModuleImports {
+  return {
+    args_get: (pointers: number, buffer: number) => (memory.strings(args, pointers, buffer), Errno.success),
+    args_sizes_get: (count: number, size: number) => {
+      memory.u32(count, args.length);
+      memory.u32(
+        size,
+        args.reduce((sum, arg) => sum + arg.length, 0),
+      );
+      return Errno.success;
+    },
+  };
+}

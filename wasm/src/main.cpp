@@ -9,6 +9,7 @@
 #include "browser_host.hpp"
 #include "describe_exception.hpp"
 #include "imports.hpp"
+#include "thrown.hpp"
 #include "trace_observer.hpp"
 
 /// Clang gives `int main()` this name as well; libc has one that calls `int main(int, char**)`.
@@ -33,9 +34,10 @@ void flush() {
   if (configuration.trace) trace_observer().flush();
 }
 
-/// An exception that can go no further: out of a noexcept function, a thread of its own, a destructor.
+/// An exception that can go no further: out of a noexcept function or a destructor, or thrown while another one unwinds.
 [[noreturn]] void terminate() {
-  if (const std::exception_ptr error = std::current_exception()) report(error);
+  const std::exception_ptr error = std::current_exception();
+  if (error || std::uncaught_exceptions() > 0) report(error ? error : latest_thrown());
   flush();
   std::abort();
 }
@@ -67,7 +69,4 @@ __attribute__((export_name("asyncio_main"))) int asyncio_main() {
   // Runs the destructors of global objects, as a return from main does.
   std::exit(code);
 }
-
-/// Ends the program from inside an import: unlike a JavaScript exception, a trap is caught by no `catch` on its way.
-__attribute__((export_name("asyncio_trap"))) void asyncio_trap() { __builtin_trap(); }
 }

@@ -1,5 +1,6 @@
 /// \file
-/// What libc leaves to JavaScript and needs none: without these, programs would import it.
+/// What libc leaves to JavaScript and needs none: without these, programs would import it. Every program links this file,
+/// as it exports asyncio_trap(); so its definitions go before libc's weak ones.
 
 #include <wasi/api.h>
 
@@ -8,6 +9,9 @@
 #include <cstdint>
 
 extern "C" {
+
+/// Ends the program from inside an import: unlike a JavaScript exception, a trap is caught by no `catch` on its way.
+__attribute__((export_name("asyncio_trap"))) void asyncio_trap() { __builtin_trap(); }
 
 /// libc copies 512 bytes and more with it. Compiled to the instruction `memory.copy`.
 void _emscripten_memcpy_js(void* to, const void* from, std::size_t size) { __builtin_memcpy(to, from, size); }

@@ -1,0 +1,45 @@
+/**
+ * From source to object, round a bug of LLVM.
+ *
+ * WebAssembly has no jumps into the middle of a loop, which is what resuming a coroutine is, so LLVM routes them through a
+ * dispatch block at the loop's head (WebAssemblyFixIrreducibleControlFlow). Where a `catch` round a `co_await` leads back
+ * into its loop, it may take the landing pad for one more way into the loop, and jumps to it, which no code may. Clang 22
+ * then stops with an assertion (llvm-project #208409, #63182). At -O0 that happens only in the functions that destroy a
+ * suspended coroutine, and in those the loop is dead: they go from the point of suspension to the clean-up. But what says
+ * so, a `switch` on the constant 1, is not folded without optimisation. So we take out the case that is never taken, in
+ * LLVM's text form; then the loop is unreachable, and dropped.
+ */
+import { codegenArguments, compileArguments, paths } from './arguments.ts';
+import type { FileSystem } from './filesystem.ts';
+import { runTool, type ToolResult } from './tool.ts';
+
+/** The bug's own words. */
+const symptom = 'Explicit branch to an EH pad';
+/** What has the shape most often; knowing it beforehand saves the attempt that fails. */
+const likely = /\bco_await\b[^]*\bcatch\b/;
+
+export function compileObject(module: WebAssembly.Module, files: FileSystem, source: string): ToolResult {
+  if (!likely.test(source)) {
+    const direct = runTool(module, compileArguments(), files);
+    if (!direct.stderr.includes(symptom)) return direct;
+  }
+  return compileByWayOfText(module, files);
+}
+
+function compileByWayOfText(module: WebAssembly.Module, files: FileSystem): ToolResult {
+  const parsed = runTool(module, compileArguments('ir'), files);
+  const ir = files.read(paths.ir);
+  if (parsed.exitCode !== 0 || !ir) return parsed;
+  files.add(paths.ir, withoutDeadLoops(new TextDecoder().decode(ir)));
+  const generated = runTool(module, codegenArguments(), files);
+  return { ...generated, stderr: parsed.stderr + generated.stderr };
+}
+
+/** The functions that Clang makes for `coroutine_handle::destroy()`. */
+const destroyer = /^define [^\n]*\.(?:destroy|cleanup)"?\([^]*?^}/gm;
+/** Where a suspended coroutine goes on: case 0 is for resuming, 1 for destroying. */
+const resumption = /^( {2}switch i8 %\d+, label %\d+ \[\n) {4}i8 0, label %\d+\n/gm;
+
+export function withoutDeadLoops(ir: string): string {
+  return ir.replace(destroyer, (body) => body.replace(resumption, '$1'));
+}

@@ -1,0 +1,98 @@
+/** Each way in which a program can end early is told apart. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { build, run } from './support.ts';
+import { runProgram } from '../js/host.ts';
+
+test('an exception out of main has a type and a message, and what was printed is kept', async () => {
+  const { failure, exitCode, stdout } = await run('int main() { std::print("before"); throw std::out_of_range("too far"); }');
+  assert.deepEqual(failure, { kind: 'exception', type: 'std::out_of_range', message: 'too far' });
+  assert.deepEqual([exitCode, stdout], [1, 'before']);
+});
+
+test('an exception of any type is named', async () => {
+  const own = await run('namespace app { struct Error {}; } int main() { throw app::Error(); }');
+  assert.deepEqual(own.failure, { kind: 'exception', type: 'app::Error', message: '' });
+  const number = await run('int main() { throw 42; }');
+  assert.deepEqual(number.failure, { kind: 'exception', type: 'int', message: '' });
+  const cancelled = await run(`
+    asyncio::Coro<void> f() { asyncio::current_task().cancel("enough"); co_await asyncio::sleep(1s); }
+    int main() { asyncio::run(f()); }`);
+  assert.equal(cancelled.failure?.type, 'asyncio::CancelledError');
+});
+
+test('an exception that no one may catch is named as well', async () => {
+  const { failure, exitCode } = await run('void f() noexcept { throw std::runtime_error("stuck"); } int main() { f(); }');
+  assert.deepEqual(failure, { kind: 'exception', type: 'std::runtime_error', message: 'stuck' });
+  assert.equal(exitCode, 134);
+});
+
+test('a deadlock names the tasks that wait', async () => {
+  const { failure, exitCode } = await run(`
+    asyncio::Coro<void> forever() { co_await asyncio::get_running_loop().create_future<int>(); }
+    asyncio::Coro<void> waits() { auto t = asyncio::create_task(forever(), {.name = "never-comes"}); co_await t; }
+    int main() { asyncio::run(waits()); }`);
+  assert.equal(failure?.kind, 'deadlock');
+  assert.match(failure?.message ?? '', /never-comes/);
+  assert.equal(exitCode, 1);
+});
+
+test('exit ends the program at once, from anywhere, and is no failure', async () => {
+  const { failure, exitCode, stdout } = await run(`
+    struct Local { ~Local() { std::println("not destroyed by exit"); } };
+    asyncio::Coro<void> deep() { Local l; co_await asyncio::sleep(1ms); std::print("bye"); std::exit(3); }
+    int main() { asyncio::run(deep()); std::println("never"); }`);
+  assert.deepEqual([failure, exitCode, stdout], [undefined, 3, 'bye']);
+});
+
+test('abort is told from a trap', async () => {
+  const { failure, exitCode } = await run('#include <cstdlib>\nint main() { std::abort(); }');
+  assert.equal(failure?.kind, 'abort');
+  assert.equal(exitCode, 134);
+});
+
+test('traps say what went wrong', async () => {
+  const divided = await run('int main(int argc, char**) { volatile int zero = argc - 1; return 1 / zero; }');
+  assert.deepEqual([divided.failure?.kind, divided.exitCode], ['trap', 139]);
+  assert.match(divided.failure?.message ?? '', /division by zero/);
+  const wild = await run('int main() { volatile int* wild = reinterpret_cast<int*>(0xfffffff0); return *wild; }');
+  assert.match(wild.failure?.message ?? '', /memory access out of bounds/);
+  const call = await run('int main() { auto f = reinterpret_cast<void (*)()>(0x7fffffff); f(); }');
+  assert.match(call.failure?.message ?? '', /function pointer/);
+});
+
+test('endless recursion is a stack overflow, with small frames and with large ones', async () => {
+  const small = await run('int f(int n) { return n ? f(n + 1) + 1 : 0; } int main() { return f(1); }');
+  const large = await run('int f(int n) { volatile char a[65536]; a[0] = n; return n ? f(n + 1) + a[0] : 0; } int main() { return f(1); }');
+  for (const { failure } of [small, large]) {
+    assert.equal(failure?.kind, 'trap');
+    assert.match(failure?.message ?? '', /stack overflow/);
+  }
+});
+
+test('memory that ends is told', async () => {
+  const { failure } = await run(`
+    int main() { std::vector<std::vector<char>> all; for (;;) all.emplace_back(64 << 20); }`);
+  assert.equal(failure?.kind, 'memory');
+});
+
+test('too much output ends the program, and no catch can stop that', async () => {
+  const module = await build(`
+    asyncio::Coro<void> prints() { for (;;) { try { std::println("{:*>1000}", 1); } catch (...) {} co_await asyncio::sleep(0s); } }
+    int main() { try { asyncio::run(prints()); } catch (...) { for (;;); } }`);
+  let length = 0;
+  const { failure } = await runProgram({ module, maxOutputBytes: 100_000, onOutput: (_stream, text) => (length += text.length) });
+  assert.equal(failure?.kind, 'output-limit');
+  assert.equal(length, 100_000);
+});
+
+test('standard error is apart from standard output', async () => {
+  const { stdout, stderr } = await run('int main() { std::println("out"); std::println(stderr, "err"); }');
+  assert.deepEqual([stdout, stderr], ['out\n', 'err\n']);
+});
+
+test('a module that is none of ours is refused', async () => {
+  const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+  await assert.rejects(runProgram({ module: empty, onOutput: () => {} }), /not a program that this compiler made/);
+  await assert.rejects(runProgram({ module: Uint8Array.of(1, 2, 3), onOutput: () => {} }), WebAssembly.CompileError);
+});

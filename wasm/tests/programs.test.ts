@@ -1,0 +1,117 @@
+/** Programs from their source to their output: they pin the pair of compiler and sysroot. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runProgram } from '../js/host.ts';
+import { siteDir } from '../build.ts';
+import { root } from '../toolchain/paths.mjs';
+import { compile, run } from './support.ts';
+
+const examples = join(root, 'web', 'examples');
+
+for (const file of readdirSync(examples).filter((name) => name.endsWith('.cpp'))) {
+  const name = file.slice(0, -4);
+  test(`${name} prints what Python prints, edited and as it was built`, async () => {
+    const expected = readFileSync(join(examples, `${name}.expected`), 'utf8');
+    const edited = await compile(`// edited\n${readFileSync(join(examples, file), 'utf8')}`);
+    assert.deepEqual(edited.diagnostics, []);
+    assert.ok(edited.module, edited.text);
+    const list = JSON.parse(readFileSync(join(siteDir, 'examples', 'examples.json'), 'utf8')) as Record<string, string>;
+    const built = readFileSync(join(siteDir, 'examples', list[name] ?? ''));
+    for (const module of [edited.module, built]) {
+      let stdout = '';
+      const result = await runProgram({ module, clock: 'virtual', onOutput: (_stream, text) => (stdout += text) });
+      assert.deepEqual([stdout, result.exitCode, result.failure], [expected, 0, undefined]);
+    }
+  });
+}
+
+test('an exception is thrown and caught across suspended coroutines', async () => {
+  const { stdout, failure } = await run(`
+    struct Guard { const char* name; ~Guard() { std::println("~{}", name); } };
+    asyncio::Coro<int> inner() { Guard g{"inner"}; co_await asyncio::sleep(1ms); throw std::runtime_error("deep"); }
+    asyncio::Coro<int> middle() { Guard g{"middle"}; co_return co_await inner(); }
+    asyncio::Coro<void> outer() {
+      try { co_await middle(); } catch (const std::runtime_error& e) { std::println("caught {}", e.what()); }
+      auto task = asyncio::create_task(middle());
+      try { co_await task; } catch (...) { std::println("again"); }
+    }
+    int main() { asyncio::run(outer()); }`);
+  assert.equal(failure, undefined);
+  assert.equal(stdout, '~inner\n~middle\ncaught deep\n~inner\n~middle\nagain\n');
+});
+
+test('a retry loop with catch round co_await runs as it is written', async () => {
+  const { stdout, failure } = await run(`
+    asyncio::Coro<int> flaky(int attempt) {
+      co_await asyncio::sleep(0s);
+      if (attempt < 3) throw std::runtime_error("attempt " + std::to_string(attempt));
+      co_return attempt;
+    }
+    asyncio::Coro<void> retry() {
+      for (int attempt = 1; ; ++attempt) {
+        try {
+          int result = co_await flaky(attempt);
+          std::println("got {}", result);
+          break;
+        } catch (const std::exception& e) {
+          std::println("{}", e.what());
+        }
+      }
+      int tries = 0;
+      while (tries < 2) {
+        try { co_await flaky(tries); } catch (...) { ++tries; continue; }
+      }
+      std::println("{}", tries);
+    }
+    int main() { asyncio::run(retry()); }`);
+  assert.equal(failure, undefined);
+  assert.equal(stdout, 'attempt 1\nattempt 2\ngot 3\n2\n');
+});
+
+test('run() in the middle of main: what follows it runs after it, and exceptions come out of it', async () => {
+  const { stdout, exitCode } = await run(`
+    asyncio::Coro<int> value() { co_await asyncio::sleep(5ms); co_return 7; }
+    asyncio::Coro<void> fails() { co_await asyncio::sleep(1ms); throw std::logic_error("out"); }
+    struct Global { ~Global() { std::println("global destroyed"); } } global;
+    int main(int argc, char** argv) {
+      std::println("{} {}", argc, argv[0]);
+      int v = asyncio::run(value());
+      try { asyncio::run(fails()); } catch (const std::logic_error& e) { std::println("{}", e.what()); }
+      return v;
+    }`);
+  assert.deepEqual([stdout, exitCode], ['1 main\nout\nglobal destroyed\n', 7]);
+});
+
+test('awaits nest a million deep', async () => {
+  const { stdout, failure } = await run(`
+    asyncio::Coro<int> down(int depth) {
+      if (depth == 0) { co_await asyncio::sleep(0s); co_return 0; }
+      co_return 1 + co_await down(depth - 1);
+    }
+    int main() { std::println("{}", asyncio::run(down(1'000'000))); }`);
+  assert.equal(failure, undefined);
+  assert.equal(stdout, '1000000\n');
+});
+
+test('virtual time costs none', async () => {
+  const { wallMs, stdout } = await run('int main() { asyncio::run(asyncio::sleep(3600s)); std::println("later"); }', { clock: 'virtual' });
+  assert.equal(stdout, 'later\n');
+  assert.ok(wallMs < 5000);
+});
+
+test('random numbers, clocks and standard input are there', async () => {
+  const { stdout, failure } = await run(`
+    #include <iostream>
+    #include <random>
+    int main() {
+      std::random_device device;
+      const bool random = device() != device() || device() != device();
+      const bool late = std::chrono::system_clock::now().time_since_epoch() > 1'500'000'000s;
+      std::string line;
+      std::println("{} {} {}", random, late, static_cast<bool>(std::getline(std::cin, line)));
+    }`);
+  assert.equal(failure, undefined);
+  assert.equal(stdout, 'true true false\n');
+});
