@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lane } from '../src/timeline/model.ts';
 import { laneAt, AXIS_HEIGHT, LANE_HEIGHT, stepOf, tickLabel } from '../src/timeline/paint.ts';
 import { moveSelection } from '../src/timeline/selection.ts';
-import { firstAt, pan, scaleOf, segmentAt, toTime, toX, WHOLE, zoom } from '../src/timeline/view.ts';
+import { EDGE, firstAt, pan, scaleOf, segmentAt, toTime, toX, WHOLE, zoom } from '../src/timeline/view.ts';
 
 function lane(...bounds: [start: number, end: number | undefined, state: 'running' | 'waiting'][]): Lane {
   const segments = bounds.map(([start, end, state]) => ({
@@ -20,7 +20,7 @@ function lane(...bounds: [start: number, end: number | undefined, state: 'runnin
 describe('the view', () => {
   it('shows the whole run at first', () => {
     const scale = scaleOf(WHOLE, 1_000, 500);
-    expect([toX(scale, 0), toX(scale, 1_000)]).toEqual([0, 500]);
+    expect([toX(scale, 0), toX(scale, 1_000)]).toEqual([EDGE, 500 - EDGE]);
     expect(toTime(scale, 250)).toBe(500);
   });
 
@@ -44,11 +44,11 @@ describe('the view', () => {
   });
 
   it('prefers a thin step near the pointer to the wait around it', () => {
-    const scale = scaleOf(WHOLE, 1_000, 1_000);
+    const scale = scaleOf(WHOLE, 1_000, 1_000 + 2 * EDGE);
     const one = lane([0, 500, 'waiting'], [500, 500.1, 'running'], [500.1, 1_000, 'waiting']);
-    expect(segmentAt(one, scale, 498)).toBe(1);
-    expect(segmentAt(one, scale, 300)).toBe(0);
-    expect(segmentAt(one, scale, 800)).toBe(2);
+    expect(segmentAt(one, scale, EDGE + 498)).toBe(1);
+    expect(segmentAt(one, scale, EDGE + 300)).toBe(0);
+    expect(segmentAt(one, scale, EDGE + 800)).toBe(2);
   });
 
   it('finds the lane at a height', () => {

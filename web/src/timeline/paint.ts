@@ -1,6 +1,6 @@
 /** Draws the visible lanes on a canvas. Knows nothing of the page; colours come in by meaning. */
 import type { Lane, Mark, Segment, SegmentState } from './model.ts';
-import { firstAt, type Scale, toX } from './view.ts';
+import { firstAt, type Scale, toTime, toX } from './view.ts';
 
 export const LANE_HEIGHT = 26;
 const BAR = 12;
@@ -90,9 +90,9 @@ function paintLane(
   }
   const y = top + (LANE_HEIGHT - BAR) / 2;
   const seen: Partial<Record<SegmentState, number>> = {};
-  for (let i = firstAt(lane.segments, scale.start); i < lane.segments.length; i++) {
+  for (let i = firstAt(lane.segments, toTime(scale, 0)); i < lane.segments.length; i++) {
     const segment = lane.segments[i];
-    if (segment === undefined || segment.start > scale.start + scale.span) break;
+    if (segment === undefined || toX(scale, segment.start) > scale.width) break;
     paintSegment(canvas, segment, y, scale, now, palette, seen);
     if (isSelected && selected.segment === i) outline(canvas, segment, y, scale, now, palette);
   }

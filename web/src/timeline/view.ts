@@ -22,12 +22,15 @@ export function scaleOf(view: View, end: number, width: number): Scale {
   return { start: view.start, span: view.span, width };
 }
 
+/** Free at both sides, so that the first step and the last mark are seen whole. */
+export const EDGE = 8;
+
 export function toX(scale: Scale, time: number): number {
-  return ((time - scale.start) / scale.span) * scale.width;
+  return EDGE + ((time - scale.start) / scale.span) * (scale.width - 2 * EDGE);
 }
 
 export function toTime(scale: Scale, x: number): number {
-  return scale.start + (x / scale.width) * scale.span;
+  return scale.start + ((x - EDGE) / (scale.width - 2 * EDGE)) * scale.span;
 }
 
 /** Zooms by `factor` (below 1: closer) and keeps the time under `x` where it is. */
