@@ -16,5 +16,6 @@ async def main():
     loop.set_exception_handler(None)
     loop.call_exception_handler({"message": "to the log"})
     loop.default_exception_handler({"message": "straight to the log"})
+    log.handlers, log.propagate = [], True
 
 asyncio.run(main())

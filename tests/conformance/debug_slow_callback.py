@@ -21,5 +21,6 @@ async def main():
     loop.slow_callback_duration = 10
     await asyncio.create_task(blocks(0.1), name="allowed")
     print("end")
+    log.handlers, log.propagate = [], True
 
 asyncio.run(main(), debug=True)
