@@ -24,6 +24,19 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['wasm/js/**'],
+    rules: {
+      // Its interfaces are met by closures and by classes that take no part of themselves apart.
+      '@typescript-eslint/unbound-method': 'off',
+      // The types are a page's, but this code also runs in Node, where some of a page is missing.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // By code points is what it means when it takes a string apart.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // What a program threw is passed on as it is.
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+    },
+  },
   ...svelte.configs.recommended,
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -31,7 +31,10 @@ const language = [
   ...['-mconstructor-aliases', '-fvisibility=hidden', '-fgnuc-version=4.2.1', '-fdeprecated-macro'],
   ...['-std=c++23', '-fskip-odr-check-in-gmf', '-fno-implicit-modules', '-fno-threadsafe-statics'],
   ...['-D__EMSCRIPTEN__', '-resource-dir', paths.resources, '-isysroot', '/'],
-  ...[`${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => ['-internal-isystem', dir]),
+  ...[`${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => [
+    '-internal-isystem',
+    dir,
+  ]),
 ];
 
 const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-info', '-Wall'];
@@ -53,14 +56,34 @@ export function codegenArguments(): string[] {
 /** Makes the precompiled header. Its templates are instantiated in it, and their code goes into an object. */
 export function pchArguments(): string[] {
   return [
-    ...['clang', '-cc1', ...language, '-O0', '-emit-pch', '-fpch-instantiate-templates', '-fmodules-codegen', '-building-pch-with-obj'],
+    ...[
+      'clang',
+      '-cc1',
+      ...language,
+      '-O0',
+      '-emit-pch',
+      '-fpch-instantiate-templates',
+      '-fmodules-codegen',
+      '-building-pch-with-obj',
+    ],
     ...['-fno-pch-timestamp', '-o', paths.pch, '-x', 'c++-header', paths.pchHeader],
   ];
 }
 
 /** Makes the object that goes with the precompiled header; optimised, as it is compiled only once. */
 export function pchObjectArguments(): string[] {
-  return ['clang', '-cc1', ...language, '-O2', '-emit-obj', '-o', paths.pchObject, '-x', 'precompiled-header', paths.pch];
+  return [
+    'clang',
+    '-cc1',
+    ...language,
+    '-O2',
+    '-emit-obj',
+    '-o',
+    paths.pchObject,
+    '-x',
+    'precompiled-header',
+    paths.pch,
+  ];
 }
 
 /** The libraries; of two that define a symbol the first wins, so what needs no JavaScript comes before libc. */
@@ -75,7 +98,14 @@ export const libraries = [
   'dlmalloc',
 ];
 
-const exported = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick', 'asyncio_trap', '__stack_pointer'];
+const exported = [
+  '_initialize',
+  'asyncio_configure',
+  'asyncio_main',
+  'asyncio_tick',
+  'asyncio_trap',
+  '__stack_pointer',
+];
 const stackSize = 2 << 20;
 /** Past it `operator new` throws, rather than the page's process dying. */
 const maxMemory = 1 << 30;

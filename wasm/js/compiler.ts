@@ -27,7 +27,8 @@ class ClangCompiler implements Compiler {
   }
 
   compile(source: string): CompileResult {
-    if (source.length > maxSource) return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
+    if (source.length > maxSource)
+      return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
     const files = new FileSystem(this.#files.base);
     files.add(paths.source, source);
     const begin = performance.now();
@@ -35,11 +36,16 @@ class ClangCompiler implements Compiler {
     const compileMs = performance.now() - begin;
     const diagnostics = compilerDiagnostics(compiled, source);
     const text = readableText(compiled.stderr);
-    if (compiled.exitCode !== 0) return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
+    if (compiled.exitCode !== 0)
+      return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
     return this.#link(files, source, { diagnostics, text, compileMs });
   }
 
-  #link(files: FileSystem, source: string, soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>): CompileResult {
+  #link(
+    files: FileSystem,
+    source: string,
+    soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>,
+  ): CompileResult {
     const begin = performance.now();
     const linked = runTool(this.#files.module, linkArguments(), files);
     const linkMs = performance.now() - begin;
@@ -47,7 +53,13 @@ class ClangCompiler implements Compiler {
     if (linked.exitCode === 0 && module) return { ok: true, module: module.slice(), ...soFar, linkMs };
     const errors = linkerDiagnostics(linked.stderr, source);
     const diagnostics = [...soFar.diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
-    return { ok: false, ...soFar, diagnostics, text: withMessages(soFar.text, errors.length > 0 ? errors : diagnostics), linkMs };
+    return {
+      ok: false,
+      ...soFar,
+      diagnostics,
+      text: withMessages(soFar.text, errors.length > 0 ? errors : diagnostics),
+      linkMs,
+    };
   }
 }
 
@@ -61,10 +73,13 @@ function compilerDiagnostics(result: ToolResult, source: string): Diagnostic[] {
 function crashed(stage: 'compiler' | 'linker', { crash = '', stderr }: ToolResult): Diagnostic {
   const assertion = /Assertion failed: (.*?)(?:\(|, function|$)/m.exec(stderr)?.[1];
   const fatal = /(?:LLVM ERROR|fatal error): (.*)/.exec(stderr)?.[1];
-  if (/call stack|out of bounds/i.test(crash) && !assertion) return generalError(`The program is nested too deeply for the ${stage}.`);
+  if (/call stack|out of bounds/i.test(crash) && !assertion)
+    return generalError(`The program is nested too deeply for the ${stage}.`);
   if (/memory/i.test(fatal ?? '')) return generalError(`The ${stage} ran out of memory.`);
   const detail = assertion ?? fatal ?? (crash || 'it said nothing');
-  return generalError(`The ${stage} itself failed (${detail.trim()}). That is a fault in Clang, not in your program; a small change often gets round it.`);
+  return generalError(
+    `The ${stage} itself failed (${detail.trim()}). That is a fault in Clang, not in your program; a small change often gets round it.`,
+  );
 }
 
 function generalError(message: string): Diagnostic {
@@ -77,6 +92,8 @@ function refused(message: string): CompileResult {
 
 /** Clang's own text holds its messages already; ours are added. */
 function withMessages(text: string, diagnostics: readonly Diagnostic[]): string {
-  const missing = diagnostics.filter(({ message }) => !text.includes(message)).map(({ message }) => `error: ${message}\n`);
+  const missing = diagnostics
+    .filter(({ message }) => !text.includes(message))
+    .map(({ message }) => `error: ${message}\n`);
   return text + missing.join('');
 }

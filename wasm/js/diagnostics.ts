@@ -55,7 +55,8 @@ function toDiagnostic(match: RegExpExecArray, linesOf: (file: string) => SourceL
 /** The end of the range that the message is about: the one that begins where the message points. */
 function endOf({ line, column }: Position, ranges: string): Position | undefined {
   for (const [, fromLine, fromColumn, toLine, toColumn] of ranges.matchAll(range)) {
-    if (Number(fromLine) === line && Number(fromColumn) === column) return { line: Number(toLine), column: Number(toColumn) };
+    if (Number(fromLine) === line && Number(fromColumn) === column)
+      return { line: Number(toLine), column: Number(toColumn) };
   }
   return undefined;
 }

@@ -15,17 +15,25 @@ export interface LastWords {
 /** The failure that `report` names; see docs/host-abi.md. */
 export function reported(kind: number, type: string, what: string): Failure {
   if (kind === 1) return { kind: 'deadlock', type, message: what };
-  if (type === 'std::bad_alloc') return { kind: 'memory', type, message: 'the program ran out of memory (std::bad_alloc)' };
+  if (type === 'std::bad_alloc')
+    return { kind: 'memory', type, message: 'the program ran out of memory (std::bad_alloc)' };
   return { kind: 'exception', type, message: what };
 }
 
 export function outputLimit(maxBytes: number): Failure {
-  return { kind: 'output-limit', type: '', message: `the program was stopped: it printed more than ${formatBytes(maxBytes)}` };
+  return {
+    kind: 'output-limit',
+    type: '',
+    message: `the program was stopped: it printed more than ${formatBytes(maxBytes)}`,
+  };
 }
 
 /** What V8, SpiderMonkey and JavaScriptCore call their traps, and what that means for a C++ program. */
 const traps: readonly (readonly [RegExp, string])[] = [
-  [/memory access out of bounds|out of bounds memory access|index out of bounds/i, 'memory access out of bounds: a wild, dangling or uninitialised pointer'],
+  [
+    /memory access out of bounds|out of bounds memory access|index out of bounds/i,
+    'memory access out of bounds: a wild, dangling or uninitialised pointer',
+  ],
   [/divide by zero|division by zero/i, 'integer division by zero'],
   [/integer overflow|unrepresentable/i, 'arithmetic overflow: the result does not fit its type'],
   [/signature mismatch|null function|indirect call|table index/i, 'call through a null or damaged function pointer'],
@@ -38,9 +46,14 @@ const stackOverflow = 'stack overflow: the calls are nested too deeply';
 /** The failure behind an error that WebAssembly threw into JavaScript. */
 export function trapped(error: unknown, stackExhausted: boolean): Failure {
   const text = error instanceof Error ? error.message : String(error);
-  if (stackExhausted || error instanceof RangeError || /call stack|too much recursion/i.test(text)) return trap(stackOverflow);
+  if (stackExhausted || error instanceof RangeError || /call stack|too much recursion/i.test(text))
+    return trap(stackOverflow);
   if (error instanceof WebAssembly.Exception) {
-    return { kind: 'exception', type: '', message: 'an exception left the constructor or destructor of a global object' };
+    return {
+      kind: 'exception',
+      type: '',
+      message: 'an exception left the constructor or destructor of a global object',
+    };
   }
   if (/unreachable/i.test(text)) return { kind: 'abort', type: '', message: aborted };
   const known = traps.find(([pattern]) => pattern.test(text));

@@ -34,7 +34,10 @@ interface ProgramExports {
 
 /** Runs a program to its end. Rejects only for a module that is none of ours; how the program ended is in the result. */
 export async function runProgram(options: ProgramOptions): Promise<RunResult> {
-  const module = options.module instanceof WebAssembly.Module ? options.module : await WebAssembly.compile(options.module as BufferSource);
+  const module =
+    options.module instanceof WebAssembly.Module
+      ? options.module
+      : await WebAssembly.compile(options.module as BufferSource);
   const jspi = options.jspi === false ? undefined : findJspi();
   if (options.jspi && !jspi) throw new Error('this JavaScript engine has no JSPI (WebAssembly.Suspending)');
   return new Run(options, jspi).execute(module);
@@ -56,7 +59,9 @@ class Run {
   constructor(options: ProgramOptions, jspi: Jspi | undefined) {
     this.#options = options;
     this.#jspi = jspi;
-    this.#output = new Output(options.maxOutputBytes ?? defaultMaxOutput, (stream, text) => options.onOutput(stream, text, this.#now()));
+    this.#output = new Output(options.maxOutputBytes ?? defaultMaxOutput, (stream, text) =>
+      options.onOutput(stream, text, this.#now()),
+    );
   }
 
   async execute(module: WebAssembly.Module): Promise<RunResult> {
@@ -116,10 +121,17 @@ class Run {
     return {
       asyncio_host: {
         now: () => this.#now(),
-        run: this.#jspi ? new this.#jspi.Suspending(() => this.#drive()) : () => driveBlocking((budget) => this.#tick(budget)),
-        trace: (pointer: number, length: number) => this.#options.onTrace?.(this.#trace.decode(this.#memory.bytes(pointer, length))),
+        run: this.#jspi
+          ? new this.#jspi.Suspending(() => this.#drive())
+          : () => driveBlocking((budget) => this.#tick(budget)),
+        trace: (pointer: number, length: number) =>
+          this.#options.onTrace?.(this.#trace.decode(this.#memory.bytes(pointer, length))),
         report: (kind: number, type: number, typeLength: number, what: number, whatLength: number) => {
-          this.#last.report ??= reported(kind, this.#memory.text(type, typeLength), this.#memory.text(what, whatLength));
+          this.#last.report ??= reported(
+            kind,
+            this.#memory.text(type, typeLength),
+            this.#memory.text(what, whatLength),
+          );
         },
       },
       wasi_snapshot_preview1: programSystem(this.#memory, this.#output, this.#options.args ?? [], events),
@@ -152,7 +164,8 @@ class Run {
 
 function programExports({ exports }: WebAssembly.Instance): ProgramExports {
   const functions = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick', 'asyncio_trap'];
-  const whole = exports['memory'] instanceof WebAssembly.Memory && exports['__stack_pointer'] instanceof WebAssembly.Global;
+  const whole =
+    exports['memory'] instanceof WebAssembly.Memory && exports['__stack_pointer'] instanceof WebAssembly.Global;
   if (!whole || !functions.every((name) => typeof exports[name] === 'function')) {
     throw new TypeError('the module is not a program that this compiler made');
   }

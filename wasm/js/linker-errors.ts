@@ -12,7 +12,9 @@ export function linkerDiagnostics(stderr: string, source: string): Diagnostic[] 
     const message = explain(line);
     return message ? [message] : [];
   });
-  return [...new Map(messages.map((message) => [message.text, message])).values()].map(({ text, name }) => at(text, name, source));
+  return [...new Map(messages.map((message) => [message.text, message])).values()].map(({ text, name }) =>
+    at(text, name, source),
+  );
 }
 
 function explain(line: string): { text: string; name: string } | undefined {
@@ -22,7 +24,8 @@ function explain(line: string): { text: string; name: string } | undefined {
     return { text: `'${missing}' is declared and used, but defined nowhere`, name: missing };
   }
   const twice = duplicateSymbol.exec(line)?.[1];
-  if (twice !== undefined) return { text: `'${twice}' is defined twice: once here, and once in the library`, name: twice };
+  if (twice !== undefined)
+    return { text: `'${twice}' is defined twice: once here, and once in the library`, name: twice };
   const other = /^wasm-ld: error: (.*)$/.exec(line)?.[1];
   return other === undefined ? undefined : { text: `The linker failed: ${other}`, name: '' };
 }
@@ -33,7 +36,10 @@ function at(message: string, symbol: string, source: string): Diagnostic {
   return { severity: 'error', file: paths.source, ...place, message, notes: [] };
 }
 
-function locate(name: string | undefined, source: string): Pick<Diagnostic, 'line' | 'column' | 'endLine' | 'endColumn'> {
+function locate(
+  name: string | undefined,
+  source: string,
+): Pick<Diagnostic, 'line' | 'column' | 'endLine' | 'endColumn'> {
   const lines = source.split('\n');
   const line = name === undefined ? -1 : lines.findIndex((text) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text));
   if (name === undefined || line < 0) return { line: 1, column: 1, endLine: 1, endColumn: (lines[0]?.length ?? 0) + 1 };

@@ -19,9 +19,15 @@ export interface LoadOptions {
 
 type Fetch = NonNullable<LoadOptions['fetch']>;
 
-export async function loadFiles({ baseUrl, onProgress, fetch: get = (url, init) => fetch(url, init) }: LoadOptions): Promise<CompilerFiles> {
+export async function loadFiles({
+  baseUrl,
+  onProgress,
+  fetch: get = (url, init) => fetch(url, init),
+}: LoadOptions): Promise<CompilerFiles> {
   const base = new URL(String(baseUrl).replace(/\/?$/, '/'), globalThis.location?.href);
-  const manifest = parseManifest(await (await fetchFile(get, new URL(manifestFile, base), { cache: 'no-cache' })).text());
+  const manifest = parseManifest(
+    await (await fetchFile(get, new URL(manifestFile, base), { cache: 'no-cache' })).text(),
+  );
   const meter = new Meter(manifest, onProgress);
   const urlOf = (file: PackFile): URL => new URL(file.file, base);
   const files = new FileSystem();
@@ -29,7 +35,10 @@ export async function loadFiles({ baseUrl, onProgress, fetch: get = (url, init) 
     const packed = await meter.read(pack, await fetchFile(get, urlOf(pack)));
     mountPack(await gunzip(packed), files);
   };
-  const [module] = await Promise.all([loadModule(get, manifest.compiler, urlOf, meter), ...manifest.packs.map(loadPack)]);
+  const [module] = await Promise.all([
+    loadModule(get, manifest.compiler, urlOf, meter),
+    ...manifest.packs.map(loadPack),
+  ]);
   return { module, base: files };
 }
 
@@ -38,7 +47,12 @@ export async function loadFiles({ baseUrl, onProgress, fetch: get = (url, init) 
  * response. A response whose bytes are counted is not plain any more; so the count is for the first visit, and later
  * ones compile what the browser's cache holds.
  */
-async function loadModule(get: Fetch, file: PackFile, urlOf: (file: PackFile) => URL, meter: Meter): Promise<WebAssembly.Module> {
+async function loadModule(
+  get: Fetch,
+  file: PackFile,
+  urlOf: (file: PackFile) => URL,
+  meter: Meter,
+): Promise<WebAssembly.Module> {
   const url = urlOf(file);
   const cached = await fromCache(get, url);
   if (cached) {
@@ -61,7 +75,8 @@ async function fromCache(get: Fetch, url: URL): Promise<Response | undefined> {
 
 async function fetchFile(get: Fetch, url: URL, init?: RequestInit): Promise<Response> {
   const response = await get(url, init);
-  if (!response.ok) throw new Error(`cannot load the compiler: ${url.pathname} gives ${response.status} ${response.statusText}`);
+  if (!response.ok)
+    throw new Error(`cannot load the compiler: ${url.pathname} gives ${response.status} ${response.statusText}`);
   return response;
 }
 
@@ -76,7 +91,9 @@ class Meter {
   readonly #report: (progress: LoadProgress) => void;
 
   constructor(manifest: Manifest, report: ((progress: LoadProgress) => void) | undefined) {
-    this.#files = new Map([manifest.compiler, ...manifest.packs].map((file) => [file, { loaded: 0, total: file.size }]));
+    this.#files = new Map(
+      [manifest.compiler, ...manifest.packs].map((file) => [file, { loaded: 0, total: file.size }]),
+    );
     this.#report = report ?? (() => {});
     this.#send();
   }

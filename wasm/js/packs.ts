@@ -46,7 +46,10 @@ export function mountPack(pack: Uint8Array, files: FileSystem): void {
 }
 
 function isPackIndex(value: unknown): value is [string, number][] {
-  return Array.isArray(value) && value.every((row) => Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'number');
+  return (
+    Array.isArray(value) &&
+    value.every((row) => Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'number')
+  );
 }
 
 export function parseManifest(text: string): Manifest {

@@ -13,7 +13,12 @@ export interface SystemEvents {
 }
 
 /** The import object's `wasi_snapshot_preview1`. */
-export function programSystem(memory: MemoryView, output: Output, args: readonly string[], events: SystemEvents): WebAssembly.ModuleImports {
+export function programSystem(
+  memory: MemoryView,
+  output: Output,
+  args: readonly string[],
+  events: SystemEvents,
+): WebAssembly.ModuleImports {
   const encoded = ['main', ...args].map((arg) => new TextEncoder().encode(`${arg}\0`));
   return {
     ...argumentCalls(memory, encoded),
@@ -26,7 +31,10 @@ export function programSystem(memory: MemoryView, output: Output, args: readonly
     fd_close: () => Errno.success,
     fd_fdstat_get: (fd: number, out: number) => describe(memory, fd, out),
     // Standard input is empty.
-    fd_read: (fd: number, _vectors: number, _count: number, out: number) => (memory.u32(out, 0), fd === 0 ? Errno.success : Errno.badf),
+    fd_read: (fd: number, _vectors: number, _count: number, out: number) => (
+      memory.u32(out, 0),
+      fd === 0 ? Errno.success : Errno.badf
+    ),
     fd_seek: () => Errno.spipe,
     fd_write: (fd: number, vectors: number, count: number, out: number) => {
       if (fd !== 1 && fd !== 2) return Errno.badf;

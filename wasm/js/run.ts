@@ -23,7 +23,8 @@ async function moduleOf(file: string): Promise<Uint8Array | undefined> {
   if (file.endsWith('.wasm')) return content;
   const { module, text, compileMs, linkMs } = (await loadBuiltCompiler()).compile(content.toString());
   process.stderr.write(text);
-  if (process.env['ASYNCIO_TIMES']) process.stderr.write(`compile ${compileMs.toFixed(0)} ms, link ${linkMs.toFixed(0)} ms\n`);
+  if (process.env['ASYNCIO_TIMES'])
+    process.stderr.write(`compile ${compileMs.toFixed(0)} ms, link ${linkMs.toFixed(0)} ms\n`);
   return module;
 }
 
@@ -46,7 +47,9 @@ async function main(): Promise<number> {
     args,
     clock: values.virtual ? 'virtual' : 'real',
     onOutput: (stream, text) => process[stream].write(text),
-    ...(values.trace ? { onTrace: (events) => events.forEach((event) => process.stderr.write(`${JSON.stringify(event)}\n`)) } : {}),
+    ...(values.trace
+      ? { onTrace: (events) => events.forEach((event) => process.stderr.write(`${JSON.stringify(event)}\n`)) }
+      : {}),
   };
   const { exitCode, failure } = await runProgram(options);
   if (failure) process.stderr.write(`${failure.kind}: ${[failure.type, failure.message].filter(Boolean).join(': ')}\n`);

@@ -2,7 +2,11 @@
 import { FileNode, type FileSystem } from './filesystem.ts';
 import { argumentCalls, clockTime, Errno, ExitSignal, FileType, MemoryView } from './wasi.ts';
 
-type Descriptor = { kind: 'output'; chunks: Uint8Array[] } | { kind: 'input' } | { kind: 'directory'; path: string; inode: bigint } | { kind: 'file'; node: FileNode; position: number };
+type Descriptor =
+  | { kind: 'output'; chunks: Uint8Array[] }
+  | { kind: 'input' }
+  | { kind: 'directory'; path: string; inode: bigint }
+  | { kind: 'file'; node: FileNode; position: number };
 
 const openFlag = { create: 1, directory: 2, truncate: 8 } as const;
 const allRights = 0xffff_ffff_ffff_ffffn;
@@ -20,7 +24,12 @@ export class ToolSystem {
   constructor(args: readonly string[], files: FileSystem) {
     this.#files = files;
     this.#args = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
-    this.#descriptors = [{ kind: 'input' }, { kind: 'output', chunks: this.stdout }, { kind: 'output', chunks: this.stderr }, { kind: 'directory', path: '/', inode: 0n }];
+    this.#descriptors = [
+      { kind: 'input' },
+      { kind: 'output', chunks: this.stdout },
+      { kind: 'output', chunks: this.stderr },
+      { kind: 'directory', path: '/', inode: 0n },
+    ];
   }
 
   /** The import object's `wasi_snapshot_preview1`. */
@@ -55,7 +64,8 @@ export class ToolSystem {
 
   #descriptorCalls(): WebAssembly.ModuleImports {
     return {
-      fd_close: (fd: number) => (this.#descriptors[fd] ? ((this.#descriptors[fd] = undefined), Errno.success) : Errno.badf),
+      fd_close: (fd: number) =>
+        this.#descriptors[fd] ? ((this.#descriptors[fd] = undefined), Errno.success) : Errno.badf,
       fd_fdstat_get: (fd: number, out: number) => this.#describe(fd, out),
       fd_filestat_get: (fd: number, out: number) => this.#status(this.#descriptors[fd], out),
       fd_filestat_set_size: (fd: number, size: bigint) => this.#withFile(fd, (file) => file.node.resize(Number(size))),
@@ -81,11 +91,21 @@ export class ToolSystem {
       path_remove_directory: () => Errno.success,
       path_filestat_get: (fd: number, _flags: number, path: number, length: number, out: number) =>
         this.#status(this.#find(this.#path(fd, path, length)), out),
-      path_open: (fd: number, _lookup: number, path: number, length: number, flags: number, _base: bigint, _inherit: bigint, _fdFlags: number, out: number) =>
-        this.#open(this.#path(fd, path, length), flags, out),
+      path_open: (
+        fd: number,
+        _lookup: number,
+        path: number,
+        length: number,
+        flags: number,
+        _base: bigint,
+        _inherit: bigint,
+        _fdFlags: number,
+        out: number,
+      ) => this.#open(this.#path(fd, path, length), flags, out),
       path_rename: (fd: number, path: number, length: number, newFd: number, newPath: number, newLength: number) =>
         this.#rename(this.#path(fd, path, length), this.#path(newFd, newPath, newLength)),
-      path_unlink_file: (fd: number, path: number, length: number) => (this.#files.remove(this.#path(fd, path, length)) ? Errno.success : Errno.noent),
+      path_unlink_file: (fd: number, path: number, length: number) =>
+        this.#files.remove(this.#path(fd, path, length)) ? Errno.success : Errno.noent,
     };
   }
 
@@ -139,7 +159,7 @@ export class ToolSystem {
   }
 
   #readNext(fd: number, vectors: number, count: number, out: number): number {
-    if (this.#descriptors[fd]?.kind === 'input') return this.memory.u32(out, 0), Errno.success;
+    if (this.#descriptors[fd]?.kind === 'input') return (this.memory.u32(out, 0), Errno.success);
     return this.#withFile(fd, (file) => {
       const read = this.#read(file.node, file.position, vectors, count);
       file.position += read;

@@ -23,9 +23,10 @@ function callStart(module: WebAssembly.Module, system: ToolSystem): Pick<ToolRes
   try {
     const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: system.imports() });
     const { memory, _start: start } = exports;
-    if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function') throw new Error('the compiler is damaged');
+    if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function')
+      throw new Error('the compiler is damaged');
     system.memory.attach(memory);
-    start();
+    (start as () => void)();
     return { exitCode: 0 };
   } catch (error) {
     if (error instanceof ExitSignal) return { exitCode: error.code };

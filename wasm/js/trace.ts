@@ -2,7 +2,18 @@
 import type { TraceEvent } from './types.ts';
 
 const recordSize = 32;
-const kinds = { string: 1, iteration: 2, created: 3, stepBegin: 4, stepEnd: 5, suspend: 6, wake: 7, cancel: 8, done: 9, renamed: 10 } as const;
+const kinds = {
+  string: 1,
+  iteration: 2,
+  created: 3,
+  stepBegin: 4,
+  stepEnd: 5,
+  suspend: 6,
+  wake: 7,
+  cancel: 8,
+  done: 9,
+  renamed: 10,
+} as const;
 const outcomes = ['returned', 'failed', 'cancelled'] as const;
 
 /** Keeps the strings that a program has sent, so batches must come in order. */
@@ -40,13 +51,27 @@ export class TraceDecoder {
     const detail = view.getUint8(at + 1);
     const task = view.getUint32(at + 4, true);
     const time = view.getFloat64(at + 8, true);
-    const [a, b, c, d] = [16, 20, 24, 28].map((offset) => view.getUint32(at + offset, true)) as [number, number, number, number];
+    const [a, b, c, d] = [16, 20, 24, 28].map((offset) => view.getUint32(at + offset, true)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const kind = view.getUint8(at);
     switch (kind) {
       case kinds.iteration:
         return { kind: 'iteration', time, number: a, ready: b };
       case kinds.created:
-        return { kind: 'created', time, task, name: this.#string(a), parent: b, eager: detail === 1, file: this.#string(c), line: d };
+        return {
+          kind: 'created',
+          time,
+          task,
+          name: this.#string(a),
+          parent: b,
+          eager: detail === 1,
+          file: this.#string(c),
+          line: d,
+        };
       case kinds.stepBegin:
         return { kind: 'stepBegin', time, task };
       case kinds.stepEnd:
@@ -58,7 +83,14 @@ export class TraceDecoder {
       case kinds.cancel:
         return { kind: 'cancel', time, task, by: a, message: this.#string(b) };
       case kinds.done:
-        return { kind: 'done', time, task, outcome: outcomes[detail] ?? 'returned', type: this.#string(a), message: this.#string(b) };
+        return {
+          kind: 'done',
+          time,
+          task,
+          outcome: outcomes[detail] ?? 'returned',
+          type: this.#string(a),
+          message: this.#string(b),
+        };
       case kinds.renamed:
         return { kind: 'renamed', time, task, name: this.#string(a) };
       default:

@@ -63,13 +63,29 @@ export interface RunResult {
 /** A decoded trace record; see docs/host-abi.md. Times are milliseconds since the run began. */
 export type TraceEvent =
   | { kind: 'iteration'; time: number; number: number; ready: number }
-  | { kind: 'created'; time: number; task: number; name: string; parent: number; eager: boolean; file: string; line: number }
+  | {
+      kind: 'created';
+      time: number;
+      task: number;
+      name: string;
+      parent: number;
+      eager: boolean;
+      file: string;
+      line: number;
+    }
   | { kind: 'stepBegin'; time: number; task: number }
   | { kind: 'stepEnd'; time: number; task: number }
   | { kind: 'suspend'; time: number; task: number; what: string; awaitedTask: number; file: string; line: number }
   | { kind: 'wake'; time: number; task: number; by: number }
   | { kind: 'cancel'; time: number; task: number; by: number; message: string }
-  | { kind: 'done'; time: number; task: number; outcome: 'returned' | 'failed' | 'cancelled'; type: string; message: string }
+  | {
+      kind: 'done';
+      time: number;
+      task: number;
+      outcome: 'returned' | 'failed' | 'cancelled';
+      type: string;
+      message: string;
+    }
   | { kind: 'renamed'; time: number; task: number; name: string };
 
 export interface ProgramOptions {
