@@ -1,8 +1,10 @@
 # Streams, servers, threads, sockets: what the loop does with the world around it.
 target_sources(asyncio PRIVATE
   src/byte_buffer.cpp
+  src/default_executor.cpp
   src/endpoint.cpp
   src/flow_control.cpp
+  src/loop_inbox.cpp
   src/memory_channel.cpp
   src/memory_network.cpp
   src/os_error.cpp
@@ -15,4 +17,13 @@ target_sources(asyncio PRIVATE
   src/stream_transport.cpp
   src/stream_writer.cpp
   src/streams.cpp
+  src/thread_call.cpp
+  src/threads.cpp
 )
+if(EMSCRIPTEN)
+  target_sources(asyncio PRIVATE src/no_threads.cpp)
+else()
+  target_sources(asyncio PRIVATE
+    src/native/thread_pool.cpp
+  )
+endif()

@@ -31,21 +31,28 @@ void CallBase::destroy_callee() noexcept {
 }
 
 void CallBase::start(PromiseBase& caller) {
+  if (yields_) return caller.task->yield(caller);
   if (!callee_) std::rethrow_exception(awaited_twice_error());
   callee_->enter(*caller.task, &caller, *this);
 }
 
 void CallBase::finish() {
+  if (yields_) return throw_if(current_task_core()->take_interrupt());
   destroy_callee();
   if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
 }
 
 void CoroBase::close() noexcept {
-  if (PromiseBase* promise = release()) promise->handle().destroy();
+  if (!std::exchange(leaf_, nullptr) && target_) static_cast<PromiseBase*>(target_)->handle().destroy();
+  target_ = nullptr;
 }
 
 void CoroBase::drop_never_awaited() noexcept {
-  const std::source_location origin = promise_->origin;
+  if (leaf_) {
+    log(LogLevel::warning, std::string("RuntimeWarning: coroutine '") + leaf_->name + "' was never awaited");
+    return close();
+  }
+  const std::source_location origin = static_cast<PromiseBase*>(target_)->origin;
   close();
   std::string text(file_name(origin));
   text += ':' + std::to_string(origin.line()) + ": RuntimeWarning: coroutine '";

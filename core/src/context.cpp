@@ -36,9 +36,23 @@ ContextMapRef with_value(const ContextMapRef& map, ContextKey key, Ref<ContextVa
   return copy;
 }
 
+ContextMapRef detached_copy(const ContextMapRef& map) {
+  if (!map) return {};
+  ContextMapRef copy = new ContextMap;
+  for (const auto& [key, value] : map->entries) copy->entries.emplace_back(key, Ref<ContextValue>(value->clone()));
+  return copy;
+}
+
+ContextMapRef* ThreadState::base_context() noexcept {
+  thread_local ContextMapRef context;
+  return &context;
+}
+
 ContextMapRef& current_context_map() noexcept { return *this_thread().context(); }
 
 ContextHolder::ContextHolder(ContextCell* cell) : map_(cell ? nullptr : current_context_map()), cell_(cell) {}
+
+ContextHolder::ContextHolder(DetachedContext) : map_(detached_copy(current_context_map())) {}
 
 Ref<ContextCell> ContextHolder::cell() {
   if (!cell_) {

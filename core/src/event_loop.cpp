@@ -1,6 +1,7 @@
 #include "asyncio/event_loop.hpp"
 
 #include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/loop_inbox.hpp"
 #include "asyncio/detail/thread_state.hpp"
 #include "asyncio/log.hpp"
 
@@ -98,12 +99,10 @@ detail::Ref<detail::HandleCore> EventLoop::schedule(detail::Ref<detail::HandleCo
   return handle;
 }
 
-detail::Ref<detail::HandleCore> EventLoop::schedule_threadsafe(detail::Ref<detail::HandleCore> handle) {
-  core_->require_open();
-  // On the loop's own thread it keeps its turn among what call_soon() schedules.
-  if (detail::this_thread().loop == core_.get()) return schedule(std::move(handle));
-  core_->push_threadsafe(handle);
-  return handle;
+bool EventLoop::on_own_thread() const noexcept { return detail::this_thread().loop == core_.get(); }
+
+void EventLoop::hand_in(detail::Ref<detail::HandleCore> handle) {
+  if (!core_->inbox()->push(std::move(handle))) throw std::runtime_error("Event loop is closed");
 }
 
 detail::Ref<detail::HandleCore> EventLoop::schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when) {
@@ -160,6 +159,7 @@ void HandleCore::hold(LoopCore& loop) noexcept {
 
 void HandleCore::cancel() noexcept {
   cancelled_ = true;
+  if (remote_) cancel_elsewhere();
   disarm();
   let_go();
 }

@@ -21,49 +21,51 @@ namespace {
 
 constexpr std::size_t granule = 32;
 constexpr std::size_t classes = 32;
-/// Frames kept a class and thread; what is freed beyond goes back to malloc, so a burst does not pin its memory.
-constexpr std::size_t kept = 4096;
+/// What a thread keeps at most; what is freed beyond goes back to malloc, so a burst does not pin its memory for ever.
+constexpr std::size_t most_free_bytes = std::size_t{64} << 20;
 
 struct FreeFrame {
   FreeFrame* next;
 };
 
-class FramePool {
+/// Free lists of one thread. Needs no construction and no destruction, so that every access is a plain one; PoolCleaner
+/// empties it.
+struct FramePool {
+  std::array<FreeFrame*, classes> heads{};
+  std::size_t free_bytes = 0;
+  bool closed = false;
+};
+constinit thread_local FramePool pool;
+
+/// Gives the thread's frames back when it ends; what is freed after that is not kept.
+class PoolCleaner {
  public:
-  FramePool() = default;
-  FramePool(const FramePool&) = delete;
-  FramePool& operator=(const FramePool&) = delete;
-  ~FramePool() {
-    // A frame that is freed after this thread's pool has died must not be kept.
-    for (std::size_t c = 0; c < classes; ++c) {
-      counts_[c] = kept;
-      while (FreeFrame* frame = heads_[c]) {
-        heads_[c] = frame->next;
+  PoolCleaner() = default;
+  PoolCleaner(const PoolCleaner&) = delete;
+  PoolCleaner& operator=(const PoolCleaner&) = delete;
+  ~PoolCleaner() {
+    pool.closed = true;
+    for (FreeFrame*& head : pool.heads) {
+      while (FreeFrame* frame = head) {
+        head = frame->next;
         ::operator delete(frame);
       }
     }
   }
-
-  void* take(std::size_t c) {
-    FreeFrame* frame = heads_[c];
-    if (!frame) return ::operator new((c + 1) * granule);
-    heads_[c] = frame->next;
-    --counts_[c];
-    return frame;
-  }
-
-  void give(void* memory, std::size_t c) noexcept {
-    if (counts_[c] >= kept) return ::operator delete(memory);
-    heads_[c] = ::new (memory) FreeFrame{heads_[c]};
-    ++counts_[c];
-  }
-
- private:
-  std::array<FreeFrame*, classes> heads_{};
-  std::array<std::size_t, classes> counts_{};
+  void touch() const noexcept {}
 };
+thread_local PoolCleaner cleaner;
 
-thread_local FramePool pool;
+void* take_new(std::size_t c) {
+  cleaner.touch();
+  return ::operator new((c + 1) * granule);
+}
+
+void give_back(void* memory, std::size_t c) noexcept {
+  if (pool.closed || pool.free_bytes >= most_free_bytes) return ::operator delete(memory);
+  pool.heads[c] = ::new (memory) FreeFrame{pool.heads[c]};
+  pool.free_bytes += (c + 1) * granule;
+}
 
 constexpr std::size_t class_of(std::size_t size) { return (size - 1) / granule; }
 
@@ -71,13 +73,18 @@ constexpr std::size_t class_of(std::size_t size) { return (size - 1) / granule; 
 
 void* allocate_frame(std::size_t size) {
   const std::size_t c = class_of(size);
-  return c < classes ? pool.take(c) : ::operator new(size);
+  if (c >= classes) return ::operator new(size);
+  FreeFrame* frame = pool.heads[c];
+  if (!frame) return take_new(c);
+  pool.heads[c] = frame->next;
+  pool.free_bytes -= (c + 1) * granule;
+  return frame;
 }
 
 void free_frame(void* frame, std::size_t size) noexcept {
   const std::size_t c = class_of(size);
   if (c < classes) {
-    pool.give(frame, c);
+    give_back(frame, c);
   } else {
     ::operator delete(frame);
   }

@@ -28,11 +28,40 @@ bool Lock::all_waiters_cancelled() const noexcept {
   return true;
 }
 
-Coro<bool> Lock::acquire() {
-  if (!locked_ && all_waiters_cancelled()) {
-    locked_ = true;
-    co_return true;
-  }
+bool Lock::try_acquire() noexcept {
+  if (locked_ || !all_waiters_cancelled()) return false;
+  locked_ = true;
+  return true;
+}
+
+bool Lock::try_acquire_now(detail::CallBase& call) {
+  if (!try_acquire()) return false;
+  static_cast<detail::Call<bool>&>(call).value.emplace(true);
+  return true;
+}
+
+bool Lock::try_scoped_lock(detail::CallBase& call) {
+  if (!try_acquire()) return false;
+  static_cast<detail::Call<ScopedLock<Lock>>&>(call).value.emplace(*this);
+  return true;
+}
+
+constexpr detail::Leaf Lock::acquire_leaf =
+    detail::leaf_of<Lock, &Lock::try_acquire_now, &Lock::wait_and_acquire>("Lock.acquire");
+constexpr detail::Leaf Lock::scoped_leaf =
+    detail::leaf_of<Lock, &Lock::try_scoped_lock, &Lock::wait_and_scope>("Lock.scoped_lock");
+
+Coro<bool> Lock::acquire() { return Coro<bool>(acquire_leaf, this); }
+Coro<ScopedLock<Lock>> Lock::scoped_lock() { return Coro<ScopedLock<Lock>>(scoped_leaf, this); }
+
+Coro<ScopedLock<Lock>> Lock::wait_and_scope() {
+  co_await acquire();
+  co_return ScopedLock<Lock>(*this);
+}
+
+Coro<bool> Lock::wait_and_acquire() {
+  // Free by now, if this is a task's first step.
+  if (try_acquire()) co_return true;
   loop_.bind("Lock");
   detail::Waiter waiter("Lock.acquire");
   waiters_.push_back(waiter);
@@ -57,11 +86,6 @@ void Lock::wake_up_first() {
   if (auto* first = waiters_.front()) first->set();
 }
 
-Coro<ScopedLock<Lock>> Lock::scoped_lock() {
-  co_await acquire();
-  co_return ScopedLock<Lock>(*this);
-}
-
 Coro<void> Lock::aenter() { co_await acquire(); }
 
 Coro<bool> Lock::aexit(std::exception_ptr) {
@@ -71,7 +95,16 @@ Coro<bool> Lock::aexit(std::exception_ptr) {
 
 // Event
 
-Coro<bool> Event::wait() {
+bool Event::is_set_now(detail::CallBase& call) {
+  if (set_) static_cast<detail::Call<bool>&>(call).value.emplace(true);
+  return set_;
+}
+
+constexpr detail::Leaf Event::wait_leaf = detail::leaf_of<Event, &Event::is_set_now, &Event::wait_for_set>("Event.wait");
+
+Coro<bool> Event::wait() { return Coro<bool>(wait_leaf, this); }
+
+Coro<bool> Event::wait_for_set() {
   if (set_) co_return true;
   loop_.bind("Event");
   detail::Waiter waiter("Event.wait");
@@ -148,11 +181,40 @@ bool Semaphore::locked() const noexcept {
   return false;
 }
 
-Coro<bool> Semaphore::acquire() {
-  if (!locked()) {
-    --value_;
-    co_return true;
-  }
+bool Semaphore::try_acquire() noexcept {
+  if (locked()) return false;
+  --value_;
+  return true;
+}
+
+bool Semaphore::try_acquire_now(detail::CallBase& call) {
+  if (!try_acquire()) return false;
+  static_cast<detail::Call<bool>&>(call).value.emplace(true);
+  return true;
+}
+
+bool Semaphore::try_scoped_lock(detail::CallBase& call) {
+  if (!try_acquire()) return false;
+  static_cast<detail::Call<ScopedLock<Semaphore>>&>(call).value.emplace(*this);
+  return true;
+}
+
+constexpr detail::Leaf Semaphore::acquire_leaf =
+    detail::leaf_of<Semaphore, &Semaphore::try_acquire_now, &Semaphore::wait_and_acquire>("Semaphore.acquire");
+constexpr detail::Leaf Semaphore::scoped_leaf =
+    detail::leaf_of<Semaphore, &Semaphore::try_scoped_lock, &Semaphore::wait_and_scope>("Semaphore.scoped_lock");
+
+Coro<bool> Semaphore::acquire() { return Coro<bool>(acquire_leaf, this); }
+Coro<ScopedLock<Semaphore>> Semaphore::scoped_lock() { return Coro<ScopedLock<Semaphore>>(scoped_leaf, this); }
+
+Coro<ScopedLock<Semaphore>> Semaphore::wait_and_scope() {
+  co_await acquire();
+  co_return ScopedLock<Semaphore>(*this);
+}
+
+Coro<bool> Semaphore::wait_and_acquire() {
+  // Free by now, if this is a task's first step.
+  if (try_acquire()) co_return true;
   loop_.bind("Semaphore");
   detail::Waiter waiter("Semaphore.acquire");
   waiters_.push_back(waiter);
@@ -180,11 +242,6 @@ bool Semaphore::wake_up_next() {
     return true;
   }
   return false;
-}
-
-Coro<ScopedLock<Semaphore>> Semaphore::scoped_lock() {
-  co_await acquire();
-  co_return ScopedLock<Semaphore>(*this);
 }
 
 Coro<void> Semaphore::aenter() { co_await acquire(); }

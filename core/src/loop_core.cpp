@@ -1,9 +1,7 @@
 #include "asyncio/detail/loop_core.hpp"
 
-#include <atomic>
-#include <mutex>
-
 #include "asyncio/call_graph.hpp"
+#include "asyncio/detail/loop_inbox.hpp"
 #include "asyncio/detail/thread_state.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
@@ -18,23 +16,10 @@ void Host::drive(EventLoop& loop) {
 
 namespace detail {
 
-ThreadState& this_thread() noexcept {
-  thread_local ThreadState state;
-  return state;
-}
-
 LoopCore& running_loop() {
   if (LoopCore* loop = this_thread().loop) return *loop;
   throw std::runtime_error("no running event loop");
 }
-
-/// What other threads hand in.
-struct LoopCore::Inbox {
-  std::mutex mutex;
-  std::vector<Ref<HandleCore>> handles;
-  /// Lets the loop look without the mutex.
-  std::atomic<bool> filled{false};
-};
 
 /// For the length of a run, this loop is the thread's.
 class LoopCore::Running {
@@ -59,7 +44,7 @@ class LoopCore::Running {
 };
 
 LoopCore::LoopCore(EventLoop& face, std::unique_ptr<Host> host, TimeMode mode, ManualClock* manual)
-    : face_(&face), host_(std::move(host)), mode_(mode), manual_(manual), inbox_(std::make_unique<Inbox>()) {
+    : face_(&face), host_(std::move(host)), mode_(mode), manual_(manual), inbox_(std::make_shared<LoopInbox>(*host_)) {
   observer = host_->observer();
 }
 
@@ -93,7 +78,7 @@ void LoopCore::run_forever() {
 }
 
 std::optional<Duration> LoopCore::next_delay() const {
-  if (!ready_.empty() || !polled_.empty() || stopping_ || inbox_->filled.load(std::memory_order_relaxed)) return Duration::zero();
+  if (!ready_.empty() || !polled_.empty() || stopping_ || inbox_->filled()) return Duration::zero();
   if (timers_.empty()) return std::nullopt;
   return std::max(Duration::zero(), timers_.next() - time());
 }
@@ -112,6 +97,7 @@ void LoopCore::wait_for_work() {
   const bool idle = !delay || *delay > Duration::zero();
   if (!delay && !host_->may_wake()) throw DeadlockError(describe_deadlock(*this));
   if (mode_ == TimeMode::real || !idle || !delay) return host_->poll(delay);
+  if (calls_in_threads > 0) return host_->poll(std::nullopt);
   host_->poll(Duration::zero());
   if (next_delay() == Duration::zero()) return;
   if (mode_ == TimeMode::virtual_time) {
@@ -122,27 +108,12 @@ void LoopCore::wait_for_work() {
 }
 
 void LoopCore::take_threadsafe() {
-  if (!inbox_->filled.load(std::memory_order_relaxed)) return;
-  std::vector<Ref<HandleCore>> handles;
-  {
-    std::lock_guard lock(inbox_->mutex);
-    handles.swap(inbox_->handles);
-    inbox_->filled.store(false, std::memory_order_relaxed);
-  }
-  for (Ref<HandleCore>& handle : handles) {
+  if (!inbox_->filled()) return;
+  for (const Ref<HandleCore>& handle : inbox_->take()) {
     if (handle->cancelled()) continue;
     handle->hold(*this);
     ready_.push_back(*handle);
   }
-}
-
-void LoopCore::push_threadsafe(Ref<HandleCore> handle) {
-  {
-    std::lock_guard lock(inbox_->mutex);
-    inbox_->handles.push_back(std::move(handle));
-    inbox_->filled.store(true, std::memory_order_relaxed);
-  }
-  host_->wake();
 }
 
 void LoopCore::fire_timers() {
@@ -189,6 +160,7 @@ void LoopCore::close() {
   if (running_) throw std::runtime_error("Cannot close a running event loop");
   if (closed_) return;
   closed_ = true;
+  inbox_->close();
   Ref<LoopCore> self(this);
   while (auto* node = tasks.front()) {
     ExceptionContext context;

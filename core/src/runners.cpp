@@ -15,6 +15,9 @@ bool debug_from_environment() {
   return value && *value && std::string_view(value) != "0";
 }
 
+/// How long threads may go on at the end of run(). Source: Lib/asyncio/constants.py.
+constexpr std::chrono::minutes thread_join_timeout{5};
+
 void cancel_all_tasks(EventLoop& loop) {
   std::vector<AnyTask> left = all_tasks(loop);
   if (left.empty()) return;
@@ -87,6 +90,7 @@ void Runner::close() {
   } close_loop{*this};
   cancel_all_tasks(*loop_);
   loop_->run_until_complete(loop_->shutdown_asyncgens());
+  loop_->run_until_complete(loop_->shutdown_default_executor(thread_join_timeout));
 }
 
 }  // namespace asyncio

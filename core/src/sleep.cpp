@@ -16,13 +16,14 @@ class WakeTimer final : public detail::Timer {
   detail::Waiter& waiter_;
 };
 
-}  // namespace
+Coro<void> yield_in_coroutine() { co_await detail::YieldAwaiter(); }
 
-Coro<void> sleep(Duration delay) {
-  if (delay <= Duration::zero()) {
-    co_await detail::YieldAwaiter();
-    co_return;
-  }
+constexpr detail::Leaf yield_leaf{"sleep", nullptr, [](void*) { return yield_in_coroutine().release(); }};
+
+/// A bare yield has no object of its own; any address will do.
+void* const no_object = const_cast<detail::Leaf*>(&yield_leaf);
+
+Coro<void> sleep_until_due(Duration delay) {
   auto& loop = detail::running_loop();
   detail::Waiter waiter("sleep");
   WakeTimer timer(waiter);
@@ -30,6 +31,12 @@ Coro<void> sleep(Duration delay) {
   detail::throw_if(co_await waiter.wait());
 }
 
-Coro<void> yield_now() { co_await detail::YieldAwaiter(); }
+}  // namespace
+
+Coro<void> sleep(Duration delay) {
+  return delay <= Duration::zero() ? Coro<void>(yield_leaf, no_object) : sleep_until_due(delay);
+}
+
+Coro<void> yield_now() { return Coro<void>(yield_leaf, no_object); }
 
 }  // namespace asyncio

@@ -163,7 +163,10 @@ Coro<std::exception_ptr> TaskGroupCore::leave(std::exception_ptr error) {
   if (error && ends_the_loop(error) && !base_error_) base_error_ = error;
   const bool body_cancelled = error && is_cancelled_error(error);
   if (error && !aborting_) abort();
-  auto cancellation = co_await wait_for_children(body_cancelled ? error : nullptr);
+  // Named, and not `c ? error : nullptr` in the call: g++ 12 destroys such a temporary of a co_await expression twice.
+  std::exception_ptr cancellation;
+  if (body_cancelled) cancellation = error;
+  cancellation = co_await wait_for_children(cancellation);
   if (base_error_) co_return base_error_;
   // With no request but the group's own left, the cancellation ends here.
   if (parent_cancel_requested_ && parent_.uncancel() == 0) cancellation = nullptr;

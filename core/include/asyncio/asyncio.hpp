@@ -29,6 +29,7 @@
 #include "asyncio/streams.hpp"
 #include "asyncio/task.hpp"
 #include "asyncio/task_group.hpp"
+#include "asyncio/threads.hpp"
 #include "asyncio/timeouts.hpp"
 #include "asyncio/version.hpp"
 #include "asyncio/wait.hpp"

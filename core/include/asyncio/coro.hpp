@@ -24,38 +24,56 @@ class Promise;
 class CoroBase : public AwaitableObject {
  public:
   CoroBase() noexcept = default;
-  explicit CoroBase(PromiseBase* promise) noexcept : promise_(promise) {}
-  CoroBase(CoroBase&& other) noexcept : promise_(std::exchange(other.promise_, nullptr)) {}
+  explicit CoroBase(PromiseBase* promise) noexcept : target_(promise) {}
+  CoroBase(const Leaf& leaf, void* self) noexcept : leaf_(&leaf), target_(self) {}
+  CoroBase(CoroBase&& other) noexcept
+      : leaf_(std::exchange(other.leaf_, nullptr)), target_(std::exchange(other.target_, nullptr)) {}
   CoroBase& operator=(CoroBase&& other) noexcept {
-    std::swap(promise_, other.promise_);
+    std::swap(leaf_, other.leaf_);
+    std::swap(target_, other.target_);
     return *this;
   }
   ~CoroBase() {
-    if (promise_) drop_never_awaited();
+    if (target_) drop_never_awaited();
   }
 
   /// Destroys the coroutine without running it and without a warning, as `coro.close()` of a coroutine that was not started.
   void close() noexcept;
 
   /// Whether there is a coroutine that can still be awaited.
-  explicit operator bool() const noexcept { return promise_ != nullptr; }
+  explicit operator bool() const noexcept { return target_ != nullptr; }
 
-  /// Gives the frame away: to an await, or to a task.
-  PromiseBase* release() noexcept { return std::exchange(promise_, nullptr); }
+  /// Gives the frame away, to a task or a call.
+  PromiseBase* release() {
+    void* target = std::exchange(target_, nullptr);
+    const Leaf* leaf = std::exchange(leaf_, nullptr);
+    return leaf ? leaf->make(target) : static_cast<PromiseBase*>(target);
+  }
+  /// The leaf that it holds instead of a coroutine, or null.
+  const Leaf* leaf() const noexcept { return leaf_; }
+  /// Gives the leaf's object away.
+  void* release_leaf() noexcept {
+    leaf_ = nullptr;
+    return std::exchange(target_, nullptr);
+  }
 
  private:
   void drop_never_awaited() noexcept;
 
-  PromiseBase* promise_ = nullptr;
+  const Leaf* leaf_ = nullptr;
+  /// The leaf's object, else the coroutine's promise; null when it was given away.
+  void* target_ = nullptr;
 };
 
 /// The await of a coroutine. It runs inline, in the task of the one who awaits: no loop iteration passes.
 template <class T>
 class CoroAwaiter : public TaskAwaiter {
  public:
-  explicit CoroAwaiter(PromiseBase* callee) noexcept : call_(callee) {}
+  explicit CoroAwaiter(CoroBase& coroutine) : call_(coroutine.leaf() ? nullptr : coroutine.release()) {
+    if (const Leaf* leaf = coroutine.leaf()) call_.begin(*leaf, coroutine.release_leaf());
+  }
 
-  bool await_ready() const noexcept { return false; }
+  bool await_ready() const noexcept { return call_.ready(); }
   template <class P>
   void await_suspend(std::coroutine_handle<P> caller) {
     call_.start(caller.promise());
@@ -126,6 +144,8 @@ class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or
   using value_type = T;
 
   Coro() noexcept = default;
+  /// For the library. \param self must not be null.
+  Coro(const detail::Leaf& leaf, void* self) noexcept : CoroBase(leaf, self) {}
 
  private:
   friend promise_type;
@@ -135,12 +155,19 @@ class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or
 namespace detail {
 
 template <class T>
-CoroAwaiter<T> make_awaiter(Coro<T>&& coro) noexcept {
-  return CoroAwaiter<T>(coro.release());
+CoroAwaiter<T> make_awaiter(Coro<T>&& coro) {
+  return CoroAwaiter<T>(coro);
 }
 template <class T>
-CoroAwaiter<T> make_awaiter(Coro<T>& coro) noexcept {
-  return CoroAwaiter<T>(coro.release());
+CoroAwaiter<T> make_awaiter(Coro<T>& coro) {
+  return CoroAwaiter<T>(coro);
+}
+
+/// The leaf whose coroutine is `Slow`, a member of L, and whose short way is `Fast`.
+template <class L, bool (L::*Fast)(CallBase&), auto Slow>
+inline constexpr Leaf leaf_of(const char* name) {
+  return {name, [](void* self, CallBase& call) { return (static_cast<L*>(self)->*Fast)(call); },
+          [](void* self) { return (static_cast<L*>(self)->*Slow)().release(); }};
 }
 
 }  // namespace detail

@@ -22,6 +22,10 @@ class Event {
   bool is_set() const noexcept { return set_; }
 
  private:
+  static const detail::Leaf wait_leaf;
+  bool is_set_now(detail::CallBase& call);
+  Coro<bool> wait_for_set();
+
   detail::LoopBound loop_;
   detail::List<detail::Waiter> waiters_;
   bool set_ = false;

@@ -9,6 +9,7 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/detail/callback.hpp"
+#include "asyncio/detail/remote_handle.hpp"
 #include "asyncio/future.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
@@ -17,6 +18,8 @@
 namespace asyncio {
 
 class EventLoop;
+class Executor;
+class ThreadPool;
 
 /// A callback that `call_soon` scheduled. A handle: dropping it does not cancel.
 class Handle {
@@ -142,6 +145,9 @@ class EventLoop {
 
   /// Closes the async generators that are suspended half-way.
   Coro<void> shutdown_asyncgens();
+  /// Lets no more work into the default executor and waits, in a thread, for what is in it; `timeout` ends the wait with a
+  /// warning. \see run_in_executor
+  Coro<void> shutdown_default_executor(std::optional<Duration> timeout = {});
 
   // Scheduling.
 
@@ -151,10 +157,20 @@ class EventLoop {
   Handle call_soon(F f, ContextRef context = {}) {
     return Handle(schedule(make_handle(std::move(f), context)));
   }
-  /// The same from any thread; wakes the loop.
+  /// The same from any thread; wakes the loop. Called from another thread it runs in `context`, which that thread must leave
+  /// alone from then on, or in a copy of its current one that shares nothing; what the callback owns dies on the loop's
+  /// thread. On the loop's own thread it keeps its turn among what call_soon() schedules.
   template <class F>
   Handle call_soon_threadsafe(F f, ContextRef context = {}) {
-    return Handle(schedule_threadsafe(make_handle(std::move(f), context)));
+    if (on_own_thread()) return call_soon(std::move(f), context);
+    auto state = std::make_shared<std::atomic<bool>>(false);
+    auto call = [f = std::move(f), state]() mutable {
+      if (!state->load()) f();
+    };
+    using Call = detail::HandleOf<decltype(call)>;
+    hand_in(detail::Ref<detail::HandleCore>(context.cell() ? new Call(context, std::move(call))
+                                                           : new Call(detail::DetachedContext(), std::move(call))));
+    return Handle(detail::Ref<detail::HandleCore>(new detail::RemoteHandle(std::move(state))));
   }
   /// Calls `f()` when `delay` has passed. A delay of 0 or less still goes by way of the timers: after what is ready.
   template <class F>
@@ -167,6 +183,17 @@ class EventLoop {
     return TimerHandle(schedule_at(make_handle(std::move(f), context), when));
   }
   TimePoint time() const;
+
+  // Threads. Defined in asyncio/threads.hpp.
+
+  /// Calls `f(args…)` on a thread of `executor`; null means the default one, a ThreadPool that is made at the first use.
+  /// What it returns or throws comes through the future, on this thread. Cancelling the future takes the call back, unless
+  /// it runs already. `f` and its arguments die on this thread. \throws NotSupportedError in a browser;
+  /// std::runtime_error("Executor shutdown has been called")
+  template <class F, class... A>
+  Future<std::invoke_result_t<F&, A&...>> run_in_executor(Executor* executor, F f, A... args);
+  /// Takes the place of the default executor.
+  void set_default_executor(ThreadPool executor);
 
   template <class T = void>
   Future<T> create_future() {
@@ -208,7 +235,8 @@ class EventLoop {
     return detail::Ref<detail::HandleCore>(new detail::HandleOf<F>(context, std::move(f)));
   }
   detail::Ref<detail::HandleCore> schedule(detail::Ref<detail::HandleCore> handle);
-  detail::Ref<detail::HandleCore> schedule_threadsafe(detail::Ref<detail::HandleCore> handle);
+  bool on_own_thread() const noexcept;
+  void hand_in(detail::Ref<detail::HandleCore> handle);
   detail::Ref<detail::HandleCore> schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when);
   void run_until_done(const AnyFuture& future);
   void require_startable(detail::CoroBase& coroutine);

@@ -33,6 +33,13 @@ class Lock {
   Coro<bool> aexit(std::exception_ptr);
 
  private:
+  static const detail::Leaf acquire_leaf;
+  static const detail::Leaf scoped_leaf;
+  bool try_acquire() noexcept;
+  bool try_acquire_now(detail::CallBase& call);
+  bool try_scoped_lock(detail::CallBase& call);
+  Coro<bool> wait_and_acquire();
+  Coro<ScopedLock<Lock>> wait_and_scope();
   bool all_waiters_cancelled() const noexcept;
   void wake_up_first();
 

@@ -85,10 +85,7 @@ class Queue : public detail::QueueCore {
 
   /// Takes an item; suspends while the queue is empty. One that is woken and cancelled passes its turn on, so no item is
   /// lost; another that comes between may take the item first. \throws QueueShutDown when it is shut down and empty
-  Coro<T> get() {
-    if (empty()) co_await wait_for_item();
-    co_return get_nowait();
-  }
+  Coro<T> get() { return Coro<T>(get_leaf, this); }
   /// \throws QueueEmpty, QueueShutDown
   T get_nowait() {
     require_item();
@@ -112,6 +109,19 @@ class Queue : public detail::QueueCore {
   void drop_item() override { take(); }
 
   std::deque<T> items_;
+
+ private:
+  bool try_get_now(detail::CallBase& call) {
+    if (empty()) return false;
+    static_cast<detail::Call<T>&>(call).value.emplace(get_nowait());
+    return true;
+  }
+  Coro<T> wait_and_get() {
+    co_await wait_for_item();
+    co_return get_nowait();
+  }
+  static constexpr detail::Leaf get_leaf =
+      detail::leaf_of<Queue, &Queue::try_get_now, &Queue::wait_and_get>("Queue.get");
 };
 
 /// Gives the smallest item first.

@@ -34,6 +34,13 @@ class Semaphore {
   std::ptrdiff_t value() const noexcept { return value_; }
 
  private:
+  static const detail::Leaf acquire_leaf;
+  static const detail::Leaf scoped_leaf;
+  bool try_acquire() noexcept;
+  bool try_acquire_now(detail::CallBase& call);
+  bool try_scoped_lock(detail::CallBase& call);
+  Coro<bool> wait_and_acquire();
+  Coro<ScopedLock<Semaphore>> wait_and_scope();
   bool wake_up_next();
 
   detail::LoopBound loop_;

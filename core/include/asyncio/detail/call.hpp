@@ -9,6 +9,7 @@
 #include <source_location>
 #include <string_view>
 
+#include "asyncio/detail/frame_pool.hpp"
 #include "asyncio/detail/storage.hpp"
 
 namespace asyncio::detail {
@@ -16,9 +17,10 @@ namespace asyncio::detail {
 class TaskCore;
 class CallBase;
 
-/// Coroutine frames come from free lists, one per size class and thread: no lock, and no malloc once a size is warm.
-void* allocate_frame(std::size_t size);
-void free_frame(void* frame, std::size_t size) noexcept;
+/// Throws what a wait gave, if it gave something.
+inline void throw_if(const std::exception_ptr& error) {
+  if (error) std::rethrow_exception(error);
+}
 
 /// What awaiting, or scheduling, an empty coroutine object gives.
 std::exception_ptr awaited_twice_error();
@@ -75,6 +77,17 @@ bool is_library_file(const std::source_location& where) noexcept;
 /// The file's name without its folders.
 std::string_view file_name(const std::source_location& where) noexcept;
 
+/// What a coroutine object may hold instead of a coroutine: an operation of the library that mostly ends at once, or only
+/// yields, and then needs no frame. A task, or one that has to wait, gets the coroutine after all.
+struct Leaf {
+  /// For people: "Lock.acquire".
+  const char* name;
+  /// Does it without waiting, if that is possible, and leaves the value in `call`. Null: a bare yield.
+  bool (*try_finish)(void* self, CallBase& call);
+  /// Makes the coroutine that does it.
+  PromiseBase* (*make)(void* self);
+};
+
 /// A call of a coroutine: owns the callee's frame and receives what it returns or throws.
 class CallBase {
  public:
@@ -86,6 +99,18 @@ class CallBase {
     if (callee_) destroy_callee();
   }
 
+  /// Calls a leaf; after this ready() says whether it has ended.
+  void begin(const Leaf& leaf, void* self) {
+    if (!leaf.try_finish) {
+      yields_ = true;
+    } else if (leaf.try_finish(self, *this)) {
+      ready_ = true;
+    } else {
+      callee_ = leaf.make(self);
+    }
+  }
+  bool ready() const noexcept { return ready_; }
+
   PromiseBase* callee() const noexcept { return callee_; }
   const std::exception_ptr& error() const noexcept { return error_; }
   void set_error(std::exception_ptr error) noexcept { error_ = std::move(error); }
@@ -93,7 +118,7 @@ class CallBase {
   /// Destroys the callee's frame, locals and parameters.
   void destroy_callee() noexcept;
 
-  /// Starts the callee in place of `caller`. \throws std::runtime_error if there is none: it was awaited before.
+  /// Starts the callee, or yields, in place of `caller`. \throws std::runtime_error if there is none: it was awaited before.
   void start(PromiseBase& caller);
 
   /// Destroys the callee, then throws what it threw.
@@ -102,6 +127,8 @@ class CallBase {
  private:
   PromiseBase* callee_ = nullptr;
   std::exception_ptr error_;
+  bool ready_ = false;
+  bool yields_ = false;
 };
 
 /// A call that returns a T.

@@ -17,6 +17,8 @@ class LoopCore;
 class HandleCore : public RefCounted, public Timer {
  public:
   explicit HandleCore(ContextRef context) : context_(context.cell()) {}
+  /// Made on one thread for another.
+  explicit HandleCore(DetachedContext context) : context_(context) {}
 
   void cancel() noexcept;
   bool cancelled() const noexcept { return cancelled_; }
@@ -29,6 +31,9 @@ class HandleCore : public RefCounted, public Timer {
 
  protected:
   virtual void invoke() = 0;
+  /// Lets cancel() call cancel_elsewhere().
+  void set_remote() noexcept { remote_ = true; }
+  virtual void cancel_elsewhere() noexcept {}
 
  private:
   void let_go() noexcept;
@@ -37,12 +42,14 @@ class HandleCore : public RefCounted, public Timer {
   LoopCore* loop_ = nullptr;
   bool cancelled_ = false;
   bool held_ = false;
+  bool remote_ = false;
 };
 
 template <class F>
 class HandleOf final : public HandleCore {
  public:
   HandleOf(ContextRef context, F f) : HandleCore(context), f_(std::move(f)) {}
+  HandleOf(DetachedContext context, F f) : HandleCore(context), f_(std::move(f)) {}
 
  private:
   void invoke() override { f_(); }

@@ -16,12 +16,17 @@ using ContextKey = std::uint64_t;
 ContextKey new_context_key() noexcept;
 
 /// One value, whatever its type.
-class ContextValue : public RefCounted {};
+class ContextValue : public RefCounted {
+ public:
+  /// A copy that shares nothing, for another thread.
+  virtual ContextValue* clone() const = 0;
+};
 
 template <class T>
 class ContextValueOf final : public ContextValue {
  public:
   explicit ContextValueOf(T v) : value(std::move(v)) {}
+  ContextValue* clone() const override { return new ContextValueOf(value); }
   const T value;
 };
 
@@ -39,6 +44,9 @@ ContextValue* find(const ContextMapRef& map, ContextKey key) noexcept;
 /// A copy of `map` in which `key` has `value`; null removes it.
 ContextMapRef with_value(const ContextMapRef& map, ContextKey key, Ref<ContextValue> value);
 
+/// A copy that another thread may have: counts are not atomic, so it shares nothing with `map`.
+ContextMapRef detached_copy(const ContextMapRef& map);
+
 /// A context that has an identity: two holders see each other's changes.
 class ContextCell final : public RefCounted {
  public:
@@ -50,12 +58,17 @@ class ContextCell final : public RefCounted {
 /// The thread's current context, which `ContextVar::get` and `set` act on.
 ContextMapRef& current_context_map() noexcept;
 
+/// Asks for a context that shares nothing with this thread.
+struct DetachedContext {};
+
 /// The context that a task, a handle or a callback runs in: its own copy, or a cell that it shares. A copy becomes a cell
 /// only when somebody asks for it by identity, so that a task that nobody asks costs no allocation.
 class ContextHolder {
  public:
   /// A copy of the current context, or `cell` itself if there is one.
   explicit ContextHolder(ContextCell* cell);
+  /// A copy of the current context that another thread may have.
+  explicit ContextHolder(DetachedContext);
 
   /// The same context with an identity.
   Ref<ContextCell> cell();

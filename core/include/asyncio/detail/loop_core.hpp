@@ -26,6 +26,7 @@ namespace detail {
 class HandleCore;
 
 class GeneratorCore;
+class LoopInbox;
 
 /// What time a loop goes by.
 enum class TimeMode : std::uint8_t { real, virtual_time, manual };
@@ -77,6 +78,10 @@ class LoopCore final : public RefCounted {
   // What is made when it is first needed.
 
   std::unique_ptr<LoopPart> memory_network;
+  std::unique_ptr<LoopPart> default_executor;
+  bool executor_shut_down = false;
+  /// Calls that run in other threads for this loop. Meanwhile time that is not real stands still.
+  std::size_t calls_in_threads = 0;
 
   // Watching.
 
@@ -88,8 +93,8 @@ class LoopCore final : public RefCounted {
   /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
   void report_callback_error(const Handle& handle);
 
-  /// Schedules a callback from any thread.
-  void push_threadsafe(Ref<HandleCore> handle);
+  /// How other threads schedule a callback.
+  const std::shared_ptr<LoopInbox>& inbox() const noexcept { return inbox_; }
 
  private:
   class Running;
@@ -111,8 +116,7 @@ class LoopCore final : public RefCounted {
   bool stopping_ = false;
   bool running_ = false;
   bool closed_ = false;
-  struct Inbox;
-  std::unique_ptr<Inbox> inbox_;
+  std::shared_ptr<LoopInbox> inbox_;
 };
 
 /// For errors that come when their loop is gone already.

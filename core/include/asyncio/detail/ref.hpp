@@ -3,8 +3,12 @@
 /// \file
 /// A counted reference within one thread: no atomics, one pointer.
 
+#include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
+
+#include "asyncio/detail/frame_pool.hpp"
 
 namespace asyncio::detail {
 
@@ -14,6 +18,10 @@ class RefCounted {
   RefCounted() noexcept = default;
   RefCounted(const RefCounted&) = delete;
   RefCounted& operator=(const RefCounted&) = delete;
+
+  // States come from the same free lists as frames: they are made and dropped as often.
+  static void* operator new(std::size_t size) { return allocate_frame(size); }
+  static void operator delete(void* memory, std::size_t size) noexcept { free_frame(memory, size); }
 
   void retain() const noexcept { ++references_; }
   void release() const noexcept {

@@ -74,9 +74,4 @@ class YieldAwaiter : public TaskAwaiter {
   TaskCore* task_ = nullptr;
 };
 
-/// Throws what a wait gave, if it gave something.
-inline void throw_if(const std::exception_ptr& error) {
-  if (error) std::rethrow_exception(error);
-}
-
 }  // namespace asyncio::detail
