@@ -3,10 +3,11 @@
  * Checks the documents, with nothing but Node:
  * - a fenced block after a comment such as `<!-- examples/hello.cpp -->` is that file, word for word;
  * - relative links lead to a file, and their fragments to a heading of it;
+ * - the table of names in api-coverage.md counts right, and its names are in the headers;
  * - each program in docs/examples/ is shown somewhere and has an .expected.
  *
  *   node docs/check.mjs          reports, and fails if something is wrong
- *   node docs/check.mjs --write  first copies the files into their blocks
+ *   node docs/check.mjs --write  first copies the files into their blocks, and counts
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -81,6 +82,37 @@ for (const file of documents()) {
   if (write && corrected !== text) writeFileSync(file, corrected);
   checkLinks(file, text);
 }
+
+/**
+ * The table of names: each header is there and has the names of its row, and the counts are those of the rows.
+ * @param {string} file
+ */
+function checkCoverage(file) {
+  const text = readFileSync(file, 'utf8');
+  /** @type {Map<string, { rows: number, done: number, not: number, left: number }>} */
+  const counts = new Map(['A', 'B', 'C', '–'].map((priority) => [priority, { rows: 0, done: 0, not: 0, left: 0 }]));
+  for (const line of text.split('\n')) {
+    const [python = '', names = '', header = '', status = '', priority = ''] = line.slice(1).replaceAll('\\|', '¦').split('|').map((cell) => cell.trim());
+    const count = counts.get(priority);
+    if (!count) continue;
+    count.rows++;
+    count.done += Number(status.startsWith('done'));
+    count.not += Number(status.startsWith('not done'));
+    count.left += Number(status.startsWith('left out'));
+    const [, path] = /\]\(([^)]+)\)/.exec(header) ?? [];
+    if (!path || !existsSync(resolve(dirname(file), path)) || !status.startsWith('done')) continue;
+    const source = readFileSync(resolve(dirname(file), path), 'utf8');
+    for (const [, name] of names.matchAll(/`(?:\w+::)*~?([A-Za-z_]\w+)/g)) {
+      if (!new RegExp(`\\b${name}\\b`).test(source)) problems.push(`api-coverage.md: ${python}: ${path} has no ${name}`);
+    }
+  }
+  const table = [...counts].map(([priority, { rows, done, not, left }]) => `| ${priority} | ${rows} | ${done} | ${not} | ${left} |`).join('\n');
+  if (text.includes(table)) return;
+  if (!write) problems.push('api-coverage.md: the counts are not those of the rows (--write counts again)');
+  else writeFileSync(file, text.replace(/\| A \|[^\n]*\n\| B \|[^\n]*\n\| C \|[^\n]*\n\| – \|[^\n]*/, table));
+}
+
+checkCoverage(join(docs, 'api-coverage.md'));
 
 const examples = join(docs, 'examples');
 for (const name of readdirSync(examples)) {

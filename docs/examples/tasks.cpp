@@ -15,7 +15,9 @@ Coro<void> async_main() {
   auto slow = asyncio::create_task(work("slow", 2), {.name = "S"});
   auto fast = asyncio::create_task(work("fast", 1));
   std::cout << "both are made\n";
-  std::cout << co_await slow + co_await fast << '\n';
+  const int first = co_await slow;
+  const int second = co_await fast;
+  std::cout << first + second << '\n';
   std::cout << slow.get_name() << ' ' << slow.result() << '\n';
 }
 

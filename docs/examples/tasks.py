@@ -12,7 +12,9 @@ async def main():
     slow = asyncio.create_task(work("slow", 2), name="S")
     fast = asyncio.create_task(work("fast", 1))
     print("both are made")
-    print(await slow + await fast)
+    first = await slow
+    second = await fast
+    print(first + second)
     print(slow.get_name(), slow.result())
 
 
