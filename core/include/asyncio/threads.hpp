@@ -1,0 +1,86 @@
+#pragma once
+
+/// \file
+/// Threads: `to_thread`, `run_in_executor`, `run_coroutine_threadsafe`. Source: Lib/asyncio/threads.py, base_events.py,
+/// tasks.py.
+
+#include <future>
+#include <type_traits>
+
+#include "asyncio/detail/thread_call.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/executor.hpp"
+
+namespace asyncio {
+
+template <class F, class... A>
+Future<std::invoke_result_t<F&, A&...>> EventLoop::run_in_executor(Executor* executor, F f, A... args) {
+  using R = std::invoke_result_t<F&, A&...>;
+  auto call = [f = std::move(f), ... args = std::move(args)]() mutable -> R { return f(args...); };
+  auto future = create_future<R>();
+  detail::submit_call(*core_, executor, std::make_unique<detail::ThreadCallOf<R, decltype(call)>>(*core_, std::move(call)),
+                      future);
+  return future;
+}
+
+namespace detail {
+
+/// A copy of the current context that another thread may run in.
+Context detached_context();
+
+/// Takes part in a coroutine: parameters live in its frame, and the call in the thread.
+template <class R, class F>
+Coro<R> run_in_thread(F call) {
+  auto future = get_running_loop().run_in_executor(nullptr, std::move(call));
+  co_return co_await std::move(future);
+}
+
+/// \throws NotSupportedError where there are no threads
+void require_threads(const char* call);
+
+template <class T>
+void settle(std::promise<T>& promise, Future<T> done) {
+  try {
+    if constexpr (std::is_void_v<T>) {
+      done.result();
+      promise.set_value();
+    } else {
+      promise.set_value(std::move(done).result());
+    }
+  } catch (...) {
+    promise.set_exception(std::current_exception());
+  }
+}
+
+}  // namespace detail
+
+/// Calls `f(args…)` on a thread of the default executor, in a copy of the current context, and gives what it returns or
+/// throws. The loop goes on meanwhile. Cancelling it does not stop a function that runs already. Copies of values of
+/// context variables are made: they are not shared with the thread. \throws NotSupportedError in a browser
+template <class F, class... A>
+Coro<std::invoke_result_t<F&, A&...>> to_thread(F f, A... args) {
+  using R = std::invoke_result_t<F&, A&...>;
+  return detail::run_in_thread<R>(
+      [context = detail::detached_context(), f = std::move(f), ... args = std::move(args)]() mutable -> R {
+        return context.run([&]() -> R { return f(args...); });
+      });
+}
+
+/// From another thread: runs the coroutine as a task of `loop` and gives what will hold its result. A loop that is closed
+/// before leaves std::future_error (broken promise). Waiting for the result on the loop's own thread would wait for ever.
+/// \throws std::runtime_error("Event loop is closed"); NotSupportedError in a browser
+template <class T>
+std::future<T> run_coroutine_threadsafe(Coro<T> coroutine, EventLoop& loop) {
+  detail::require_threads("run_coroutine_threadsafe()");
+  std::promise<T> promise;
+  std::future<T> future = promise.get_future();
+  loop.call_soon_threadsafe([&loop, coroutine = std::move(coroutine), promise = std::move(promise)]() mutable {
+    auto shared = std::make_shared<std::promise<T>>(std::move(promise));
+    loop.create_task(std::move(coroutine)).add_done_callback([shared](const Task<T>& task) {
+      detail::settle<T>(*shared, task);
+    });
+  });
+  return future;
+}
+
+}  // namespace asyncio
