@@ -50,6 +50,7 @@ template <class T>
 Coro<Result<T>> capture(Coro<T> coroutine) {
   co_return co_await detail::Captured<T>(std::move(coroutine));
 }
+/// The same for a future or a task.
 template <FutureLike F>
 Coro<Result<await_result_t<F>>> capture(F future) {
   using T = await_result_t<F>;

@@ -10,8 +10,10 @@
 
 namespace asyncio {
 
+/// Whether A is a coroutine object.
 template <class A>
 inline constexpr bool is_coroutine_v = std::is_base_of_v<detail::CoroBase, std::remove_cvref_t<A>>;
+/// Whether A is a handle of a future or a task.
 template <class A>
 inline constexpr bool is_future_v = std::is_base_of_v<AnyFuture, std::remove_cvref_t<A>>;
 

@@ -103,11 +103,13 @@ class QueueShutDown : public std::runtime_error {
 /// The stream ended before a read was complete.
 class IncompleteReadError : public std::runtime_error {
  public:
-  /// \param expected how many bytes were asked for; none if the end was to be found by a separator.
+  /// \param partial_data what was read before the end came.
+  /// \param expected_bytes how many bytes were asked for; none if the end was to be found by a separator.
   IncompleteReadError(std::string partial_data, std::optional<std::size_t> expected_bytes);
 
   /// What was read before the end came.
   std::string partial;
+  /// How many bytes were asked for; none if the end was to be found by a separator.
   std::optional<std::size_t> expected;
 };
 

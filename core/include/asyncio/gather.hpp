@@ -16,6 +16,7 @@ namespace asyncio {
 struct return_exceptions_t {
   explicit return_exceptions_t() = default;
 };
+/// \see gather
 inline constexpr return_exceptions_t return_exceptions{};
 
 namespace detail {
@@ -153,6 +154,7 @@ Future<std::tuple<Result<await_result_t<A>>...>> gather(return_exceptions_t, A&&
                                detail::GatherResultTuple<await_result_t<A>...>>(
       detail::futures_of(std::forward<A>(awaitables)...));
 }
+/// The same for any number: gives a vector of Results.
 template <Awaitable A>
 Future<std::vector<Result<await_result_t<A>>>> gather(return_exceptions_t, std::vector<A> awaitables) {
   return detail::launch_gather<std::vector<Result<await_result_t<A>>>, detail::GatherResultVector<await_result_t<A>>>(

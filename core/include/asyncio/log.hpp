@@ -7,6 +7,7 @@
 
 namespace asyncio {
 
+/// How bad it is.
 enum class LogLevel { warning, error };
 
 /// Gets every line that the library would write to standard error. Must not throw. Any thread may call it.

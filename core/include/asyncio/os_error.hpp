@@ -12,6 +12,7 @@ namespace asyncio {
 /// A call of the operating system failed: `code().value()` is its errno, what() reads "[Errno 104] Connection reset by peer".
 class OSError : public std::system_error {
  public:
+  /// \param code an errno
   /// \param message empty: what the system says of the code
   explicit OSError(int code, const std::string& message = {});
   /// Without a code: the message alone.

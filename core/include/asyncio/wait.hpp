@@ -13,9 +13,11 @@ namespace asyncio {
 
 /// When wait() returns.
 enum class ReturnWhen : unsigned char { first_completed, first_exception, all_completed };
+/// As soon as one is done.
 inline constexpr ReturnWhen FIRST_COMPLETED = ReturnWhen::first_completed;
 /// Cancellations do not count; without an exception it is ALL_COMPLETED.
 inline constexpr ReturnWhen FIRST_EXCEPTION = ReturnWhen::first_exception;
+/// When all are done.
 inline constexpr ReturnWhen ALL_COMPLETED = ReturnWhen::all_completed;
 
 struct WaitOptions {

@@ -39,6 +39,7 @@ Coro<T> wait_for(Coro<T> coroutine, std::optional<Duration> timeout) {
   detail::throw_if(deadline.exit(result.exception()));
   co_return std::move(result).value();
 }
+/// The same for a future or a task.
 template <FutureLike F>
 Coro<typename F::value_type> wait_for(F future, std::optional<Duration> timeout) {
   using T = typename F::value_type;
