@@ -16,7 +16,7 @@ class OSError : public std::system_error {
   /// \param message empty: what the system says of the code
   explicit OSError(int code, const std::string& message = {});
   /// Without a code: the message alone.
-  explicit OSError(std::string message) : text_(std::move(message)) {}
+  explicit OSError(std::string message) : std::system_error(std::error_code()), text_(std::move(message)) {}
   const char* what() const noexcept override { return text_.c_str(); }
 
  private:
