@@ -51,7 +51,8 @@ await runMain(() => {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   mkdirSync(work, { recursive: true });
-  for (const [name] of pages) writeFileSync(join(work, `${name}.md`), forDoxygen(readFileSync(join(docs, `${name}.md`), 'utf8')));
+  for (const [name] of pages)
+    writeFileSync(join(work, `${name}.md`), forDoxygen(readFileSync(join(docs, `${name}.md`), 'utf8')));
   const values = new Map([
     ['VERSION', version()],
     ['OUTPUT', output],
@@ -60,7 +61,10 @@ await runMain(() => {
     ['MAINPAGE', join(work, 'guide.md')],
   ]);
   const template = readFileSync(join(docs, 'Doxyfile.in'), 'utf8');
-  writeFileSync(join(work, 'Doxyfile'), template.replaceAll(/@([A-Z]+)@/g, (_, name) => values.get(name) ?? ''));
+  writeFileSync(
+    join(work, 'Doxyfile'),
+    template.replaceAll(/@([A-Z]+)@/g, (_, name) => values.get(name) ?? ''),
+  );
   say('making the reference');
   run('doxygen', [join(work, 'Doxyfile')], { cwd: work });
   say(`the reference is in ${output} (${readdirSync(output).length} files)`);

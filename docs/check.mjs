@@ -19,6 +19,9 @@ const write = process.argv.includes('--write');
 /** Comment, language, content. */
 const included = /<!-- (\S+) -->\n\n?```(\w*)\n([\s\S]*?)```/g;
 
+/** What somebody is going to add. */
+const awaited = new Set([join(docs, 'images', 'playground.png')]);
+
 /** @type {string[]} */
 const problems = [];
 /** @type {Set<string>} */
@@ -42,14 +45,18 @@ function checkBlocks(file, text) {
     shown.add(source);
     const wanted = readFileSync(source, 'utf8');
     if (content === wanted) return block;
-    if (!write) problems.push(`${relative(root, file)}: the block of ${name} differs from the file (--write copies it)`);
+    if (!write)
+      problems.push(`${relative(root, file)}: the block of ${name} differs from the file (--write copies it)`);
     return block.replace(/```[\s\S]*/, () => '```' + language + '\n' + wanted + '```');
   });
 }
 
 /** The fragment that GitHub gives a heading. @param {string} heading */
 function fragmentOf(heading) {
-  const text = heading.replaceAll(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim().toLowerCase();
+  const text = heading
+    .replaceAll(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim()
+    .toLowerCase();
   return text.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
 }
 
@@ -68,7 +75,7 @@ function checkLinks(file, text) {
     if (!link || /^[a-z]+:/.test(link)) continue;
     const [path = '', fragment] = link.split('#');
     const target = path === '' ? file : resolve(dirname(file), path);
-    if (!existsSync(target)) {
+    if (!existsSync(target) && !awaited.has(target)) {
       problems.push(`${relative(root, file)}: ${link} leads nowhere`);
     } else if (fragment && target.endsWith('.md') && !headings(target).has(fragment)) {
       problems.push(`${relative(root, file)}: ${link}: no such heading`);
@@ -92,7 +99,11 @@ function checkCoverage(file) {
   /** @type {Map<string, { rows: number, done: number, not: number, left: number }>} */
   const counts = new Map(['A', 'B', 'C', '–'].map((priority) => [priority, { rows: 0, done: 0, not: 0, left: 0 }]));
   for (const line of text.split('\n')) {
-    const [python = '', names = '', header = '', status = '', priority = ''] = line.slice(1).replaceAll('\\|', '¦').split('|').map((cell) => cell.trim());
+    const [python = '', names = '', header = '', status = '', priority = ''] = line
+      .slice(1)
+      .replaceAll('\\|', '¦')
+      .split('|')
+      .map((cell) => cell.trim());
     const count = counts.get(priority);
     if (!count) continue;
     count.rows++;
@@ -103,10 +114,13 @@ function checkCoverage(file) {
     if (!path || !existsSync(resolve(dirname(file), path)) || !status.startsWith('done')) continue;
     const source = readFileSync(resolve(dirname(file), path), 'utf8');
     for (const [, name] of names.matchAll(/`(?:\w+::)*~?([A-Za-z_]\w+)/g)) {
-      if (!new RegExp(`\\b${name}\\b`).test(source)) problems.push(`api-coverage.md: ${python}: ${path} has no ${name}`);
+      if (!new RegExp(`\\b${name}\\b`).test(source))
+        problems.push(`api-coverage.md: ${python}: ${path} has no ${name}`);
     }
   }
-  const table = [...counts].map(([priority, { rows, done, not, left }]) => `| ${priority} | ${rows} | ${done} | ${not} | ${left} |`).join('\n');
+  const table = [...counts]
+    .map(([priority, { rows, done, not, left }]) => `| ${priority} | ${rows} | ${done} | ${not} | ${left} |`)
+    .join('\n');
   if (text.includes(table)) return;
   if (!write) problems.push('api-coverage.md: the counts are not those of the rows (--write counts again)');
   else writeFileSync(file, text.replace(/\| A \|[^\n]*\n\| B \|[^\n]*\n\| C \|[^\n]*\n\| – \|[^\n]*/, table));
@@ -118,9 +132,12 @@ const examples = join(docs, 'examples');
 for (const name of readdirSync(examples)) {
   if (!/\.(cpp|py)$/.test(name)) continue;
   if (!shown.has(join(examples, name))) problems.push(`docs/examples/${name} is shown nowhere`);
-  if (!existsSync(join(examples, name.replace(/\.\w+$/, '.expected')))) problems.push(`docs/examples/${name} has no .expected`);
+  if (!existsSync(join(examples, name.replace(/\.\w+$/, '.expected'))))
+    problems.push(`docs/examples/${name} has no .expected`);
 }
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
-process.stdout.write(`docs: ${documents().length} documents, ${shown.size} programs and outputs, ${problems.length} problems\n`);
+process.stdout.write(
+  `docs: ${documents().length} documents, ${shown.size} programs and outputs, ${problems.length} problems\n`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -144,7 +144,7 @@ class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or
   using value_type = T;
 
   Coro() noexcept = default;
-  /// For the library. \param self must not be null.
+  /// For the library. \param leaf what it does. \param self its object, not null.
   Coro(const detail::Leaf& leaf, void* self) noexcept : CoroBase(leaf, self) {}
 
  private:
