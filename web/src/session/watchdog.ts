@@ -1,10 +1,13 @@
-/** Notices a program that does not let its Worker answer: it pings each second and counts how long no answer came. */
+/**
+ * Notices a program that does not let its Worker answer. What counts is how long a ping goes unanswered, not when the last
+ * answer came: in a hidden tab the next ping may be a minute away.
+ */
 const PING_EVERY_MS = 1_000;
 export const PATIENCE_MS = 10_000;
 
 export interface WatchdogOptions {
   ping(): void;
-  /** No answer for `PATIENCE_MS`; called once until an answer comes. */
+  /** A ping went unanswered for `PATIENCE_MS`; called once until an answer comes. */
   onSilent(): void;
   /** An answer came after all. */
   onAnswer(): void;
@@ -12,7 +15,8 @@ export interface WatchdogOptions {
 
 export class Watchdog {
   #timer: ReturnType<typeof setInterval> | undefined;
-  #lastAnswer = 0;
+  /** When the ping that has no answer yet was sent. */
+  #askedAt: number | undefined;
   #silent = false;
   readonly #options: WatchdogOptions;
 
@@ -22,18 +26,19 @@ export class Watchdog {
 
   start(): void {
     this.stop();
-    this.#lastAnswer = performance.now();
+    this.#ask();
     this.#timer = setInterval(() => this.#check(), PING_EVERY_MS);
   }
 
   answered(): void {
-    this.#lastAnswer = performance.now();
+    this.#askedAt = undefined;
     this.#recover();
   }
 
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
+    this.#askedAt = undefined;
     this.#recover();
   }
 
@@ -42,9 +47,14 @@ export class Watchdog {
     this.#silent = false;
   }
 
-  #check(): void {
+  #ask(): void {
+    this.#askedAt = performance.now();
     this.#options.ping();
-    if (this.#silent || performance.now() - this.#lastAnswer < PATIENCE_MS) return;
+  }
+
+  #check(): void {
+    if (this.#askedAt === undefined) return this.#ask();
+    if (this.#silent || performance.now() - this.#askedAt < PATIENCE_MS) return;
     this.#silent = true;
     this.#options.onSilent();
   }
