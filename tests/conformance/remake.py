@@ -4,12 +4,17 @@ The loop is asyncio.base_events.BaseEventLoop as it is; only its selector (there
 timers that have one deadline are ours. A real clock gives two timers different deadlines, in the order of their creation.
 """
 import contextlib
+import functools
 import gc
 import io
 import itertools
 import sys
 import time
 import traceback
+import zipimport
+
+# fresh_asyncio() imports the same modules again and again: unpack and read each once.
+zipimport.zipimporter.get_code = functools.cache(zipimport.zipimporter.get_code)
 
 
 def fresh_asyncio():
