@@ -15,15 +15,20 @@ class ThreadState {
   /// The loop that runs on this thread, or null.
   LoopCore* loop = nullptr;
 
-  ContextMapRef* context() noexcept { return context_ ? context_ : &base_context_; }
+  ContextMapRef* context() noexcept { return context_ ? context_ : base_context(); }
   /// Makes another context current. \returns the one before.
   ContextMapRef* set_context(ContextMapRef* context) noexcept { return std::exchange(context_, context); }
 
  private:
+  /// The context outside of all tasks and callbacks.
+  static ContextMapRef* base_context() noexcept;
+
   ContextMapRef* context_ = nullptr;
-  ContextMapRef base_context_;
 };
 
-ThreadState& this_thread() noexcept;
+/// Needs no construction and no destruction, so that every access is a plain one.
+inline constinit thread_local ThreadState thread_state;
+
+inline ThreadState& this_thread() noexcept { return thread_state; }
 
 }  // namespace asyncio::detail
