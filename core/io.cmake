@@ -8,6 +8,7 @@ target_sources(asyncio PRIVATE
   src/memory_channel.cpp
   src/memory_network.cpp
   src/os_error.cpp
+  src/reactor.cpp
   src/reader_core.cpp
   src/separators.cpp
   src/server.cpp
@@ -24,6 +25,17 @@ if(EMSCRIPTEN)
   target_sources(asyncio PRIVATE src/no_threads.cpp)
 else()
   target_sources(asyncio PRIVATE
+    src/native/address.cpp
+    src/native/epoll_selector.cpp
+    src/native/poll_selector.cpp
+    src/native/posix_host.cpp
+    src/native/posix_network.cpp
+    src/native/posix_reactor.cpp
+    src/native/ready_waiter.cpp
+    src/native/signals.cpp
+    src/native/socket_channel.cpp
+    src/native/socket_listener.cpp
     src/native/thread_pool.cpp
+    src/native/waker.cpp
   )
 endif()

@@ -170,10 +170,12 @@ void LoopCore::close() {
     node->task.abandon();
   }
   while (SelfOwned* owner = self_owned.front()) owner->abandon();
+  user_callbacks.reset();
   take_threadsafe();
   ready_.splice_back(polled_);
   while (Runnable* node = ready_.pop_front()) node->discard();
   while (Timer* timer = timers_.pop_due(TimePoint::max())) timer->discard();
+  drained_ = true;
 }
 
 void LoopCore::report_callback_error(const Handle& handle) {

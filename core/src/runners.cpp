@@ -1,9 +1,11 @@
 #include "asyncio/runners.hpp"
 
+#include <csignal>
 #include <cstdlib>
 
 #include "asyncio/detail/gather_core.hpp"
 #include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/reactor.hpp"
 #include "asyncio/detail/thread_state.hpp"
 #include "asyncio/log.hpp"
 
@@ -15,6 +17,8 @@ bool debug_from_environment() {
   return value && *value && std::string_view(value) != "0";
 }
 
+/// Control-C.
+constexpr int interrupt_signal = SIGINT;
 /// How long threads may go on at the end of run(). Source: Lib/asyncio/constants.py.
 constexpr std::chrono::minutes thread_join_timeout{5};
 
@@ -43,6 +47,44 @@ namespace detail {
 
 void require_no_running_loop() {
   if (this_thread().loop) throw std::runtime_error("asyncio.run() cannot be called from a running event loop");
+}
+
+}  // namespace detail
+
+namespace detail {
+
+class InterruptScope::OnSignal final : public Runnable {
+ public:
+  OnSignal(LoopCore& loop, AnyTask main) : loop_(loop), main_(std::move(main)) {}
+  OnSignal(const OnSignal&) = delete;
+  OnSignal& operator=(const OnSignal&) = delete;
+  ~OnSignal() { loop_.host().reactor()->unwatch_signal(interrupt_signal, *this); }
+
+  void run() override {
+    if (++count_ > 1 || main_.done()) throw KeyboardInterrupt();
+    main_.cancel();
+  }
+  void rethrow() const {
+    if (count_ > 0 && main_.uncancel() == 0) throw KeyboardInterrupt();
+  }
+
+ private:
+  LoopCore& loop_;
+  AnyTask main_;
+  int count_ = 0;
+};
+
+InterruptScope::InterruptScope(EventLoop& loop, AnyTask main) {
+  Reactor* reactor = loop.host().reactor();
+  if (!reactor || !reactor->signal_is_default(interrupt_signal)) return;
+  on_signal_ = std::make_unique<OnSignal>(loop.core(), std::move(main));
+  reactor->watch_signal(loop.core(), interrupt_signal, *on_signal_);
+}
+
+InterruptScope::~InterruptScope() = default;
+
+void InterruptScope::rethrow_as_interrupt() {
+  if (on_signal_) on_signal_->rethrow();
 }
 
 }  // namespace detail

@@ -9,6 +9,8 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/detail/callback.hpp"
+#include "asyncio/detail/direction.hpp"
+#include "asyncio/detail/persistent_handle.hpp"
 #include "asyncio/detail/remote_handle.hpp"
 #include "asyncio/future.hpp"
 #include "asyncio/host.hpp"
@@ -184,6 +186,31 @@ class EventLoop {
   }
   TimePoint time() const;
 
+  // File descriptors and signals. Each throws NotSupportedError in a browser.
+
+  /// Calls `f()` in every iteration in which the descriptor is readable (writable), until remove_reader(); instead of the
+  /// one before, if there is one. Remove it before the descriptor is closed. \throws OSError; std::runtime_error if a
+  /// transport uses the descriptor.
+  template <class F>
+  void add_reader(int fd, F f) {
+    watch(fd, detail::Direction::read, make_persistent(std::move(f)));
+  }
+  template <class F>
+  void add_writer(int fd, F f) {
+    watch(fd, detail::Direction::write, make_persistent(std::move(f)));
+  }
+  /// \returns whether there was a callback. It does not run any more, even if it was due.
+  bool remove_reader(int fd);
+  bool remove_writer(int fd);
+  /// Calls `f()` on the loop for each arrival of the signal (several that come together may count as one): it may do
+  /// whatever a callback may. \throws std::runtime_error("sig 9 cannot be caught")
+  template <class F>
+  void add_signal_handler(int signal, F f) {
+    watch_signal(signal, make_persistent(std::move(f)));
+  }
+  /// Restores what the signal did before. \returns whether there was a callback
+  bool remove_signal_handler(int signal);
+
   // Threads. Defined in asyncio/threads.hpp.
 
   /// Calls `f(args…)` on a thread of `executor`; null means the default one, a ThreadPool that is made at the first use.
@@ -235,6 +262,13 @@ class EventLoop {
     return detail::Ref<detail::HandleCore>(new detail::HandleOf<F>(context, std::move(f)));
   }
   detail::Ref<detail::HandleCore> schedule(detail::Ref<detail::HandleCore> handle);
+  template <class F>
+  detail::Ref<detail::PersistentHandle> make_persistent(F f) {
+    return detail::Ref<detail::PersistentHandle>(new detail::PersistentHandleOf<F>(*core_, std::move(f)));
+  }
+  void watch(int fd, detail::Direction direction, detail::Ref<detail::PersistentHandle> handle);
+  bool unwatch(int fd, detail::Direction direction);
+  void watch_signal(int signal, detail::Ref<detail::PersistentHandle> handle);
   bool on_own_thread() const noexcept;
   void hand_in(detail::Ref<detail::HandleCore> handle);
   detail::Ref<detail::HandleCore> schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when);

@@ -15,6 +15,7 @@ class EventLoop;
 class Observer;
 namespace detail {
 class Network;
+class Reactor;
 }
 
 /// The world under one event loop: a clock, a way to wait, and a way to be woken. One host serves one loop.
@@ -44,6 +45,8 @@ class Host {
 
   /// What opens connections; null where there are no sockets: then they lead through memory.
   virtual detail::Network* network() { return nullptr; }
+  /// File descriptors and signals; null where there are none.
+  virtual detail::Reactor* reactor() { return nullptr; }
 
   /// Runs the loop until it stops. The default calls `loop.run_once()` over and over; a host whose own event loop is in
   /// charge (the browser) suspends here and lets that one call `loop.run_once()`.

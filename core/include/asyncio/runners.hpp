@@ -29,6 +29,28 @@ void require_no_running_loop();
 
 }  // namespace detail
 
+namespace detail {
+
+/// While a main task runs, Control-C cancels it: its cleanup runs, then KeyboardInterrupt comes out of the run. The second
+/// Control-C throws KeyboardInterrupt out of the loop at once. Nothing if this is not the main thread, if the program
+/// handles SIGINT itself, or if there are no signals.
+class InterruptScope {
+ public:
+  InterruptScope(EventLoop& loop, AnyTask main);
+  InterruptScope(const InterruptScope&) = delete;
+  InterruptScope& operator=(const InterruptScope&) = delete;
+  ~InterruptScope();
+
+  /// \throws KeyboardInterrupt if that is why the main task was cancelled
+  void rethrow_as_interrupt();
+
+ private:
+  class OnSignal;
+  std::unique_ptr<OnSignal> on_signal_;
+};
+
+}  // namespace detail
+
 /// Runs several coroutines, one after the other, on one loop and in one context. The loop is made at the first use.
 class Runner {
  public:
@@ -44,7 +66,13 @@ class Runner {
   T run(Coro<T> main, ContextRef context = {}) {
     prepare(main);
     auto task = get_loop().create_task(std::move(main), {.context = context.cell() ? context : ContextRef(*context_)});
-    return get_loop().run_until_complete(static_cast<Future<T>>(std::move(task)));
+    detail::InterruptScope interrupts(get_loop(), task);
+    try {
+      return get_loop().run_until_complete(static_cast<Future<T>>(std::move(task)));
+    } catch (const CancelledError&) {
+      interrupts.rethrow_as_interrupt();
+      throw;
+    }
   }
 
   /// Cancels the tasks that are left, waits for them, closes the async generators, then the loop.

@@ -6,12 +6,11 @@
 #include <memory>
 #include <string_view>
 
+#include "asyncio/detail/direction.hpp"
 #include "asyncio/detail/runnable.hpp"
 #include "asyncio/endpoint.hpp"
 
 namespace asyncio::detail {
-
-enum class Direction : unsigned char { read, write };
 
 /// A way for bytes, in both directions, that never blocks. It tells when it is worth a try again by running a callback.
 class Channel {

@@ -60,6 +60,8 @@ class LoopCore final : public RefCounted {
   void stop() noexcept { stopping_ = true; }
   bool running() const noexcept { return running_; }
   bool closed() const noexcept { return closed_; }
+  /// Whether close() has come to its end: what is put into the queue now is neither run nor given back.
+  bool drained() const noexcept { return drained_; }
   void close();
   /// The EventLoop object goes away.
   void detach() noexcept { face_ = nullptr; }
@@ -79,6 +81,7 @@ class LoopCore final : public RefCounted {
 
   std::unique_ptr<LoopPart> memory_network;
   std::unique_ptr<LoopPart> default_executor;
+  std::unique_ptr<LoopPart> user_callbacks;
   bool executor_shut_down = false;
   /// Calls that run in other threads for this loop. Meanwhile time that is not real stands still.
   std::size_t calls_in_threads = 0;
@@ -116,6 +119,7 @@ class LoopCore final : public RefCounted {
   bool stopping_ = false;
   bool running_ = false;
   bool closed_ = false;
+  bool drained_ = false;
   std::shared_ptr<LoopInbox> inbox_;
 };
 

@@ -1,0 +1,57 @@
+#include <poll.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <climits>
+#include <vector>
+
+#include "asyncio/os_error.hpp"
+#include "selector.hpp"
+
+namespace asyncio::native {
+namespace {
+
+class PollSelector final : public Selector {
+ public:
+  void change(int fd, Interest, Interest now) override {
+    const auto place = std::find_if(watched_.begin(), watched_.end(), [fd](const pollfd& p) { return p.fd == fd; });
+    const auto events = static_cast<short>((now.read ? POLLIN : 0) | (now.write ? POLLOUT : 0));
+    if (place == watched_.end()) {
+      if (now.any()) watched_.push_back({fd, events, 0});
+    } else if (now.any()) {
+      place->events = events;
+    } else {
+      watched_.erase(place);
+    }
+  }
+
+  std::span<const Event> wait(std::optional<Duration> timeout) override {
+    events_.clear();
+    const int count = ::poll(watched_.data(), static_cast<nfds_t>(watched_.size()), to_milliseconds(timeout));
+    if (count <= 0) return events_;
+    for (const pollfd& one : watched_)
+      if (one.revents) events_.push_back({one.fd, (one.revents & ~POLLOUT) != 0, (one.revents & ~POLLIN) != 0});
+    return events_;
+  }
+
+ private:
+  std::vector<pollfd> watched_;
+  std::vector<Event> events_;
+};
+
+}  // namespace
+
+std::unique_ptr<Selector> make_poll_selector() { return std::make_unique<PollSelector>(); }
+
+#ifndef __linux__
+std::unique_ptr<Selector> make_selector() { return make_poll_selector(); }
+#endif
+
+int to_milliseconds(std::optional<Duration> timeout) noexcept {
+  if (!timeout) return -1;
+  const auto whole = std::chrono::ceil<std::chrono::milliseconds>(*timeout).count();
+  return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(whole, 0, INT_MAX));
+}
+
+}  // namespace asyncio::native

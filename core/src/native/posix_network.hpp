@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "address.hpp"
+#include "asyncio/detail/network.hpp"
+#include "asyncio/detail/reactor.hpp"
+#include "descriptor.hpp"
+
+namespace asyncio::native {
+
+/// Connections by the system's sockets. Source: Lib/asyncio/base_events.py create_connection, create_server.
+class PosixNetwork final : public detail::Network {
+ public:
+  explicit PosixNetwork(detail::Reactor& reactor) noexcept : reactor_(reactor) {}
+
+  Coro<detail::ChannelPtr> connect(Endpoint to, StreamOptions options) override;
+  Coro<detail::Listeners> listen(Endpoint at, StreamOptions options) override;
+
+  detail::ChannelPtr make_channel(detail::LoopCore& loop, Descriptor socket);
+  detail::Reactor& reactor() const noexcept { return reactor_; }
+
+ private:
+  detail::Reactor& reactor_;
+  std::unique_ptr<char[]> buffer_;
+};
+
+/// The addresses of an endpoint: at once if it is numeric, else looked up in a thread. \throws OSError
+Coro<std::vector<Address>> resolve(Endpoint endpoint, bool listen);
+
+/// A socket that never blocks and is not inherited. \throws OSError
+Descriptor make_socket(int family, int type);
+
+/// Binds and, when it is started, listens. Removes a path's socket file at the end.
+std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, const Address& address,
+                                                const StreamOptions& options);
+
+}  // namespace asyncio::native

@@ -1,0 +1,151 @@
+#include <netinet/in.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+
+#include "asyncio/event_loop.hpp"
+#include "asyncio/os_error.hpp"
+#include "posix_network.hpp"
+
+#ifndef SOCK_NONBLOCK
+#include <fcntl.h>
+#endif
+
+namespace asyncio::native {
+namespace {
+
+/// How long a server that has no descriptor left waits before it accepts again. Source: Lib/asyncio/constants.py.
+constexpr std::chrono::seconds accept_retry_delay{1};
+
+bool out_of_resources(int code) noexcept {
+  return code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM;
+}
+
+void set_option(int fd, int level, int option) noexcept {
+  const int on = 1;
+  ::setsockopt(fd, level, option, &on, sizeof on);
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+[[noreturn]] void fail_to_bind(int code, const Endpoint& address) {
+  if (address.family == AddressFamily::local && code == EADDRINUSE)
+    throw OSError(code, "Address " + address.repr() + " is already in use");
+  const std::string reason = lower(OSError(code).what());
+  std::rethrow_exception(
+      detail::os_error(code, "error while attempting to bind on address " + address.repr() + ": " + reason));
+}
+
+/// A file that a server before has left behind.
+void remove_stale_socket(const std::string& path) noexcept {
+  struct stat status {};
+  if (!path.empty() && path.front() != '\0' && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode))
+    ::unlink(path.c_str());
+}
+
+Descriptor bind_socket(const Address& address, const StreamOptions& options) {
+  Descriptor socket = make_socket(address.family(), SOCK_STREAM);
+  const Endpoint endpoint = address.endpoint();
+  if (endpoint.family == AddressFamily::local) {
+    remove_stale_socket(endpoint.host);
+  } else {
+    if (options.reuse_address) set_option(socket.get(), SOL_SOCKET, SO_REUSEADDR);
+    if (options.reuse_port) set_option(socket.get(), SOL_SOCKET, SO_REUSEPORT);
+    if (endpoint.family == AddressFamily::ipv6) set_option(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY);
+  }
+  if (::bind(socket.get(), address.get(), address.size) != 0) fail_to_bind(errno, endpoint);
+  return socket;
+}
+
+Descriptor accept_one(int fd) noexcept {
+#ifdef SOCK_NONBLOCK
+  return Descriptor(::accept4(fd, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+#else
+  Descriptor socket(::accept(fd, nullptr, nullptr));
+  if (socket) ::fcntl(socket.get(), F_SETFL, O_NONBLOCK);
+  return socket;
+#endif
+}
+
+/// Source: _accept_connection in Lib/asyncio/selector_events.py.
+class SocketListener final : public detail::Listener, private detail::Runnable {
+ public:
+  SocketListener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket, int backlog)
+      : loop_(loop),
+        network_(network),
+        socket_(std::move(socket)),
+        address_(local_address(socket_.get()).endpoint()),
+        backlog_(backlog) {}
+  ~SocketListener() override { stop(); }
+
+  void start(detail::ServerCore& server) override {
+    server_ = &server;
+    if (::listen(socket_.get(), backlog_) != 0) std::rethrow_exception(detail::os_error(errno));
+    watch();
+  }
+
+  void stop() noexcept override {
+    if (!socket_) return;
+    retry_.cancel();
+    network_.reactor().unwatch(socket_.get(), detail::Direction::read);
+    unlink();
+    socket_.reset();
+    server_ = nullptr;
+    if (address_.family == AddressFamily::local) remove_stale_socket(address_.host);
+  }
+
+  TransportSocket socket() const override { return {address_, socket_.get()}; }
+
+ private:
+  void watch() { network_.reactor().watch(loop_, socket_.get(), detail::Direction::read, *this); }
+
+  void run() override {
+    // Several may wait; but others have a right to their turn.
+    for (int i = 0; i <= backlog_; ++i) {
+      Descriptor connection = accept_one(socket_.get());
+      if (connection) {
+        server_->accepted(network_.make_channel(loop_, std::move(connection)));
+      } else if (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR) {
+        return;
+      } else if (errno != ECONNABORTED) {
+        return fail(errno);
+      }
+    }
+  }
+
+  void fail(int code) {
+    const bool wait = out_of_resources(code);
+    ExceptionContext context;
+    context.message = wait ? "socket.accept() out of system resource" : "Exception in callback";
+    context.exception = detail::os_error(code);
+    if (wait) {
+      // The kernel would tell of it again and again.
+      network_.reactor().unwatch(socket_.get(), detail::Direction::read);
+      retry_ = loop_.face().call_later(accept_retry_delay, [this] { watch(); });
+    }
+    loop_.call_exception_handler(context);
+  }
+
+  detail::LoopCore& loop_;
+  PosixNetwork& network_;
+  Descriptor socket_;
+  Endpoint address_;
+  int backlog_;
+  detail::ServerCore* server_ = nullptr;
+  TimerHandle retry_;
+};
+
+}  // namespace
+
+std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, const Address& address,
+                                                const StreamOptions& options) {
+  return std::make_unique<SocketListener>(loop, network, bind_socket(address, options), options.backlog);
+}
+
+}  // namespace asyncio::native
