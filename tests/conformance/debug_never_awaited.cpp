@@ -14,7 +14,7 @@ Coro<void> async_main() {
     (void)work();
     co_await asyncio::sleep(0ms);
     for (auto& w : caught)
-        print(w.find("coroutine 'work' was never awaited") != w.npos, w.find("RuntimeWarning") != w.npos ? "RuntimeWarning" : "?");
+        print(w.find("work' was never awaited") != w.npos, w.find("RuntimeWarning") != w.npos ? "RuntimeWarning" : "?");
     auto unused = work();
     unused.close();
     print("closed, reports:", caught.size());

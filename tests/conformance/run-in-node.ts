@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { runMain } from '../../wasm/toolchain/run.mjs';
 import { runProgram } from '../../wasm/js/host.ts';
-import { judge, programNames } from './run.mjs';
+import { judge, programNames, withoutNamespace } from './run.mjs';
 
 async function outputOf(module: WebAssembly.Module, name: string): Promise<string> {
   let output = '';
@@ -10,7 +10,8 @@ async function outputOf(module: WebAssembly.Module, name: string): Promise<strin
     if (stream === 'stdout') output += text;
   };
   const { failure } = await runProgram({ module, args: [name], clock: 'virtual', onOutput });
-  return failure ? `${output}(it failed: ${failure.kind} ${failure.type} ${failure.message})\n` : output;
+  const ending = failure ? `(it failed: ${failure.kind} ${failure.type} ${failure.message})\n` : '';
+  return withoutNamespace(name, output + ending);
 }
 
 await runMain(async () => {

@@ -36,13 +36,19 @@ export function judge(results) {
   if (different.length > 0) throw new ToolchainError(`not like CPython: ${different.map(({ name }) => name).join(', ')}`);
 }
 
+/**
+ * Each program is compiled in a namespace of its own, which Python's names of functions have not.
+ * @param {string} name @param {string} output
+ */
+export const withoutNamespace = (name, output) => output.replaceAll(`program_${name}::`, '');
+
 /** @param {string} executable @param {string} name */
 async function outputOf(executable, name) {
   // Threads and sockets live in real time.
   const clock = name.startsWith('native_') ? {} : { ASYNCIO_CLOCK: 'virtual' };
   const env = { ...process.env, ...clock, ASAN_OPTIONS: 'detect_stack_use_after_return=0' };
   try {
-    return (await execute(executable, [name], { env, timeout })).stdout;
+    return withoutNamespace(name, (await execute(executable, [name], { env, timeout })).stdout);
   } catch (error) {
     const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
     return `${stdout}(it failed: ${String(error)})\n${stderr}`;
