@@ -22,7 +22,7 @@ target_sources(asyncio PRIVATE
   src/threads.cpp
 )
 if(EMSCRIPTEN)
-  target_sources(asyncio PRIVATE src/no_threads.cpp)
+  target_sources(asyncio PRIVATE src/no_sockets.cpp src/no_threads.cpp)
 else()
   target_sources(asyncio PRIVATE
     src/native/address.cpp
@@ -35,6 +35,7 @@ else()
     src/native/signals.cpp
     src/native/socket_channel.cpp
     src/native/socket_listener.cpp
+    src/native/sockets.cpp
     src/native/thread_pool.cpp
     src/native/waker.cpp
   )

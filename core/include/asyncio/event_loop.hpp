@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "asyncio/clock.hpp"
@@ -12,6 +13,7 @@
 #include "asyncio/detail/direction.hpp"
 #include "asyncio/detail/persistent_handle.hpp"
 #include "asyncio/detail/remote_handle.hpp"
+#include "asyncio/endpoint.hpp"
 #include "asyncio/future.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
@@ -21,6 +23,7 @@ namespace asyncio {
 
 class EventLoop;
 class Executor;
+class Socket;
 class ThreadPool;
 
 /// A callback that `call_soon` scheduled. A handle: dropping it does not cancel.
@@ -210,6 +213,24 @@ class EventLoop {
   }
   /// Restores what the signal did before. \returns whether there was a callback
   bool remove_signal_handler(int signal);
+
+  // Sockets: include asyncio/sockets.hpp. Each goes on at once if the call succeeds at once, else it suspends until the
+  // descriptor is ready and tries again. Only one task may wait for a direction of a socket. The socket must outlive the
+  // call. Each throws OSError, and NotSupportedError in a browser.
+
+  /// Up to `n` bytes; nothing at the end.
+  Coro<std::string> sock_recv(Socket& socket, std::size_t n);
+  Coro<std::size_t> sock_recv_into(Socket& socket, std::span<std::byte> into);
+  Coro<std::pair<std::string, Endpoint>> sock_recvfrom(Socket& socket, std::size_t n);
+  /// All of it; how much was sent before an error is not known.
+  Coro<void> sock_sendall(Socket& socket, std::string data);
+  Coro<std::size_t> sock_sendto(Socket& socket, std::string data, Endpoint to);
+  Coro<void> sock_connect(Socket& socket, Endpoint to);
+  Coro<std::pair<Socket, Endpoint>> sock_accept(Socket& socket);
+  /// Looks a name up in a thread.
+  Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family = AddressFamily::any);
+  /// The names of an address and its service.
+  Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint);
 
   // Threads. Defined in asyncio/threads.hpp.
 

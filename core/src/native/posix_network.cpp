@@ -36,17 +36,21 @@ Coro<std::vector<Address>> resolve(Endpoint endpoint, bool listen) {
   co_return found;
 }
 
+Coro<void> connect_socket(int fd, Address address) {
+  if (::connect(fd, address.get(), address.size) == 0) co_return;
+  if (errno != EINPROGRESS && errno != EAGAIN && errno != EINTR) std::rethrow_exception(detail::os_error(errno));
+  co_await wait_until_ready(fd, detail::Direction::write, "sock_connect");
+  int error = 0;
+  socklen_t size = sizeof error;
+  ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
+  if (error != 0) std::rethrow_exception(detail::os_error(error, "Connect call failed " + address.endpoint().repr()));
+}
+
 namespace {
 
 Coro<Descriptor> connect_to(Address address) {
   Descriptor socket = make_socket(address.family(), SOCK_STREAM);
-  if (::connect(socket.get(), address.get(), address.size) == 0) co_return socket;
-  if (errno != EINPROGRESS && errno != EAGAIN && errno != EINTR) std::rethrow_exception(detail::os_error(errno));
-  co_await wait_until_ready(socket.get(), detail::Direction::write, "sock_connect");
-  int error = 0;
-  socklen_t size = sizeof error;
-  ::getsockopt(socket.get(), SOL_SOCKET, SO_ERROR, &error, &size);
-  if (error != 0) std::rethrow_exception(detail::os_error(error, "Connect call failed " + address.endpoint().repr()));
+  co_await connect_socket(socket.get(), address);
   co_return socket;
 }
 

@@ -29,6 +29,9 @@ class PosixNetwork final : public detail::Network {
 /// The addresses of an endpoint: at once if it is numeric, else looked up in a thread. \throws OSError
 Coro<std::vector<Address>> resolve(Endpoint endpoint, bool listen);
 
+/// Connects a socket. Suspends while the peer is asked. \throws OSError
+Coro<void> connect_socket(int fd, Address address);
+
 /// A socket that never blocks and is not inherited. \throws OSError
 Descriptor make_socket(int family, int type);
 

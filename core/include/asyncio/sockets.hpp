@@ -1,0 +1,48 @@
+#pragma once
+
+/// \file
+/// `Socket`, for the loop's `sock_*` calls: what streams are not made for. Source: Lib/asyncio/selector_events.py.
+
+#include <cstdint>
+#include <utility>
+
+#include "asyncio/endpoint.hpp"
+#include "asyncio/event_loop.hpp"
+
+namespace asyncio {
+
+enum class SocketType : std::uint8_t { stream, datagram };
+
+/// Owns a socket of the system that never blocks. Closed when destroyed. In a browser its constructor throws
+/// NotSupportedError.
+class Socket {
+ public:
+  /// \throws OSError
+  explicit Socket(AddressFamily family = AddressFamily::ipv4, SocketType type = SocketType::stream);
+  /// Takes a descriptor over, and makes it non-blocking.
+  static Socket adopt(int descriptor);
+  /// Two that are connected with each other.
+  static std::pair<Socket, Socket> make_pair();
+
+  Socket(Socket&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  Socket& operator=(Socket&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+  }
+  ~Socket() { close(); }
+
+  /// \throws OSError
+  void bind(const Endpoint& address);
+  void listen(int backlog = 100);
+  Endpoint getsockname() const;
+  Endpoint getpeername() const;
+  int fileno() const noexcept { return descriptor_; }
+  void close() noexcept;
+
+ private:
+  struct Adopted {};
+  Socket(Adopted, int descriptor) noexcept : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace asyncio
