@@ -91,12 +91,17 @@ std::size_t name_begin(std::string_view text) {
 
 std::string_view function_name(const std::source_location& where) noexcept {
   std::string_view text = where.function_name();
-  if (text.find("lambda") != std::string_view::npos || text.find("(anonymous class)") != std::string_view::npos)
-    return "<lambda>";
   // g++ adds "[with T = int]", clang "[T = int]", after the parameters.
   if (const auto bracket = text.find(" ["); bracket != std::string_view::npos) text = text.substr(0, bracket);
+  if (text.find("<lambda(") != std::string_view::npos || text.find("(anonymous class)") != std::string_view::npos ||
+      text.find("(lambda at ") != std::string_view::npos)
+    return "<lambda>";
   if (const auto open = parameter_list(text); open != std::string_view::npos) text = text.substr(0, open);
-  return text.substr(name_begin(text));
+  text = text.substr(name_begin(text));
+  // Each compiler has its own words for what has no name.
+  for (const std::string_view anonymous : {"{anonymous}::", "(anonymous namespace)::"})
+    if (const auto at = text.rfind(anonymous); at != std::string_view::npos) text = text.substr(at + anonymous.size());
+  return text;
 }
 
 std::string_view file_name(const std::source_location& where) noexcept {

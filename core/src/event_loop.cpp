@@ -63,6 +63,8 @@ Host& EventLoop::host() const noexcept { return core_->host(); }
 
 void EventLoop::run_until_done(const AnyFuture& future) {
   core_->require_open();
+  if (&future.core().loop() != core_.get())
+    throw std::invalid_argument("The future belongs to a different loop than the one specified as the loop argument");
   // Python looks at this before it makes a future of the argument.
   struct StopWhenDone : detail::Runnable {
     explicit StopWhenDone(detail::LoopCore& l) : loop(l) {}

@@ -59,6 +59,8 @@ void FutureCore::require_pending() const {
   if (done()) throw InvalidStateError("invalid state: " + repr() + " is done already, its result cannot be set again");
 }
 
+void FutureCore::require_settable(const char*) const { require_pending(); }
+
 void FutureCore::finish() {
   require_pending();
   state_ = FutureState::finished;
@@ -74,6 +76,10 @@ void FutureCore::finish(std::exception_ptr error) {
 }
 
 void FutureCore::schedule_callbacks() {
+  if (!callbacks_.empty() && loop_->drained()) {
+    discard_callbacks();
+    loop_->require_open();
+  }
   while (Runnable* node = callbacks_.pop_front()) {
     node->scheduled_by(*this);
     loop_->push(*node);
@@ -82,6 +88,10 @@ void FutureCore::schedule_callbacks() {
 
 void FutureCore::add_callback(Runnable& node) {
   if (!done()) return callbacks_.push_back(node);
+  if (loop_->drained()) {
+    node.discard();
+    loop_->require_open();
+  }
   node.scheduled_by(*this);
   loop_->push(node);
 }

@@ -33,8 +33,7 @@ void GatherCore::launch() {
   const std::vector<std::size_t> mentions = first_mentions(arguments_);
   child_count_ = unfinished_ = mentions.size();
   if (mentions.empty()) {
-    collect();
-    return finish();
+    return finish_collected();
   }
   children_ = std::make_unique<Child[]>(child_count_);
   // Listening keeps the gathering alive, whoever drops it.
@@ -67,6 +66,7 @@ void GatherCore::stop_listening() noexcept {
 
 void GatherCore::abandon() noexcept {
   children_.reset();
+  child_count_ = 0;
   stop_listening();
 }
 
@@ -84,7 +84,16 @@ void GatherCore::child_done(FutureCore& child) {
   if (cancel_requested_) {
     return finish(child.cancelled() ? child.cancelled_error() : std::make_exception_ptr(CancelledError()));
   }
-  collect();
+  finish_collected();
+}
+
+void GatherCore::finish_collected() {
+  try {
+    collect();
+  } catch (...) {
+    // A result could not be copied.
+    return finish(std::current_exception());
+  }
   finish();
 }
 

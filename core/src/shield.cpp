@@ -49,6 +49,7 @@ void ShieldCore::launch() {
 void ShieldCore::stop_following() noexcept {
   SelfOwned::unlink();
   on_inner_.unlink();
+  on_outer_.unlink();
   release();
 }
 
@@ -62,7 +63,11 @@ void ShieldCore::inner_done() {
   } else if (std::exception_ptr error = inner.exception()) {
     finish(std::move(error));
   } else {
-    copy_value(inner);
+    try {
+      copy_value(inner);
+    } catch (...) {
+      return finish(std::current_exception());
+    }
     finish();
   }
 }

@@ -225,11 +225,17 @@ void TaskCore::destroy_frames() noexcept {
   root_.destroy_callee();
 }
 
+void TaskCore::require_settable(const char* operation) const {
+  throw std::runtime_error(std::string("Task does not support ") + operation + " operation");
+}
+
 void TaskCore::abandon() noexcept {
   Ref<TaskCore> self(this);
   unlink();
   registry_node_.unlink();
   destroy_frames();
+  // It lay in one of the frames.
+  waiting_on_ = nullptr;
   discard_callbacks();
   release();
 }

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "asyncio/coro.hpp"
+#include "asyncio/detail/copyable.hpp"
 #include "asyncio/detail/future_core.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/result.hpp"
@@ -137,7 +138,7 @@ class FutureAwaiter : public FutureAwaiterBase {
 template <class T>
 T take_or_copy(FutureCore& future) {
   auto& value = *static_cast<Storage<T>*>(future.storage());
-  if constexpr (std::is_object_v<T> && std::is_copy_constructible_v<T>) {
+  if constexpr (std::is_object_v<T> && is_copyable_v<T>) {
     if (future.use_count() > 1) return std::as_const(value).get();
   }
   return value.take();
@@ -187,18 +188,22 @@ class Future : public AnyFuture {
   template <class U = T>
     requires(!std::is_void_v<T> && std::constructible_from<T, U>)
   void set_result(U&& value) const {
-    core().require_pending();
+    core().require_settable("set_result");
     storage().emplace(std::forward<U>(value));
     core().finish();
   }
   void set_result() const
     requires std::is_void_v<T>
   {
+    core().require_settable("set_result");
     core().finish();
   }
 
   /// Fails it. \throws InvalidStateError if it is done.
-  void set_exception(std::exception_ptr error) const { core().finish(std::move(error)); }
+  void set_exception(std::exception_ptr error) const {
+    core().require_settable("set_exception");
+    core().finish(std::move(error));
+  }
   template <class E>
     requires(!std::same_as<std::remove_cvref_t<E>, std::exception_ptr>)
   void set_exception(E&& error) const {

@@ -33,7 +33,7 @@ element_t<T> element_of(const AnyFuture& child) {
   } else {
     const auto& value = *static_cast<Storage<T>*>(child.core().storage());
     // Only what cannot be copied is taken out of a task that others may ask, too.
-    if constexpr (std::is_copy_constructible_v<T>) {
+    if constexpr (is_copyable_v<T>) {
       return value.get();
     } else {
       return std::move(const_cast<Storage<T>&>(value)).take();

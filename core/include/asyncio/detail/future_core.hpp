@@ -60,6 +60,8 @@ class FutureCore : public RefCounted, public Waitable {
   void finish(std::exception_ptr error);
   /// \throws InvalidStateError if done.
   void require_pending() const;
+  /// Whether a program may resolve it. \param operation for the message: "set_result". \throws InvalidStateError if done.
+  virtual void require_settable(const char* operation) const;
 
   /// Appends to the done callbacks, or schedules at once if the future is done. The caller keeps the node alive.
   void add_callback(Runnable& node);

@@ -42,6 +42,7 @@ class GatherCore : public FutureCore, private SelfOwned {
     FutureCore* future = nullptr;
   };
   void child_done(FutureCore& child);
+  void finish_collected();
   void stop_listening() noexcept;
   void abandon() noexcept override;
 
@@ -61,7 +62,12 @@ Result<T> result_of(FutureCore& child) {
   child.mark_retrieved();
   if (child.cancelled()) return child.cancelled_error();
   if (child.peek_error()) return child.peek_error();
-  return Result<T>(Storage<T>(*static_cast<Storage<T>*>(child.storage())));
+  auto& value = *static_cast<Storage<T>*>(child.storage());
+  if constexpr (std::is_object_v<T> && !is_copyable_v<T>) {
+    return Result<T>(std::move(value));
+  } else {
+    return Result<T>(Storage<T>(value));
+  }
 }
 
 /// Waits for futures of any type, errors and cancellations included, and gives nothing.

@@ -15,7 +15,9 @@ template <class T>
 class Storage {
  public:
   Storage() noexcept {}
-  Storage(const Storage& other) : full_(false) {
+  Storage(const Storage& other)
+    requires std::is_copy_constructible_v<T>
+      : full_(false) {
     if (other.full_) emplace(other.value_);
   }
   Storage(Storage&& other) noexcept(std::is_nothrow_move_constructible_v<T>) : full_(false) {

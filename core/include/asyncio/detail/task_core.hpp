@@ -81,6 +81,8 @@ class TaskCore : public FutureCore, public Runnable {
   std::string waiting_for() const override { return name(); }
   std::string repr() const override;
   const char* kind() const noexcept override { return "Task"; }
+  /// \throws std::runtime_error: its coroutine resolves it.
+  void require_settable(const char* operation) const override;
   TaskCore* as_task() noexcept override { return this; }
 
   /// The loop closes: destroys the coroutines, innermost first.
