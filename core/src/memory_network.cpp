@@ -57,6 +57,8 @@ class MemoryListener final : public Listener {
     MemoryListener& listener_;
   };
   void accept() {
+    // An eager task may close the server meanwhile.
+    const Ref<ServerCore> keep(server_);
     while (!waiting_.empty()) {
       ChannelPtr channel = std::move(waiting_.front());
       waiting_.pop_front();

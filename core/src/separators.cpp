@@ -16,7 +16,7 @@ Separators::Separators(std::string_view separator) : one_(separator) { require_n
 
 Separators::Separators(std::vector<std::string> separators) : all_(std::move(separators)) {
   if (all_.empty()) throw std::invalid_argument("Separator should contain at least one element");
-  std::stable_sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  std::sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
   require_not_empty(all_.front().size());
 }
 

@@ -266,3 +266,18 @@ TEST_CASE("Connections and servers that a program leaves open die with the loop"
   loop.reset();
   kept.clear();
 }
+
+TEST_CASE("with(server, body) closes the server and waits for its clients") {
+  run([]() -> Coro<void> {
+    auto server = co_await asyncio::start_server(echo, "localhost", 80);
+    const auto body = [](asyncio::Server& serving) -> Coro<std::string> {
+      CHECK(serving.is_serving());
+      auto [reader, writer] = co_await asyncio::open_connection("localhost", 80);
+      writer.write("x\n");
+      co_return co_await reader.readline();
+    };
+    const auto line = co_await asyncio::with(server, body);
+    CHECK(line == "echo x\n");
+    CHECK_FALSE(server.is_serving());
+  }());
+}

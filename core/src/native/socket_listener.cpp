@@ -106,8 +106,10 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
   void watch() { network_.reactor().watch(loop_, socket_.get(), detail::Direction::read, *this); }
 
   void run() override {
+    // An eager task may close the server meanwhile.
+    const detail::Ref<detail::ServerCore> keep(server_);
     // Several may wait; but others have a right to their turn.
-    for (int i = 0; i <= backlog_; ++i) {
+    for (int i = 0; i <= backlog_ && socket_; ++i) {
       Descriptor connection = accept_one(socket_.get());
       if (connection) {
         server_->accepted(network_.make_channel(loop_, std::move(connection)));
