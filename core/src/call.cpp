@@ -109,9 +109,15 @@ std::string_view file_name(const std::source_location& where) noexcept {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept {
+  const PromiseBase* frame = &innermost;
+  while (frame->caller && is_library_file(frame->where)) frame = frame->caller;
+  return *frame;
+}
+
 bool is_library_file(const std::source_location& where) noexcept {
   const std::string_view path = where.file_name();
-  return path.find("core/src/") != std::string_view::npos || path.find("/asyncio/") != std::string_view::npos;
+  return path.find("core/src/") != std::string_view::npos || path.find("include/asyncio/") != std::string_view::npos;
 }
 
 }  // namespace asyncio::detail

@@ -92,10 +92,9 @@ std::string describe_deadlock(const LoopCore& loop) {
     text += "\n  " + task.name() + " waits for ";
     text += task.waiting_on() ? task.waiting_on()->waiting_for() : "nothing";
     if (PromiseBase* innermost = task.innermost()) {
-      // The library's own coroutines tell people nothing: show the program's line.
-      while (innermost->caller && is_library_file(innermost->where)) innermost = innermost->caller;
-      text += " at " + std::string(file_name(innermost->where)) + ':' + std::to_string(innermost->where.line()) + " in " +
-              std::string(function_name(innermost->origin)) + "()";
+      const PromiseBase& frame = programs_frame(*innermost);
+      text += " at " + std::string(file_name(frame.where)) + ':' + std::to_string(frame.where.line()) + " in " +
+              std::string(function_name(frame.origin)) + "()";
     }
   }
   return text;

@@ -119,7 +119,7 @@ void TaskCore::note_suspended(PromiseBase& innermost) {
   FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
   TaskCore* awaited = future ? future->as_task() : nullptr;
   loop().observer->suspended(id_, waiting_on_ ? waiting_on_->waiting_for() : "sleep(0)", awaited ? awaited->id() : 0,
-                             innermost.where);
+                             programs_frame(innermost).where);
 }
 
 void TaskCore::suspend(PromiseBase& innermost, Waitable& waitable) {

@@ -36,7 +36,8 @@ class Observer {
   /// The task runs, until the next step_end of the same task. Eager tasks nest inside the step that made them.
   virtual void step_begin(TaskId task) { (void)task; }
   virtual void step_end(TaskId task) { (void)task; }
-  /// The task waits for `what`; `awaited` is the task that it waits for, if it is one; `where` is the innermost co_await.
+  /// The task waits for `what`; `awaited` is the task that it waits for, if it is one; `where` is
+  /// the innermost co_await of the program's own.
   virtual void suspended(TaskId task, std::string_view what, TaskId awaited, std::source_location where) {
     (void)task, (void)what, (void)awaited, (void)where;
   }

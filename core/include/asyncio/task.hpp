@@ -32,9 +32,11 @@ template <class T>
 class TaskBox final : public TaskCore {
  public:
   TaskBox(LoopCore& loop, PromiseBase* coroutine, const TaskOptions& options, std::source_location where)
-      : TaskCore(loop, call_, &call_.value, options, where), call_(coroutine) {}
+      : TaskCore(loop, call_, value_of(call_), options, where), call_(coroutine) {}
 
  private:
+  // clang takes `&call_.value` there for a use of what is not initialised yet.
+  static void* value_of(Call<T>& call) noexcept { return &call.value; }
   Call<T> call_;
 };
 
@@ -161,7 +163,9 @@ Task<T> create_task_on(LoopCore& loop, Coro<T> coroutine, const TaskOptions& opt
 template <class T>
 Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
                     std::source_location where = std::source_location::current()) {
-  return detail::create_task_on(detail::running_loop_for(coroutine), std::move(coroutine), options, where);
+  // Not an argument of the call: the coroutine must not be moved from before it can be refused.
+  detail::LoopCore& loop = detail::running_loop_for(coroutine);
+  return detail::create_task_on(loop, std::move(coroutine), options, where);
 }
 
 /// The task that runs just now; names none inside a callback. \throws std::runtime_error("no running event loop")

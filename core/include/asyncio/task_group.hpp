@@ -34,7 +34,9 @@ class TaskGroup {
   template <class T>
   Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
                       std::source_location where = std::source_location::current()) {
-    auto task = detail::create_task_on(admit(coroutine), std::move(coroutine), options, where);
+    // Not an argument of the call: the coroutine must not be moved from before it can be refused.
+    detail::LoopCore& loop = admit(coroutine);
+    auto task = detail::create_task_on(loop, std::move(coroutine), options, where);
     adopt(task);
     return task;
   }

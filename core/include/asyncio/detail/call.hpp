@@ -74,6 +74,8 @@ inline constexpr bool promise_handle_is_portable = alignof(P) == alignof(Promise
 std::string_view function_name(const std::source_location& where) noexcept;
 /// Whether the place is in this library's own sources.
 bool is_library_file(const std::source_location& where) noexcept;
+/// The innermost coroutine of the program's own, from `innermost` on outwards: the library's tell people nothing.
+const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept;
 /// The file's name without its folders.
 std::string_view file_name(const std::source_location& where) noexcept;
 

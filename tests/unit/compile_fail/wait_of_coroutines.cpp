@@ -1,0 +1,12 @@
+// expect: use of deleted function|call to deleted function
+#include <asyncio/wait.hpp>
+
+asyncio::Coro<void> f(std::vector<asyncio::Coro<int>> coroutines, std::vector<asyncio::Task<int>> tasks) {
+  (void)coroutines;
+  (void)tasks;
+#ifdef BAD
+  co_await asyncio::wait(std::move(coroutines));
+#else
+  co_await asyncio::wait(std::move(tasks));
+#endif
+}
