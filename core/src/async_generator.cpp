@@ -15,8 +15,7 @@ void GeneratorCore::prepare() const {
 }
 
 void GeneratorCore::require_started() const {
-  if (state_ == State::created)
-    throw std::logic_error("can't send non-None value to a just-started async generator");
+  if (state_ == State::created) throw std::logic_error("can't send non-None value to a just-started async generator");
 }
 
 void GeneratorCore::inject(std::exception_ptr error) {

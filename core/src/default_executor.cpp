@@ -27,8 +27,8 @@ Future<void> join(detail::LoopCore& loop, ThreadPool pool) {
   auto wait = [pool]() mutable { pool.shutdown(true); };
   const auto future = loop.face().create_future<void>();
   detail::NewThread thread;
-  detail::submit_call(loop, &thread, std::make_unique<detail::ThreadCallOf<void, decltype(wait)>>(loop, std::move(wait)),
-                      future);
+  detail::submit_call(loop, &thread,
+                      std::make_unique<detail::ThreadCallOf<void, decltype(wait)>>(loop, std::move(wait)), future);
   return future;
 }
 

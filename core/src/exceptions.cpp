@@ -91,7 +91,9 @@ std::string describe(const std::exception_ptr& error) {
 
 bool is_cancelled_error(const std::exception_ptr& error) { return holds<CancelledError>(error); }
 
-bool ends_the_loop(const std::exception_ptr& error) { return holds<KeyboardInterrupt>(error) || holds<SystemExit>(error); }
+bool ends_the_loop(const std::exception_ptr& error) {
+  return holds<KeyboardInterrupt>(error) || holds<SystemExit>(error);
+}
 
 bool is_base_exception(const std::exception_ptr& error) { return holds<BaseException>(error); }
 

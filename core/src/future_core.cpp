@@ -98,8 +98,8 @@ void FutureCore::add_callback(Runnable& node) {
 
 std::exception_ptr FutureCore::cancelled_error() {
   if (!error_) {
-    error_ = std::make_exception_ptr(
-        cancel_message_ ? CancelledError(std::optional<std::string>(*cancel_message_)) : CancelledError());
+    error_ = std::make_exception_ptr(cancel_message_ ? CancelledError(std::optional<std::string>(*cancel_message_))
+                                                     : CancelledError());
   }
   return error_;
 }

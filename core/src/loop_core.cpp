@@ -103,7 +103,8 @@ void LoopCore::wait_for_work() {
   if (mode_ == TimeMode::virtual_time) {
     virtual_now_ = timers_.next();
   } else if (!host_->may_wake()) {
-    throw DeadlockError("the manual clock stands still: every task waits for a timer, and nothing can advance the clock");
+    throw DeadlockError(
+        "the manual clock stands still: every task waits for a timer, and nothing can advance the clock");
   }
 }
 
@@ -153,7 +154,8 @@ void LoopCore::run_node(Runnable& node) {
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(took).count();
   std::string digits = std::to_string(milliseconds % 1000);
   digits.insert(0, 3 - digits.size(), '0');
-  log(LogLevel::warning, "Executing " + name + " took " + std::to_string(milliseconds / 1000) + '.' + digits + " seconds");
+  log(LogLevel::warning,
+      "Executing " + name + " took " + std::to_string(milliseconds / 1000) + '.' + digits + " seconds");
 }
 
 void LoopCore::close() {

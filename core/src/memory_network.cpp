@@ -77,7 +77,8 @@ class MemoryListener final : public Listener {
 
 std::uint16_t MemoryNetwork::free_port(const std::string& host) {
   do {
-    last_port_ = last_port_ < first_free_port || last_port_ == 65535 ? first_free_port : static_cast<std::uint16_t>(last_port_ + 1);
+    last_port_ = last_port_ < first_free_port || last_port_ == 65535 ? first_free_port
+                                                                     : static_cast<std::uint16_t>(last_port_ + 1);
   } while (listeners_.contains({host, last_port_}));
   return last_port_;
 }
@@ -105,8 +106,9 @@ Coro<Listeners> MemoryNetwork::listen(Endpoint at, StreamOptions) {
   Endpoint address = normal(std::move(at));
   if (address.family != AddressFamily::local && address.port == 0) address.port = free_port(address.host);
   if (listeners_.contains(key(address))) {
-    std::rethrow_exception(os_error(EADDRINUSE, "error while attempting to bind on address " + address.repr() + ": [errno " +
-                                                    std::to_string(EADDRINUSE) + "] address already in use"));
+    std::rethrow_exception(os_error(EADDRINUSE, "error while attempting to bind on address " + address.repr() +
+                                                    ": [errno " + std::to_string(EADDRINUSE) +
+                                                    "] address already in use"));
   }
   Listeners listeners;
   auto listener = std::make_unique<MemoryListener>(loop_, *this, address);

@@ -8,9 +8,10 @@ namespace asyncio {
 namespace {
 
 [[noreturn]] void no_sockets(const char* call) {
-  throw NotSupportedError(std::string(call) +
-                          " is not supported: this platform has no sockets; open_connection() and start_server() work within "
-                          "one program");
+  throw NotSupportedError(
+      std::string(call) +
+      " is not supported: this platform has no sockets; open_connection() and start_server() work within "
+      "one program");
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace {
 
 [[noreturn]] void no_threads() {
   throw NotSupportedError(
-      "this platform has no threads: run_in_executor(), to_thread() and ThreadPool are not supported; make the function a "
+      "this platform has no threads: run_in_executor(), to_thread() and ThreadPool are not supported; make the "
+      "function a "
       "coroutine that awaits sleep(0) now and then");
 }
 

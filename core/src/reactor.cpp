@@ -14,7 +14,8 @@ namespace detail {
 
 Reactor& require_reactor(LoopCore& loop, const char* call) {
   if (Reactor* reactor = loop.host().reactor()) return *reactor;
-  throw NotSupportedError(std::string(call) + " is not supported: this platform has no file descriptors, processes or signals");
+  throw NotSupportedError(std::string(call) +
+                          " is not supported: this platform has no file descriptors, processes or signals");
 }
 
 void PersistentHandle::run() {

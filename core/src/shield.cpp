@@ -35,7 +35,8 @@ void report_error_of(FutureCore& inner) {
 
 }  // namespace
 
-ShieldCore::ShieldCore(LoopCore& loop, void* storage, AnyFuture inner) : FutureCore(loop, storage), inner_(std::move(inner)), shielding_task_(current_task_core()) {
+ShieldCore::ShieldCore(LoopCore& loop, void* storage, AnyFuture inner)
+    : FutureCore(loop, storage), inner_(std::move(inner)), shielding_task_(current_task_core()) {
   on_inner_.shield = on_outer_.shield = this;
 }
 

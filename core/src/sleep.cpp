@@ -6,7 +6,8 @@
 namespace asyncio {
 namespace {
 
-/// Ends a wait when its time has come. Like any timer's, its callback runs in one iteration, the task goes on in the next.
+/// Ends a wait when its time has come. Like any timer's, its callback runs in one iteration, the task goes on in the
+/// next.
 class WakeTimer final : public detail::Timer {
  public:
   explicit WakeTimer(detail::Waiter& waiter) noexcept : waiter_(waiter) {}

@@ -8,7 +8,10 @@
 namespace asyncio::detail {
 
 StreamProtocol::StreamProtocol(LoopCore& loop, Ref<ReaderCore> reader, Ref<ClientHandler> handler)
-    : loop_(loop), reader_(std::move(reader)), handler_(std::move(handler)), closed_(loop.face().create_future<void>()) {}
+    : loop_(loop),
+      reader_(std::move(reader)),
+      handler_(std::move(handler)),
+      closed_(loop.face().create_future<void>()) {}
 
 StreamProtocol::~StreamProtocol() = default;
 

@@ -217,7 +217,8 @@ void StreamTransport::fatal_error(std::exception_ptr error, const char* message)
 void StreamTransport::schedule_connection_lost(std::exception_ptr error) {
   // After its end a loop calls nobody any more.
   if (loop_->closed()) return abandon();
-  loop_->face().call_soon([self = Ref<StreamTransport>(this), error = std::move(error)] { self->connection_lost(error); });
+  loop_->face().call_soon(
+      [self = Ref<StreamTransport>(this), error = std::move(error)] { self->connection_lost(error); });
 }
 
 void StreamTransport::connection_lost(std::exception_ptr error) {

@@ -26,8 +26,7 @@ Coro<Stream> make_stream(ChannelPtr channel, StreamOptions options) {
   detail::LoopCore& loop = detail::running_loop();
   const Ref<detail::ReaderCore> reader(new detail::ReaderCore(options.limit));
   const Ref<detail::StreamProtocol> protocol(new detail::StreamProtocol(loop, reader, {}));
-  const Ref<detail::StreamTransport> transport(
-      new detail::StreamTransport(loop, std::move(channel), protocol, {}));
+  const Ref<detail::StreamTransport> transport(new detail::StreamTransport(loop, std::move(channel), protocol, {}));
   // Closes the connection if the wait is cancelled.
   StreamWriter writer(transport, protocol, reader);
   const auto made = loop.face().create_future<void>();

@@ -52,7 +52,8 @@ void print_stack(const TaskCore& task, std::ostream& out, int limit) {
   }
   out << "Stack for " << task.repr() << " (most recent call last):\n";
   for (const FrameInfo& frame : frames)
-    out << "  File \"" << frame.where.file_name() << "\", line " << frame.where.line() << ", in " << frame.function << '\n';
+    out << "  File \"" << frame.where.file_name() << "\", line " << frame.where.line() << ", in " << frame.function
+        << '\n';
 }
 
 void print_stack_to_stderr(const TaskCore& task) { print_stack(task, std::cerr, -1); }

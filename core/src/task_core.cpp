@@ -28,7 +28,8 @@ CancelMessage to_message(const std::unique_ptr<std::string>& text) {
 /// For the length of a step, this task is the one that runs and its context the current one.
 class StepScope {
  public:
-  StepScope(LoopCore& loop, TaskCore& task) : loop_(loop), task_(task), previous_(loop.current), context_(task.context()) {
+  StepScope(LoopCore& loop, TaskCore& task)
+      : loop_(loop), task_(task), previous_(loop.current), context_(task.context()) {
     loop.current = &task;
     if (loop.observer) loop.observer->step_begin(task.id());
   }
@@ -57,7 +58,11 @@ TaskCore* current_task_core() noexcept {
 
 TaskCore::TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOptions& options,
                    std::source_location where)
-    : FutureCore(loop, storage), root_(root), context_(options.context.cell()), name_(options.name), id_(next_task_id()) {
+    : FutureCore(loop, storage),
+      root_(root),
+      context_(options.context.cell()),
+      name_(options.name),
+      id_(next_task_id()) {
   if (options.name.empty()) default_name_ = next_default_name();
   if (loop.observer) {
     const bool eager = options.eager_start.value_or(loop.eager_tasks);
@@ -171,7 +176,8 @@ void TaskCore::run_coroutines() {
     if (!root_.callee()) return fail_before_start(awaited_twice_error());
     root_.callee()->enter(*this, nullptr, root_);
   }
-  // A trampoline: a coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they nest.
+  // A trampoline: a coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they
+  // nest.
   while (next_) {
     innermost_ = std::exchange(next_, nullptr);
     innermost_->handle().resume();

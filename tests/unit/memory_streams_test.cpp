@@ -1,9 +1,7 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include <asyncio/asyncio.hpp>
 #include <asyncio/detail/memory_channel.hpp>
 #include <asyncio/detail/memory_network.hpp>
-
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>
 
@@ -110,7 +108,8 @@ TEST_CASE("drain() waits above the high water mark until the low one") {
     co_await asyncio::sleep(1s);
     CHECK_FALSE(draining.done());
     CHECK(writer.transport().get_write_buffer_size() > 1000);
-    auto all = co_await right.first.readexactly(static_cast<std::ptrdiff_t>(asyncio::detail::MemoryPipe::capacity) + 300'000);
+    auto all =
+        co_await right.first.readexactly(static_cast<std::ptrdiff_t>(asyncio::detail::MemoryPipe::capacity) + 300'000);
     CHECK(all.back() == 'y');
     co_await draining;
     CHECK(writer.transport().get_write_buffer_size() == 0);

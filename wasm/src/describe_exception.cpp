@@ -22,7 +22,8 @@ std::string without_abi_namespace(std::string name) {
 }
 
 std::string demangle(const std::type_info& type) {
-  const std::unique_ptr<char, decltype(&std::free)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, nullptr), &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, nullptr),
+                                                         &std::free);
   return without_abi_namespace(name ? name.get() : type.name());
 }
 

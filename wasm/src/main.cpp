@@ -34,7 +34,8 @@ void flush() {
   if (configuration.trace) trace_observer().flush();
 }
 
-/// An exception that can go no further: out of a noexcept function or a destructor, or thrown while another one unwinds.
+/// An exception that can go no further: out of a noexcept function or a destructor, or thrown while another one
+/// unwinds.
 [[noreturn]] void terminate() {
   const std::exception_ptr error = std::current_exception();
   if (error || std::uncaught_exceptions() > 0) report(error ? error : latest_thrown());

@@ -1,6 +1,6 @@
 /// \file
-/// What libc leaves to JavaScript and needs none: without these, programs would import it. Every program links this file,
-/// as it exports asyncio_trap(); so its definitions go before libc's weak ones.
+/// What libc leaves to JavaScript and needs none: without these, programs would import it. Every program links this
+/// file, as it exports asyncio_trap(); so its definitions go before libc's weak ones.
 
 #include <wasi/api.h>
 

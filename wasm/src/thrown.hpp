@@ -1,8 +1,8 @@
 #pragma once
 
 /// \file
-/// The exception that was thrown last, for a terminate handler: in WebAssembly, one that meets a noexcept function is not
-/// "caught" when the handler runs, as it is natively, and std::current_exception() does not know it.
+/// The exception that was thrown last, for a terminate handler: in WebAssembly, one that meets a noexcept function is
+/// not "caught" when the handler runs, as it is natively, and std::current_exception() does not know it.
 
 #include <exception>
 

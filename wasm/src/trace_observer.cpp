@@ -47,7 +47,9 @@ void TraceObserver::step_begin(TaskId task) { add({.kind = Kind::step_begin, .ta
 void TraceObserver::step_end(TaskId task) { add({.kind = Kind::step_end, .task = task}); }
 
 void TraceObserver::suspended(TaskId task, std::string_view what, TaskId awaited, std::source_location where) {
-  add({.kind = Kind::suspend, .task = task, .values = {intern(what), awaited, intern(where.file_name()), where.line()}});
+  add({.kind = Kind::suspend,
+       .task = task,
+       .values = {intern(what), awaited, intern(where.file_name()), where.line()}});
 }
 
 void TraceObserver::woken(TaskId task, TaskId by) { add({.kind = Kind::wake, .task = task, .values = {by}}); }

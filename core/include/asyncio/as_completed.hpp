@@ -42,7 +42,8 @@ Coro<typename H::value_type> resolve_next(Ref<CompletionCore> core) {
 
 }  // namespace detail
 
-/// What as_completed() gives: iterate it plainly, for coroutines that give the next result, or with next(), for the tasks.
+/// What as_completed() gives: iterate it plainly, for coroutines that give the next result, or with next(), for the
+/// tasks.
 template <class H>
 class AsCompleted {
  public:
@@ -100,8 +101,8 @@ auto start_all(std::vector<A>& awaitables) {
 
 }  // namespace detail
 
-/// The results of awaitables in the order in which they end. Coroutines are made tasks at once. The timeout, from this call
-/// on, makes each missing one a TimeoutError; the tasks go on.
+/// The results of awaitables in the order in which they end. Coroutines are made tasks at once. The timeout, from this
+/// call on, makes each missing one a TimeoutError; the tasks go on.
 template <Awaitable A>
 auto as_completed(std::vector<A> awaitables, AsCompletedOptions options = {}) {
   auto handles = detail::start_all(awaitables);

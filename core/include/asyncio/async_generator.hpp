@@ -70,12 +70,13 @@ class GeneratorPromise final : public GeneratorCore {
 
 }  // namespace detail
 
-/// An `async def` with `yield` in it: a coroutine that gives values one by one, with `co_yield`, and may `co_await` between.
+/// An `async def` with `yield` in it: a coroutine that gives values one by one, with `co_yield`, and may `co_await`
+/// between.
 ///
 /// Lazy: it runs when asked for a value, inside the asking task, up to the next `co_yield`. Cancelling that task throws
 /// CancelledError at the generator's inner `co_await`. After an error, or its end, it gives nothing for ever. Leaving a
-/// loop early runs no cleanup that awaits: use `with(aclosing(g), body)`. A generator that is destroyed half-way has its
-/// locals destroyed at once; one that is alive at the end of run() is closed by the loop.
+/// loop early runs no cleanup that awaits: use `with(aclosing(g), body)`. A generator that is destroyed half-way has
+/// its locals destroyed at once; one that is alive at the end of run() is closed by the loop.
 /// \tparam Send what asend() sends and `co_yield` gives.
 template <class T, class Send = std::monostate>
 class [[nodiscard]] AsyncGenerator {
@@ -99,7 +100,8 @@ class [[nodiscard]] AsyncGenerator {
     co_await detail::Advanced(*promise_);
     co_return promise_->take_yielded();
   }
-  /// Sends a value, which the `co_yield` gives, and gives the next one. \throws std::logic_error before the first next()
+  /// Sends a value, which the `co_yield` gives, and gives the next one. \throws std::logic_error before the first
+  /// next()
   Coro<std::optional<T>> asend(Send value) {
     promise_->prepare();
     promise_->require_started();
@@ -118,8 +120,8 @@ class [[nodiscard]] AsyncGenerator {
   Coro<std::optional<T>> athrow(E error) {
     return athrow(std::make_exception_ptr(std::move(error)));
   }
-  /// Throws GeneratorExit at the `co_yield` and lets the generator clean up, awaits included; one that has not started is
-  /// just closed. \throws std::runtime_error("async generator ignored GeneratorExit") if it yields again
+  /// Throws GeneratorExit at the `co_yield` and lets the generator clean up, awaits included; one that has not started
+  /// is just closed. \throws std::runtime_error("async generator ignored GeneratorExit") if it yields again
   Coro<void> aclose() { return detail::close_generator(*promise_); }
 
  private:
@@ -161,8 +163,7 @@ Coro<std::vector<T>> collect(AsyncGenerator<T> generator) {
 }  // namespace asyncio
 
 /// `async for`: `ASYNCIO_FOR(x, g) { … }`.
-#define ASYNCIO_FOR(variable, generator)                                            \
-  for (auto asyncio_next_ = co_await (generator).next(); asyncio_next_;             \
-       asyncio_next_ = co_await (generator).next())                                 \
-    if (auto&& variable = *asyncio_next_; false) {                                  \
+#define ASYNCIO_FOR(variable, generator)                                                                             \
+  for (auto asyncio_next_ = co_await (generator).next(); asyncio_next_; asyncio_next_ = co_await (generator).next()) \
+    if (auto&& variable = *asyncio_next_; false) {                                                                   \
     } else

@@ -13,8 +13,8 @@ class Barrier {
   /// \throws std::invalid_argument("parties must be >= 1")
   explicit Barrier(int parties);
 
-  /// Waits until all parties have come; gives each another index from 0. The last to come does not suspend. Cancelling one
-  /// takes it out and breaks nothing. \throws BrokenBarrierError after abort(), or if reset() meets it waiting.
+  /// Waits until all parties have come; gives each another index from 0. The last to come does not suspend. Cancelling
+  /// one takes it out and breaks nothing. \throws BrokenBarrierError after abort(), or if reset() meets it waiting.
   Coro<int> wait();
   /// Sends those who wait away with BrokenBarrierError and makes the barrier new.
   Coro<void> reset();

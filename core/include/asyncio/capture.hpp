@@ -44,8 +44,8 @@ CaptureAwaiter<T> make_awaiter(Captured<T>&& captured) noexcept {
 }  // namespace detail
 
 /// Awaits, and gives what came as a value, be it a result, an error or a CancelledError. What Python does in
-/// `except … : await cleanup()` is: capture, clean up, then `value()` or rethrow. A cancellation that was captured has to be
-/// rethrown, or the task refuses it.
+/// `except … : await cleanup()` is: capture, clean up, then `value()` or rethrow. A cancellation that was captured has
+/// to be rethrown, or the task refuses it.
 template <class T>
 Coro<Result<T>> capture(Coro<T> coroutine) {
   co_return co_await detail::Captured<T>(std::move(coroutine));

@@ -10,8 +10,8 @@ namespace asyncio {
 /// A length of time, in nanoseconds. Every `std::chrono` duration converts to it.
 using Duration = std::chrono::nanoseconds;
 
-/// The clock of the running loop. Its epoch is unspecified (with the virtual clock it is the start of the run), it never
-/// goes back, and only differences mean anything. Source: `loop.time()` in Lib/asyncio/base_events.py.
+/// The clock of the running loop. Its epoch is unspecified (with the virtual clock it is the start of the run), it
+/// never goes back, and only differences mean anything. Source: `loop.time()` in Lib/asyncio/base_events.py.
 struct Clock {
   using duration = Duration;
   using rep = duration::rep;

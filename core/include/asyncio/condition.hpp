@@ -26,8 +26,9 @@ class Condition {
   Coro<void> aenter();
   Coro<bool> aexit(std::exception_ptr);
 
-  /// Releases the lock, waits for notify(), takes the lock again and gives true. May wake for no reason: use wait_for(). A
-  /// cancellation appears only once the lock is held again; a notification that came with it is passed on.
+  /// Releases the lock, waits for notify(), takes the lock again and gives true. May wake for no reason: use
+  /// wait_for(). A cancellation appears only once the lock is held again; a notification that came with it is passed
+  /// on.
   /// \throws std::runtime_error("cannot wait on un-acquired lock")
   Coro<bool> wait();
 

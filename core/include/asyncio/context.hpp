@@ -89,7 +89,8 @@ class Token {
   detail::Ref<State> state_;
 };
 
-/// A variable whose value belongs to the current context: each task sees its own. Make it a global; it must outlive its use.
+/// A variable whose value belongs to the current context: each task sees its own. Make it a global; it must outlive its
+/// use.
 template <class T>
 class ContextVar {
  public:

@@ -37,7 +37,8 @@ class CoroBase : public AwaitableObject {
     if (target_) drop_never_awaited();
   }
 
-  /// Destroys the coroutine without running it and without a warning, as `coro.close()` of a coroutine that was not started.
+  /// Destroys the coroutine without running it and without a warning, as `coro.close()` of a coroutine that was not
+  /// started.
   void close() noexcept;
 
   /// Whether there is a coroutine that can still be awaited.
@@ -129,13 +130,14 @@ class Promise final : public PromiseReturn<T> {
 
 /// A coroutine object: what calling a coroutine function returns.
 ///
-/// Lazy: nothing runs until it is awaited or made a task. `co_await f()` runs it inline in the awaiting task, to its end,
-/// suspending only where it suspends itself; its exception comes out of the `co_await`. Awaited once: a second `co_await`
-/// throws std::runtime_error("cannot reuse already awaited coroutine"). A coroutine that is dropped without being awaited
-/// is reported ("coroutine 'f' was never awaited"). Its parameters live in its frame, and die before the awaiter goes on.
+/// Lazy: nothing runs until it is awaited or made a task. `co_await f()` runs it inline in the awaiting task, to its
+/// end, suspending only where it suspends itself; its exception comes out of the `co_await`. Awaited once: a second
+/// `co_await` throws std::runtime_error("cannot reuse already awaited coroutine"). A coroutine that is dropped without
+/// being awaited is reported ("coroutine 'f' was never awaited"). Its parameters live in its frame, and die before the
+/// awaiter goes on.
 ///
-/// Lifetimes: references and captures must outlive the coroutine, not just the call. Take parameters by value unless the
-/// caller awaits at once. Source: PEP 492, Objects/genobject.c.
+/// Lifetimes: references and captures must outlive the coroutine, not just the call. Take parameters by value unless
+/// the caller awaits at once. Source: PEP 492, Objects/genobject.c.
 template <class T = void>
 class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or give it to create_task()")]] Coro
     : public detail::CoroBase {

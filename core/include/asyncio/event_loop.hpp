@@ -104,8 +104,8 @@ inline constexpr ClockChoice virtual_clock{ClockChoice::Kind::virtual_time};
 /// An event loop: runs callbacks and tasks of one thread, one at a time.
 ///
 /// One iteration: wait for I/O until the next deadline (not at all if something is ready); append the callbacks of what
-/// happened; append those of the timers that are due, in the order of their deadlines; run what is in the queue now, and
-/// only that: what it schedules runs in the next iteration. Not thread-safe, but for call_soon_threadsafe().
+/// happened; append those of the timers that are due, in the order of their deadlines; run what is in the queue now,
+/// and only that: what it schedules runs in the next iteration. Not thread-safe, but for call_soon_threadsafe().
 class EventLoop {
  public:
   EventLoop() : EventLoop(ClockChoice()) {}
@@ -118,8 +118,8 @@ class EventLoop {
 
   // Running.
 
-  /// Runs until stop(). \throws std::runtime_error if it runs already, another one runs on this thread, or it is closed;
-  /// KeyboardInterrupt or SystemExit from a task or callback; DeadlockError.
+  /// Runs until stop(). \throws std::runtime_error if it runs already, another one runs on this thread, or it is
+  /// closed; KeyboardInterrupt or SystemExit from a task or callback; DeadlockError.
   void run_forever();
 
   /// Runs until the future is done and gives its result. After it is done one more batch of callbacks runs.
@@ -144,27 +144,27 @@ class EventLoop {
 
   /// For hosts and tests: one iteration. \returns false if the loop is to stop.
   bool run_once();
-  /// For hosts and tests: how long there is nothing to do. 0 if something is ready or time is not real, none if nothing is
-  /// scheduled.
+  /// For hosts and tests: how long there is nothing to do. 0 if something is ready or time is not real, none if nothing
+  /// is scheduled.
   std::optional<Duration> next_delay() const;
 
   /// Closes the async generators that are suspended half-way.
   Coro<void> shutdown_asyncgens();
-  /// Lets no more work into the default executor and waits, in a thread, for what is in it; `timeout` ends the wait with a
-  /// warning. \see run_in_executor
+  /// Lets no more work into the default executor and waits, in a thread, for what is in it; `timeout` ends the wait
+  /// with a warning. \see run_in_executor
   Coro<void> shutdown_default_executor(std::optional<Duration> timeout = {});
 
   // Scheduling.
 
-  /// Calls `f()` in the next iteration, after what was scheduled before, in `context` or a copy of the current one. What it
-  /// throws goes to the exception handler. \throws std::runtime_error("Event loop is closed")
+  /// Calls `f()` in the next iteration, after what was scheduled before, in `context` or a copy of the current one.
+  /// What it throws goes to the exception handler. \throws std::runtime_error("Event loop is closed")
   template <class F>
   Handle call_soon(F f, ContextRef context = {}) {
     return Handle(schedule(make_handle(std::move(f), context)));
   }
-  /// The same from any thread; wakes the loop. Called from another thread it runs in `context`, which that thread must leave
-  /// alone from then on, or in a copy of its current one that shares nothing; what the callback owns dies on the loop's
-  /// thread. On the loop's own thread it keeps its turn among what call_soon() schedules.
+  /// The same from any thread; wakes the loop. Called from another thread it runs in `context`, which that thread must
+  /// leave alone from then on, or in a copy of its current one that shares nothing; what the callback owns dies on the
+  /// loop's thread. On the loop's own thread it keeps its turn among what call_soon() schedules.
   template <class F>
   Handle call_soon_threadsafe(F f, ContextRef context = {}) {
     if (on_own_thread()) return call_soon(std::move(f), context);
@@ -191,9 +191,9 @@ class EventLoop {
 
   // File descriptors and signals. Each throws NotSupportedError in a browser.
 
-  /// Calls `f()` in every iteration in which the descriptor is readable (writable), until remove_reader(); instead of the
-  /// one before, if there is one. Remove it before the descriptor is closed. \throws OSError; std::runtime_error if a
-  /// transport uses the descriptor.
+  /// Calls `f()` in every iteration in which the descriptor is readable (writable), until remove_reader(); instead of
+  /// the one before, if there is one. Remove it before the descriptor is closed. \throws OSError; std::runtime_error if
+  /// a transport uses the descriptor.
   template <class F>
   void add_reader(int fd, F f) {
     watch(fd, detail::Direction::read, make_persistent(std::move(f)));
@@ -215,8 +215,8 @@ class EventLoop {
   bool remove_signal_handler(int signal);
 
   // Sockets: include asyncio/sockets.hpp. Each goes on at once if the call succeeds at once, else it suspends until the
-  // descriptor is ready and tries again. Only one task may wait for a direction of a socket. The socket must outlive the
-  // call. Each throws OSError, and NotSupportedError in a browser.
+  // descriptor is ready and tries again. Only one task may wait for a direction of a socket. The socket must outlive
+  // the call. Each throws OSError, and NotSupportedError in a browser.
 
   /// Up to `n` bytes; nothing at the end.
   Coro<std::string> sock_recv(Socket& socket, std::size_t n);
@@ -234,9 +234,9 @@ class EventLoop {
 
   // Threads. Defined in asyncio/threads.hpp.
 
-  /// Calls `f(args…)` on a thread of `executor`; null means the default one, a ThreadPool that is made at the first use.
-  /// What it returns or throws comes through the future, on this thread. Cancelling the future takes the call back, unless
-  /// it runs already. `f` and its arguments die on this thread. \throws NotSupportedError in a browser;
+  /// Calls `f(args…)` on a thread of `executor`; null means the default one, a ThreadPool that is made at the first
+  /// use. What it returns or throws comes through the future, on this thread. Cancelling the future takes the call
+  /// back, unless it runs already. `f` and its arguments die on this thread. \throws NotSupportedError in a browser;
   /// std::runtime_error("Executor shutdown has been called")
   template <class F, class... A>
   Future<std::invoke_result_t<F&, A&...>> run_in_executor(Executor* executor, F f, A... args);

@@ -64,7 +64,8 @@ class ExceptionGroup : public std::runtime_error {
   }
 
  private:
-  std::pair<std::optional<ExceptionGroup>, std::optional<ExceptionGroup>> split_by(detail::ExceptionMatcher wanted) const;
+  std::pair<std::optional<ExceptionGroup>, std::optional<ExceptionGroup>> split_by(
+      detail::ExceptionMatcher wanted) const;
 
   std::string message_;
   std::vector<std::exception_ptr> exceptions_;

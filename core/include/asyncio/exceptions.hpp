@@ -27,7 +27,8 @@ class BaseException {
   std::string what_;
 };
 
-/// Thrown out of the `co_await` at which a task that was asked to cancel is waiting. Let it pass, or clean up and rethrow.
+/// Thrown out of the `co_await` at which a task that was asked to cancel is waiting. Let it pass, or clean up and
+/// rethrow.
 class CancelledError : public BaseException {
  public:
   CancelledError() = default;
@@ -123,8 +124,9 @@ class LimitOverrunError : public std::runtime_error {
   std::size_t consumed;
 };
 
-/// Nothing is ready, no timer is set and nothing outside can wake the loop: every task waits for ever. The message names
-/// the tasks and what each waits for. CPython hangs here; a host that cannot be woken (`Host::may_wake`) says so instead.
+/// Nothing is ready, no timer is set and nothing outside can wake the loop: every task waits for ever. The message
+/// names the tasks and what each waits for. CPython hangs here; a host that cannot be woken (`Host::may_wake`) says so
+/// instead.
 class DeadlockError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

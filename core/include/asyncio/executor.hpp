@@ -30,11 +30,12 @@ class Executor {
   virtual void shutdown(bool wait = true) = 0;
 };
 
-/// Threads that are started as they are needed, up to a number, and live until the last handle goes, which waits for what
-/// they do. A handle: copies name the same pool.
+/// Threads that are started as they are needed, up to a number, and live until the last handle goes, which waits for
+/// what they do. A handle: copies name the same pool.
 class ThreadPool final : public Executor {
  public:
-  /// \param max_workers 0: as many as the machine has cores, and 4, but at most 32. \throws NotSupportedError in a browser
+  /// \param max_workers 0: as many as the machine has cores, and 4, but at most 32. \throws NotSupportedError in a
+  /// browser
   explicit ThreadPool(std::size_t max_workers = 0);
   void submit(std::unique_ptr<detail::Work> work) override;
   void shutdown(bool wait = true) override;

@@ -41,8 +41,8 @@ class CallbackExit final : public ExitStep {
 
 }  // namespace detail
 
-/// Context managers whose number is known only at run time, for `with(AsyncExitStack(), body)`: leaving the block leaves them
-/// in reverse order. One that suppresses the exception hides it from those before it.
+/// Context managers whose number is known only at run time, for `with(AsyncExitStack(), body)`: leaving the block
+/// leaves them in reverse order. One that suppresses the exception hides it from those before it.
 class AsyncExitStack {
  public:
   /// Enters a manager and keeps it until the stack is left; gives what its aenter() gives.

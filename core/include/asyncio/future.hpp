@@ -30,8 +30,9 @@ class AnyFuture : public detail::AwaitableObject {
   /// Whether it was cancelled: for a task, whether a CancelledError left its coroutine.
   bool cancelled() const { return core().cancelled(); }
 
-  /// Asks for cancellation. A future is cancelled at once; a task gets a CancelledError at the `co_await` where it waits,
-  /// and may clean up, or refuse. Its awaiters go on in a later iteration. \returns false if it was done already.
+  /// Asks for cancellation. A future is cancelled at once; a task gets a CancelledError at the `co_await` where it
+  /// waits, and may clean up, or refuse. Its awaiters go on in a later iteration. \returns false if it was done
+  /// already.
   bool cancel(std::optional<std::string> message = {}) const { return core().cancel(message); }
 
   /// The error it failed with, or null if it has a value.
@@ -159,11 +160,11 @@ class FutureTakingAwaiter : public FutureAwaiterBase {
 
 /// A result that will be set once: a value, an error, or a cancellation. A handle: copies name the same future.
 ///
-/// `co_await future` any number of times, from any number of tasks: a done one goes on without suspending (and is no point
-/// of cancellation); else the task suspends and goes on in the iteration after `set_result`, in the order in which they and
-/// the callbacks came. Each awaiter gets the same value or the same error. Cancelling a task that waits cancels the future,
-/// for all who wait: shield() it where that is not meant. An error that nobody retrieves goes to the loop's exception
-/// handler when the last handle goes.
+/// `co_await future` any number of times, from any number of tasks: a done one goes on without suspending (and is no
+/// point of cancellation); else the task suspends and goes on in the iteration after `set_result`, in the order in
+/// which they and the callbacks came. Each awaiter gets the same value or the same error. Cancelling a task that waits
+/// cancels the future, for all who wait: shield() it where that is not meant. An error that nobody retrieves goes to
+/// the loop's exception handler when the last handle goes.
 template <class T = void>
 class Future : public AnyFuture {
  public:
@@ -210,8 +211,8 @@ class Future : public AnyFuture {
     set_exception(std::make_exception_ptr(std::decay_t<E>(std::forward<E>(error))));
   }
 
-  /// Calls `f(future)` (or `f()`) in the iteration after it is done, in the order of adding among callbacks and awaiters;
-  /// in the next iteration if it is done already. Runs in `context`, else in a copy of the current one.
+  /// Calls `f(future)` (or `f()`) in the iteration after it is done, in the order of adding among callbacks and
+  /// awaiters; in the next iteration if it is done already. Runs in `context`, else in a copy of the current one.
   template <class F>
   CallbackId add_done_callback(F f, ContextRef context = {}) const {
     return this->template add_callback<Future>(std::move(f), context);

@@ -128,10 +128,10 @@ std::vector<AnyFuture> futures_of_range(std::vector<A>& awaitables) {
 
 }  // namespace detail
 
-/// Runs awaitables side by side and gives their results as a tuple, in the order of the arguments; `std::monostate` stands
-/// for void. Coroutines are made tasks at once, in order. The first failure (or cancellation of a child) is the outcome; the
-/// other children go on, and their later errors are lost: a TaskGroup cancels them instead. Cancelling the gathering cancels
-/// all children that are not done. The same future given twice is waited for once.
+/// Runs awaitables side by side and gives their results as a tuple, in the order of the arguments; `std::monostate`
+/// stands for void. Coroutines are made tasks at once, in order. The first failure (or cancellation of a child) is the
+/// outcome; the other children go on, and their later errors are lost: a TaskGroup cancels them instead. Cancelling the
+/// gathering cancels all children that are not done. The same future given twice is waited for once.
 /// \throws std::runtime_error("no running event loop") where a coroutine has to be made a task.
 template <Awaitable... A>
 Future<std::tuple<detail::element_t<await_result_t<A>>...>> gather(A&&... awaitables) {

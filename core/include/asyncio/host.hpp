@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// What an event loop needs of the world around it. `core` knows the operating system and the browser only through this.
+/// What an event loop needs of the world around it. `core` knows the operating system and the browser only through
+/// this.
 
 #include <cstddef>
 #include <memory>
@@ -16,7 +17,7 @@ class Observer;
 namespace detail {
 class Network;
 class Reactor;
-}
+}  // namespace detail
 
 /// The world under one event loop: a clock, a way to wait, and a way to be woken. One host serves one loop.
 class Host {
@@ -53,7 +54,8 @@ class Host {
   virtual void drive(EventLoop& loop);
 };
 
-/// The host of this platform: `poll()` natively, JavaScript's event loop in WebAssembly. Each platform's library defines it.
+/// The host of this platform: `poll()` natively, JavaScript's event loop in WebAssembly. Each platform's library
+/// defines it.
 std::unique_ptr<Host> make_default_host();
 
 }  // namespace asyncio

@@ -15,9 +15,9 @@ class Lock {
  public:
   Lock() = default;
 
-  /// Takes the lock; gives true. Goes on at once only if it is free and nobody waits: release() and acquire() in one step
-  /// put the caller at the end of the line. Else suspends until release() chooses it; it goes on in the next iteration.
-  /// A waiter that is cancelled, even after it was chosen, passes the lock on.
+  /// Takes the lock; gives true. Goes on at once only if it is free and nobody waits: release() and acquire() in one
+  /// step put the caller at the end of the line. Else suspends until release() chooses it; it goes on in the next
+  /// iteration. A waiter that is cancelled, even after it was chosen, passes the lock on.
   Coro<bool> acquire();
 
   /// Frees the lock and wakes the first in line, which takes it when it runs; until then locked() is false.

@@ -1,7 +1,8 @@
 #pragma once
 
 /// \file
-/// Hooks through which a tool watches a run: the playground's timeline, a profiler, a test. Cost nothing when no observer is set.
+/// Hooks through which a tool watches a run: the playground's timeline, a profiler, a test. Cost nothing when no
+/// observer is set.
 
 #include <cstdint>
 #include <exception>
@@ -19,8 +20,9 @@ using TaskId = std::uint32_t;
 /// How a task ended.
 enum class Outcome : std::uint8_t { returned, failed, cancelled };
 
-/// Gets told what the tasks of a loop do, in the order in which they do it, on the loop's thread and in the middle of the
-/// loop's own work: an override must not call back into the loop, await, or throw. String views live during the call only.
+/// Gets told what the tasks of a loop do, in the order in which they do it, on the loop's thread and in the middle of
+/// the loop's own work: an override must not call back into the loop, await, or throw. String views live during the
+/// call only.
 class Observer {
  public:
   virtual ~Observer() = default;
@@ -44,9 +46,13 @@ class Observer {
   /// What the task waited for has come, by an act of task `by` (0: a timer, a callback, the host); it is scheduled.
   virtual void woken(TaskId task, TaskId by) { (void)task, (void)by; }
   /// `task.cancel(message)` was called by task `by`.
-  virtual void cancel_requested(TaskId task, TaskId by, std::string_view message) { (void)task, (void)by, (void)message; }
+  virtual void cancel_requested(TaskId task, TaskId by, std::string_view message) {
+    (void)task, (void)by, (void)message;
+  }
   /// The task has ended; `error` is what it failed with, if it failed.
-  virtual void done(TaskId task, Outcome outcome, const std::exception_ptr& error) { (void)task, (void)outcome, (void)error; }
+  virtual void done(TaskId task, Outcome outcome, const std::exception_ptr& error) {
+    (void)task, (void)outcome, (void)error;
+  }
 };
 
 }  // namespace asyncio

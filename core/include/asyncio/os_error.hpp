@@ -9,7 +9,8 @@
 
 namespace asyncio {
 
-/// A call of the operating system failed: `code().value()` is its errno, what() reads "[Errno 104] Connection reset by peer".
+/// A call of the operating system failed: `code().value()` is its errno, what() reads "[Errno 104] Connection reset by
+/// peer".
 class OSError : public std::system_error {
  public:
   /// \param code an errno

@@ -31,7 +31,8 @@ class QueueCore {
   void task_done();
   /// Waits until task_done() was called for every item that was put.
   Coro<void> join();
-  /// Ends the queue: put() throws QueueShutDown at once, get() when the queue is empty. \param immediate drops the items.
+  /// Ends the queue: put() throws QueueShutDown at once, get() when the queue is empty. \param immediate drops the
+  /// items.
   void shutdown(bool immediate = false);
 
  protected:
@@ -83,8 +84,8 @@ class Queue : public detail::QueueCore {
     item_added();
   }
 
-  /// Takes an item; suspends while the queue is empty. One that is woken and cancelled passes its turn on, so no item is
-  /// lost; another that comes between may take the item first. \throws QueueShutDown when it is shut down and empty
+  /// Takes an item; suspends while the queue is empty. One that is woken and cancelled passes its turn on, so no item
+  /// is lost; another that comes between may take the item first. \throws QueueShutDown when it is shut down and empty
   Coro<T> get() { return Coro<T>(get_leaf, this); }
   /// \throws QueueEmpty, QueueShutDown
   T get_nowait() {

@@ -49,9 +49,9 @@ class PendingRunOf final : public PendingRun {
 
 }  // namespace detail
 
-/// Returns at once and runs `main` as run() does once the program's main() has returned: in a browser the page's own event
-/// loop then drives it, natively the program stays alive until it is done. `done` gets what came of it; an exception that it
-/// throws ends the program. What `main` refers to must outlive main().
+/// Returns at once and runs `main` as run() does once the program's main() has returned: in a browser the page's own
+/// event loop then drives it, natively the program stays alive until it is done. `done` gets what came of it; an
+/// exception that it throws ends the program. What `main` refers to must outlive main().
 template <class T>
 void run_async(Coro<T> main, std::function<void(Result<T>)> done) {
   detail::run_after_main(std::make_unique<detail::PendingRunOf<T>>(std::move(main), std::move(done)));

@@ -31,9 +31,9 @@ void require_no_running_loop();
 
 namespace detail {
 
-/// While a main task runs, Control-C cancels it: its cleanup runs, then KeyboardInterrupt comes out of the run. The second
-/// Control-C throws KeyboardInterrupt out of the loop at once. Nothing if this is not the main thread, if the program
-/// handles SIGINT itself, or if there are no signals.
+/// While a main task runs, Control-C cancels it: its cleanup runs, then KeyboardInterrupt comes out of the run. The
+/// second Control-C throws KeyboardInterrupt out of the loop at once. Nothing if this is not the main thread, if the
+/// program handles SIGINT itself, or if there are no signals.
 class InterruptScope {
  public:
   InterruptScope(EventLoop& loop, AnyTask main);
@@ -89,8 +89,8 @@ class Runner {
   bool closed_ = false;
 };
 
-/// Runs `main` on a new loop and gives what it returns: the entry point of a program. At the end the tasks that are left
-/// are cancelled, in the order of their creation, and waited for; then the loop is closed.
+/// Runs `main` on a new loop and gives what it returns: the entry point of a program. At the end the tasks that are
+/// left are cancelled, in the order of their creation, and waited for; then the loop is closed.
 /// \throws what main throws; std::runtime_error("asyncio.run() cannot be called from a running event loop").
 template <class T>
 T run(Coro<T> main, RunOptions options = {}) {

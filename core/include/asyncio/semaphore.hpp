@@ -19,8 +19,8 @@ class Semaphore {
   explicit Semaphore(std::ptrdiff_t value = 1);
   virtual ~Semaphore() = default;
 
-  /// Takes a permit; gives true. Suspends if there is none, or others wait already. release() hands the permit to the first
-  /// in line; one that is cancelled after that gives it back.
+  /// Takes a permit; gives true. Suspends if there is none, or others wait already. release() hands the permit to the
+  /// first in line; one that is cancelled after that gives it back.
   Coro<bool> acquire();
   virtual void release();
   /// Whether acquire() would suspend.

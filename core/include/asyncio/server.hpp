@@ -17,8 +17,9 @@ namespace detail {
 class ServerCore;
 }
 
-/// Waits for connections; start_server() makes one. A handle: copies name the same server, which goes on until close() or
-/// until its loop is closed, whether anybody holds a handle or not. `with(server, body)` closes it at the end of the body.
+/// Waits for connections; start_server() makes one. A handle: copies name the same server, which goes on until close()
+/// or until its loop is closed, whether anybody holds a handle or not. `with(server, body)` closes it at the end of the
+/// body.
 class Server {
  public:
   explicit Server(detail::Ref<detail::ServerCore> core) noexcept;

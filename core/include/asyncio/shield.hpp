@@ -66,9 +66,9 @@ class Shield final : public ShieldCore {
 
 }  // namespace detail
 
-/// Protects `awaitable` from the cancellation of the one who awaits: cancelling the future that this returns leaves the inner
-/// one alone. The inner one's result, error or cancellation becomes the outer's. If the inner one is done already it is
-/// returned itself. An error that comes after the outer was cancelled goes to the loop's exception handler.
+/// Protects `awaitable` from the cancellation of the one who awaits: cancelling the future that this returns leaves the
+/// inner one alone. The inner one's result, error or cancellation becomes the outer's. If the inner one is done already
+/// it is returned itself. An error that comes after the outer was cancelled goes to the loop's exception handler.
 template <Awaitable A>
 Future<await_result_t<A>> shield(A&& awaitable) {
   using T = await_result_t<A>;

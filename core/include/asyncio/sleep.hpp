@@ -8,8 +8,8 @@
 
 namespace asyncio {
 
-/// Suspends the task for `delay`; for 0 or less, for exactly one iteration of the loop, without a timer. Cancellation ends it
-/// at once and takes the timer away.
+/// Suspends the task for `delay`; for 0 or less, for exactly one iteration of the loop, without a timer. Cancellation
+/// ends it at once and takes the timer away.
 Coro<void> sleep(Duration delay);
 
 /// The same, and gives `result`.

@@ -16,13 +16,14 @@
 
 namespace asyncio {
 
-/// Bytes that come in, read as a coroutine likes: by number, by line, by separator. A handle: copies name the same stream.
+/// Bytes that come in, read as a coroutine likes: by number, by line, by separator. A handle: copies name the same
+/// stream.
 ///
-/// Each read goes on at once if what it asks for is there; else it suspends until feed_data(), feed_eof() or set_exception()
-/// wakes it, and looks again in the next iteration. Only one coroutine may wait at a time: another one gets
-/// std::runtime_error("read() called while another coroutine is already waiting for incoming data"). A read that is
-/// cancelled while it waits takes nothing; what has come stays for the next one. Coroutines of reads keep the stream alive.
-/// What an error of the connection set comes out of the read that waits and of every later one.
+/// Each read goes on at once if what it asks for is there; else it suspends until feed_data(), feed_eof() or
+/// set_exception() wakes it, and looks again in the next iteration. Only one coroutine may wait at a time: another one
+/// gets std::runtime_error("read() called while another coroutine is already waiting for incoming data"). A read that
+/// is cancelled while it waits takes nothing; what has come stays for the next one. Coroutines of reads keep the stream
+/// alive. What an error of the connection set comes out of the read that waits and of every later one.
 class StreamReader {
  public:
   StreamReader() : StreamReader(StreamOptions()) {}
@@ -42,7 +43,8 @@ class StreamReader {
   /// Exactly as many bytes as `into` has room for, which must outlive the read. \throws IncompleteReadError
   Coro<void> readexactly(std::span<std::byte> into);
   /// Everything through the first separator. \throws IncompleteReadError at the end, with what there was;
-  /// LimitOverrunError if it would be longer than the limit: the bytes stay then; std::invalid_argument for an empty one.
+  /// LimitOverrunError if it would be longer than the limit: the bytes stay then; std::invalid_argument for an empty
+  /// one.
   Coro<std::string> readuntil(std::string_view separator = "\n");
   /// The same through whichever separator ends first.
   Coro<std::string> readuntil(std::vector<std::string> separators);

@@ -19,8 +19,8 @@ class StreamProtocol;
 struct WriterCore;
 }  // namespace detail
 
-/// The sending side of a connection. A handle: copies name the same connection. When the last one goes, the connection is
-/// closed as close() does: what was written is still sent.
+/// The sending side of a connection. A handle: copies name the same connection. When the last one goes, the connection
+/// is closed as close() does: what was written is still sent.
 class StreamWriter {
  public:
   StreamWriter(detail::Ref<Transport> transport, detail::Ref<detail::StreamProtocol> protocol,
@@ -30,8 +30,8 @@ class StreamWriter {
   StreamWriter& operator=(StreamWriter) noexcept;
   ~StreamWriter();
 
-  /// Sends what can be sent at once and keeps the rest for later. Follow it with `co_await drain()`, or a peer that reads
-  /// slowly makes the memory grow. After the connection is lost it does nothing.
+  /// Sends what can be sent at once and keeps the rest for later. Follow it with `co_await drain()`, or a peer that
+  /// reads slowly makes the memory grow. After the connection is lost it does nothing.
   /// \throws std::runtime_error("Cannot call write() after write_eof()")
   void write(std::string_view data);
   /// The same for several pieces at once.

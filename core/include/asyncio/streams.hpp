@@ -17,8 +17,8 @@ namespace asyncio {
 /// Both directions of a connection: `auto [reader, writer] = co_await open_connection(…)`.
 using Stream = std::pair<StreamReader, StreamWriter>;
 
-/// Connects to a TCP server. Suspends until it is connected; the name is looked up in a thread. In a browser it leads to a
-/// server of the same loop, through memory. \throws OSError, with ConnectionRefusedError among them
+/// Connects to a TCP server. Suspends until it is connected; the name is looked up in a thread. In a browser it leads
+/// to a server of the same loop, through memory. \throws OSError, with ConnectionRefusedError among them
 Coro<Stream> open_connection(std::string host, int port, StreamOptions options = {});
 /// The same to a socket in the file system.
 Coro<Stream> open_unix_connection(std::string path, StreamOptions options = {});
@@ -26,10 +26,11 @@ Coro<Stream> open_unix_connection(std::string path, StreamOptions options = {});
 /// Both ends of a connection through memory, within the running loop.
 Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options = {});
 
-/// Listens on a TCP port; an empty host means all addresses of this machine, port 0 one that is free (`Server::sockets()`
-/// tells which). For each connection it calls `handler(reader, writer)`, and runs the coroutine which that may return as a
-/// task; reader and writer live as long as that. A connection whose writer is gone is closed. What the task throws goes to
-/// the exception handler. In a browser it serves connections of the same loop. \throws OSError
+/// Listens on a TCP port; an empty host means all addresses of this machine, port 0 one that is free
+/// (`Server::sockets()` tells which). For each connection it calls `handler(reader, writer)`, and runs the coroutine
+/// which that may return as a task; reader and writer live as long as that. A connection whose writer is gone is
+/// closed. What the task throws goes to the exception handler. In a browser it serves connections of the same loop.
+/// \throws OSError
 template <class F>
 Coro<Server> start_server(F handler, std::string host, int port, StreamOptions options = {}) {
   return detail::start_server(detail::make_client_handler(std::move(handler)), std::move(host), port, options);

@@ -40,8 +40,8 @@ class TaskBox final : public TaskCore {
   Call<T> call_;
 };
 
-/// The loop that runs on this thread. \throws std::runtime_error("no running event loop"); the coroutine is closed then, it
-/// is not to be reported as never awaited.
+/// The loop that runs on this thread. \throws std::runtime_error("no running event loop"); the coroutine is closed
+/// then, it is not to be reported as never awaited.
 LoopCore& running_loop_for(CoroBase& coroutine);
 
 /// \param limit the innermost so many frames; below 0: all.
@@ -120,10 +120,10 @@ class AnyTask : public detail::TaskMethods<AnyFuture> {
 
 /// A coroutine that runs on a loop by itself, side by side with others. A handle: copies name the same task.
 ///
-/// Made by create_task(), TaskGroup::create_task() or gather(). Its first step runs in the next iteration of the loop, in
-/// the order of creation; the loop keeps it alive until it is done, whether anybody holds a handle or not. `co_await task`
-/// waits for it and gives what it returned or throws what it threw: \see Future. Cancelling a task that awaits another
-/// cancels that one first; the CancelledError comes up one iteration a level.
+/// Made by create_task(), TaskGroup::create_task() or gather(). Its first step runs in the next iteration of the loop,
+/// in the order of creation; the loop keeps it alive until it is done, whether anybody holds a handle or not. `co_await
+/// task` waits for it and gives what it returned or throws what it threw: \see Future. Cancelling a task that awaits
+/// another cancels that one first; the CancelledError comes up one iteration a level.
 template <class T = void>
 class Task : public detail::TaskMethods<Future<T>> {
  public:
@@ -139,8 +139,7 @@ class Task : public detail::TaskMethods<Future<T>> {
 
  private:
   friend class AnyFuture;
-  explicit Task(detail::Ref<detail::FutureCore> core) noexcept
-      : Task(detail::Ref<detail::TaskCore>(core->as_task())) {}
+  explicit Task(detail::Ref<detail::FutureCore> core) noexcept : Task(detail::Ref<detail::TaskCore>(core->as_task())) {}
 };
 
 template <class T>
@@ -158,8 +157,8 @@ Task<T> create_task_on(LoopCore& loop, Coro<T> coroutine, const TaskOptions& opt
 
 }  // namespace detail
 
-/// Makes the coroutine a task of the running loop and returns at once; its first step runs in the next iteration (inside
-/// this call with `.eager_start`). \throws std::runtime_error("no running event loop")
+/// Makes the coroutine a task of the running loop and returns at once; its first step runs in the next iteration
+/// (inside this call with `.eager_start`). \throws std::runtime_error("no running event loop")
 template <class T>
 Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
                     std::source_location where = std::source_location::current()) {
@@ -171,7 +170,8 @@ Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
 /// The task that runs just now; names none inside a callback. \throws std::runtime_error("no running event loop")
 AnyTask current_task();
 
-/// The unfinished tasks of the running loop, in the order of creation. \throws std::runtime_error("no running event loop")
+/// The unfinished tasks of the running loop, in the order of creation. \throws std::runtime_error("no running event
+/// loop")
 std::vector<AnyTask> all_tasks();
 /// The unfinished tasks of a loop.
 std::vector<AnyTask> all_tasks(EventLoop& loop);

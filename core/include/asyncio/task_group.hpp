@@ -21,16 +21,16 @@ struct DeleteTaskGroupCore {
 
 /// Tasks that end before the block does: `co_await with(TaskGroup(), [&](TaskGroup& group) -> Coro<void> { … })`.
 ///
-/// Leaving the block waits for all tasks, also those that tasks add. The first that fails (cancellations do not count) makes
-/// the group cancel the others and the body; then the errors come out as one ExceptionGroup, in the order of completion, the
-/// body's own last. If the awaiting task is cancelled, the group cancels its tasks, waits, and lets the CancelledError pass.
-/// KeyboardInterrupt and SystemExit come out bare. Used once; movable until it is entered.
+/// Leaving the block waits for all tasks, also those that tasks add. The first that fails (cancellations do not count)
+/// makes the group cancel the others and the body; then the errors come out as one ExceptionGroup, in the order of
+/// completion, the body's own last. If the awaiting task is cancelled, the group cancels its tasks, waits, and lets the
+/// CancelledError pass. KeyboardInterrupt and SystemExit come out bare. Used once; movable until it is entered.
 class TaskGroup {
  public:
   TaskGroup();
 
-  /// Makes a task of the group; its first step runs in the next iteration. \throws std::runtime_error if the group has not
-  /// been entered, is finished, or is shutting down; the coroutine is closed then.
+  /// Makes a task of the group; its first step runs in the next iteration. \throws std::runtime_error if the group has
+  /// not been entered, is finished, or is shutting down; the coroutine is closed then.
   template <class T>
   Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
                       std::source_location where = std::source_location::current()) {

@@ -18,8 +18,8 @@ Future<std::invoke_result_t<F&, A&...>> EventLoop::run_in_executor(Executor* exe
   using R = std::invoke_result_t<F&, A&...>;
   auto call = [f = std::move(f), ... args = std::move(args)]() mutable -> R { return f(args...); };
   auto future = create_future<R>();
-  detail::submit_call(*core_, executor, std::make_unique<detail::ThreadCallOf<R, decltype(call)>>(*core_, std::move(call)),
-                      future);
+  detail::submit_call(*core_, executor,
+                      std::make_unique<detail::ThreadCallOf<R, decltype(call)>>(*core_, std::move(call)), future);
   return future;
 }
 
@@ -66,8 +66,9 @@ Coro<std::invoke_result_t<F&, A&...>> to_thread(F f, A... args) {
       });
 }
 
-/// From another thread: runs the coroutine as a task of `loop` and gives what will hold its result. A loop that is closed
-/// before leaves std::future_error (broken promise). Waiting for the result on the loop's own thread would wait for ever.
+/// From another thread: runs the coroutine as a task of `loop` and gives what will hold its result. A loop that is
+/// closed before leaves std::future_error (broken promise). Waiting for the result on the loop's own thread would wait
+/// for ever.
 /// \throws std::runtime_error("Event loop is closed"); NotSupportedError in a browser
 template <class T>
 std::future<T> run_coroutine_threadsafe(Coro<T> coroutine, EventLoop& loop) {

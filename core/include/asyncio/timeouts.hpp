@@ -11,9 +11,9 @@
 
 namespace asyncio {
 
-/// A deadline for a block: `co_await with(timeout(5s), body)`. When it passes, the task is cancelled; as that CancelledError
-/// leaves the block it becomes a TimeoutError, unless the task was also cancelled from elsewhere.
-/// Used once; movable until it is entered.
+/// A deadline for a block: `co_await with(timeout(5s), body)`. When it passes, the task is cancelled; as that
+/// CancelledError leaves the block it becomes a TimeoutError, unless the task was also cancelled from elsewhere. Used
+/// once; movable until it is entered.
 class Timeout {
  public:
   /// Python's `Timeout(when)`; \see timeout, timeout_at.
@@ -21,8 +21,8 @@ class Timeout {
 
   /// The deadline; none for never.
   std::optional<TimePoint> when() const noexcept { return when_; }
-  /// Moves the deadline; one that has passed fires in the next iteration. \throws std::runtime_error unless the block is
-  /// entered and the deadline has not fired.
+  /// Moves the deadline; one that has passed fires in the next iteration. \throws std::runtime_error unless the block
+  /// is entered and the deadline has not fired.
   void reschedule(std::optional<TimePoint> when);
   /// Whether the deadline fired inside the block.
   bool expired() const noexcept { return state_ == State::expiring || state_ == State::expired; }

@@ -34,15 +34,15 @@ struct WaitResult {
 
 namespace detail {
 
-/// Suspends until enough of them are done. \returns where each is mentioned first. \throws std::invalid_argument if there
-/// are none.
+/// Suspends until enough of them are done. \returns where each is mentioned first. \throws std::invalid_argument if
+/// there are none.
 Coro<std::vector<std::size_t>> wait_until(std::vector<AnyFuture> futures, WaitOptions options);
 
 }  // namespace detail
 
-/// Waits until the futures are done, as far as `return_when` says, or until the timeout. Throws no error of theirs and no
-/// TimeoutError, cancels nothing, not even when it is cancelled itself. Always suspends. Takes futures and tasks only: make
-/// tasks of coroutines first. \throws std::invalid_argument for an empty vector
+/// Waits until the futures are done, as far as `return_when` says, or until the timeout. Throws no error of theirs and
+/// no TimeoutError, cancels nothing, not even when it is cancelled itself. Always suspends. Takes futures and tasks
+/// only: make tasks of coroutines first. \throws std::invalid_argument for an empty vector
 template <FutureLike H>
 Coro<WaitResult<H>> wait(std::vector<H> futures, WaitOptions options = {}) {
   const auto mentions = co_await detail::wait_until(std::vector<AnyFuture>(futures.begin(), futures.end()), options);

@@ -24,10 +24,10 @@ Coro<typename F::value_type> wait_no_longer(F future) {
 
 }  // namespace detail
 
-/// Waits for `awaitable`, at most `timeout` long. A coroutine runs in the caller's own task. When the time is over it is
-/// cancelled and waited for: if it refuses and returns, its value is the result, if it fails, its error is thrown. With a
-/// timeout of 0 or less a coroutine does not start. Cancelling the caller cancels the awaitable: shield() it where that is
-/// not meant. \throws TimeoutError; what the awaitable throws
+/// Waits for `awaitable`, at most `timeout` long. A coroutine runs in the caller's own task. When the time is over it
+/// is cancelled and waited for: if it refuses and returns, its value is the result, if it fails, its error is thrown.
+/// With a timeout of 0 or less a coroutine does not start. Cancelling the caller cancels the awaitable: shield() it
+/// where that is not meant. \throws TimeoutError; what the awaitable throws
 template <class T>
 Coro<T> wait_for(Coro<T> coroutine, std::optional<Duration> timeout) {
   if (timeout && *timeout <= Duration::zero()) {

@@ -82,9 +82,9 @@ typename BodyResult<M, Body>::type with_body(CM cm, Body body) {
 
 }  // namespace detail
 
-/// `async with cm as x: body`. Awaits `cm.aenter()`, then `body(x)` (or `body()`) inline in the same task, then, whatever came,
-/// `cm.aexit(exception or null)`; gives the body's value, or rethrows. A temporary manager and the body (with its captures)
-/// live in this coroutine; a manager that is an lvalue is used by reference and must outlive it.
+/// `async with cm as x: body`. Awaits `cm.aenter()`, then `body(x)` (or `body()`) inline in the same task, then,
+/// whatever came, `cm.aexit(exception or null)`; gives the body's value, or rethrows. A temporary manager and the body
+/// (with its captures) live in this coroutine; a manager that is an lvalue is used by reference and must outlive it.
 template <class CM, class Body>
   requires AsyncContextManager<std::remove_cvref_t<CM>>
 auto with(CM&& cm, Body body) {

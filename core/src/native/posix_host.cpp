@@ -12,8 +12,8 @@
 namespace asyncio::native {
 namespace {
 
-/// Looks at descriptors less often while the loop is busy with itself and they stay silent: after so many vain looks, every
-/// second iteration, then every fourth, …
+/// Looks at descriptors less often while the loop is busy with itself and they stay silent: after so many vain looks,
+/// every second iteration, then every fourth, …
 constexpr unsigned looks_in_vain = 8;
 constexpr unsigned longest_skip = 64;
 

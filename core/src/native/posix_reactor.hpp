@@ -19,7 +19,8 @@ class PosixReactor final : public detail::Reactor {
   PosixReactor();
   ~PosixReactor() override;
 
-  detail::Runnable* watch(detail::LoopCore& loop, int fd, detail::Direction direction, detail::Runnable& callback) override;
+  detail::Runnable* watch(detail::LoopCore& loop, int fd, detail::Direction direction,
+                          detail::Runnable& callback) override;
   detail::Runnable* unwatch(int fd, detail::Direction direction) noexcept override;
   detail::Runnable* watched(int fd, detail::Direction direction) const noexcept override;
   void watch_signal(detail::LoopCore& loop, int signal, detail::Runnable& callback) override;

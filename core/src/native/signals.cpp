@@ -23,7 +23,7 @@ constexpr int interrupts_of_a_hanging_program = 3;
 struct Slot {
   std::atomic<SignalTarget*> target{nullptr};
   std::atomic<int> count{0};
-  struct sigaction before {};
+  struct sigaction before{};
 };
 
 std::array<Slot, signals> slots;
@@ -39,7 +39,8 @@ void on_signal(int signal) {
     target->arrived.store(true);
     const std::uint64_t one = 1;
     // A full pipe wakes as well.
-    if (const int fd = target->wake_fd.load(); fd >= 0) [[maybe_unused]] const auto n = ::write(fd, &one, sizeof one);
+    if (const int fd = target->wake_fd.load(); fd >= 0) [[maybe_unused]]
+      const auto n = ::write(fd, &one, sizeof one);
   }
   if (signal == SIGINT && count >= interrupts_of_a_hanging_program) {
     ::signal(SIGINT, SIG_DFL);
@@ -49,8 +50,7 @@ void on_signal(int signal) {
 }
 
 Slot& slot_of(int signal) {
-  if (signal <= 0 || signal >= signals)
-    throw std::invalid_argument("invalid signal number " + std::to_string(signal));
+  if (signal <= 0 || signal >= signals) throw std::invalid_argument("invalid signal number " + std::to_string(signal));
   return slots[static_cast<std::size_t>(signal)];
 }
 
@@ -60,11 +60,11 @@ void catch_signal(int signal, SignalTarget& target) {
   Slot& slot = slot_of(signal);
   const bool ours = slot.target.load() != nullptr;
   if (!ours) slot.count = 0;
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   // System calls of the program go on.
   action.sa_flags = SA_RESTART;
-  struct sigaction before {};
+  struct sigaction before{};
   SignalTarget* const previous = slot.target.exchange(&target);
   if (::sigaction(signal, &action, &before) != 0) {
     const int code = errno;
@@ -91,7 +91,7 @@ void take_signals(SignalTarget& target, const std::function<void(int)>& f) {
 }
 
 bool signal_is_default(int signal) noexcept {
-  struct sigaction current {};
+  struct sigaction current{};
   if (std::this_thread::get_id() != main_thread || ::sigaction(signal, nullptr, &current) != 0) return false;
   return !(current.sa_flags & SA_SIGINFO) && current.sa_handler == SIG_DFL;
 }

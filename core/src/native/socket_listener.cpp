@@ -30,7 +30,8 @@ void set_option(int fd, int level, int option) noexcept {
 }
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
@@ -44,7 +45,7 @@ std::string lower(std::string text) {
 
 /// A file that a server before has left behind.
 void remove_stale_socket(const std::string& path) noexcept {
-  struct stat status {};
+  struct stat status{};
   if (!path.empty() && path.front() != '\0' && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode))
     ::unlink(path.c_str());
 }

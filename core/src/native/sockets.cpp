@@ -37,7 +37,8 @@ Address numeric_address(const Endpoint& endpoint) {
 
 Socket::Socket(AddressFamily family, SocketType type)
     : descriptor_(
-          native::make_socket(system_family(family), type == SocketType::stream ? SOCK_STREAM : SOCK_DGRAM).release()) {}
+          native::make_socket(system_family(family), type == SocketType::stream ? SOCK_STREAM : SOCK_DGRAM).release()) {
+}
 
 Socket Socket::adopt(int descriptor) {
   require(::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK) == 0);

@@ -74,7 +74,9 @@ class ThreadPool::State {
 
 namespace {
 
-std::size_t default_workers() { return std::min<std::size_t>(32, std::max(1U, std::thread::hardware_concurrency()) + 4); }
+std::size_t default_workers() {
+  return std::min<std::size_t>(32, std::max(1U, std::thread::hardware_concurrency()) + 4);
+}
 
 }  // namespace
 

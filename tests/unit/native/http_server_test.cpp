@@ -1,7 +1,5 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include <asyncio/asyncio.hpp>
-
+#include <catch2/catch_test_macros.hpp>
 #include <charconv>
 #include <map>
 #include <string>
@@ -135,8 +133,9 @@ TEST_CASE("An HTTP server answers pipelined requests in order") {
 }
 
 TEST_CASE("An HTTP server puts a body in chunks together") {
-  CHECK(asyncio::run(exchange("PUT /x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")) ==
-        "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nPUT /x abcde");
+  CHECK(
+      asyncio::run(exchange("PUT /x HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")) ==
+      "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nPUT /x abcde");
 }
 
 TEST_CASE("An HTTP server tells a client that does not speak HTTP") {

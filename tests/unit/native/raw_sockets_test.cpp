@@ -1,7 +1,5 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include <asyncio/asyncio.hpp>
-
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 
 using asyncio::AddressFamily;

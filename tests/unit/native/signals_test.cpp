@@ -1,12 +1,10 @@
-#include <catch2/catch_test_macros.hpp>
+#include <unistd.h>
 
 #include <asyncio/asyncio.hpp>
-
+#include <catch2/catch_test_macros.hpp>
 #include <csignal>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 using asyncio::Coro;
 using namespace std::chrono_literals;
@@ -17,7 +15,7 @@ namespace {
 class DefaultInterrupt {
  public:
   DefaultInterrupt() {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = SIG_DFL;
     sigaction(SIGINT, &action, &before_);
   }
@@ -26,7 +24,7 @@ class DefaultInterrupt {
   ~DefaultInterrupt() { sigaction(SIGINT, &before_, nullptr); }
 
  private:
-  struct sigaction before_ {};
+  struct sigaction before_{};
 };
 
 }  // namespace
@@ -82,7 +80,7 @@ TEST_CASE("After the loop a signal does again what it did before") {
     CHECK_THROWS_AS(loop.add_signal_handler(0, [] {}), std::invalid_argument);
     co_return;
   }());
-  struct sigaction action {};
+  struct sigaction action{};
   sigaction(SIGUSR2, nullptr, &action);
   CHECK(action.sa_handler == SIG_DFL);
 }

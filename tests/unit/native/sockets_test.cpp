@@ -1,12 +1,10 @@
-#include <catch2/catch_test_macros.hpp>
-
-#include <asyncio/asyncio.hpp>
-
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <asyncio/asyncio.hpp>
+#include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -147,7 +145,8 @@ TEST_CASE("A server out of descriptors goes on when there are some again") {
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
     std::vector<std::string> reports;
-    loop.set_exception_handler([&](asyncio::EventLoop&, const asyncio::ExceptionContext& context) { reports.push_back(context.message); });
+    loop.set_exception_handler(
+        [&](asyncio::EventLoop&, const asyncio::ExceptionContext& context) { reports.push_back(context.message); });
     auto server = co_await asyncio::start_server(echo, "127.0.0.1", 0);
     const int client = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
     rlimit before{};

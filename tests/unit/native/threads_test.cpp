@@ -1,8 +1,6 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include <asyncio/asyncio.hpp>
-
 #include <atomic>
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <thread>
 #include <vector>

@@ -17,8 +17,8 @@ struct AwaitableObject {};
 template <class A, class Base>
 concept IsA = std::is_base_of_v<Base, std::remove_cvref_t<A>>;
 
-/// By value: g++ 12 copies what comes by reference. An awaiter that must stay where it is is made in its place instead, by
-/// the make_awaiter() of an AwaitableObject.
+/// By value: g++ 12 copies what comes by reference. An awaiter that must stay where it is is made in its place instead,
+/// by the make_awaiter() of an AwaitableObject.
 template <class A>
   requires IsA<A, TaskAwaiter>
 std::remove_cvref_t<A> make_awaiter(A&& awaiter) noexcept {

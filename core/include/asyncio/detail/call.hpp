@@ -25,7 +25,8 @@ inline void throw_if(const std::exception_ptr& error) {
 /// What awaiting, or scheduling, an empty coroutine object gives.
 std::exception_ptr awaited_twice_error();
 
-/// What every coroutine of the library has in its frame. A task is a stack of these, linked from the innermost outwards.
+/// What every coroutine of the library has in its frame. A task is a stack of these, linked from the innermost
+/// outwards.
 class PromiseBase {
  public:
   static void* operator new(std::size_t size) { return allocate_frame(size); }
@@ -46,12 +47,13 @@ class PromiseBase {
   FinalAwaiter final_suspend() const noexcept { return {}; }
   void unhandled_exception() noexcept;
 
-  /// Takes the caller's place in its task: this coroutine runs next, and `caller` goes on when it is done. Null: it is a
-  /// task's outermost coroutine.
+  /// Takes the caller's place in its task: this coroutine runs next, and `caller` goes on when it is done. Null: it is
+  /// a task's outermost coroutine.
   void enter(TaskCore& task, PromiseBase* caller, CallBase& call) noexcept;
   void return_to_caller() noexcept;
 
-  /// Every promise of the library is laid out alike (`promise_handle_is_portable`), so the handle can be made from here.
+  /// Every promise of the library is laid out alike (`promise_handle_is_portable`), so the handle can be made from
+  /// here.
   std::coroutine_handle<> handle() noexcept { return std::coroutine_handle<PromiseBase>::from_promise(*this); }
 
   TaskCore* task = nullptr;
@@ -79,8 +81,8 @@ const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept;
 /// The file's name without its folders.
 std::string_view file_name(const std::source_location& where) noexcept;
 
-/// What a coroutine object may hold instead of a coroutine: an operation of the library that mostly ends at once, or only
-/// yields, and then needs no frame. A task, or one that has to wait, gets the coroutine after all.
+/// What a coroutine object may hold instead of a coroutine: an operation of the library that mostly ends at once, or
+/// only yields, and then needs no frame. A task, or one that has to wait, gets the coroutine after all.
 struct Leaf {
   /// For people: "Lock.acquire".
   const char* name;
@@ -120,7 +122,8 @@ class CallBase {
   /// Destroys the callee's frame, locals and parameters.
   void destroy_callee() noexcept;
 
-  /// Starts the callee, or yields, in place of `caller`. \throws std::runtime_error if there is none: it was awaited before.
+  /// Starts the callee, or yields, in place of `caller`. \throws std::runtime_error if there is none: it was awaited
+  /// before.
   void start(PromiseBase& caller);
 
   /// Destroys the callee, then throws what it threw.

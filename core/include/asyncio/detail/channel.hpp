@@ -37,7 +37,8 @@ class Channel {
   virtual void end_sending() = 0;
   virtual bool can_end_sending() const { return true; }
 
-  /// Runs `callback` in each iteration in which receive() or send() would do something. The callback outlives the watch.
+  /// Runs `callback` in each iteration in which receive() or send() would do something. The callback outlives the
+  /// watch.
   virtual void watch(Direction direction, Runnable& callback) = 0;
   virtual void unwatch(Direction direction) = 0;
 

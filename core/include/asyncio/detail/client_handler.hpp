@@ -30,7 +30,8 @@ class ClientHandlerOf final : public ClientHandler {
       f_(reader, writer);
       return {};
     } else {
-      static_assert(std::is_same_v<Returned, Coro<void>>, "asyncio: the handler of start_server() returns Coro<void> or void");
+      static_assert(std::is_same_v<Returned, Coro<void>>,
+                    "asyncio: the handler of start_server() returns Coro<void> or void");
       return serve(Ref<ClientHandlerOf>(this), std::move(reader), std::move(writer));
     }
   }

@@ -61,8 +61,8 @@ ContextMapRef& current_context_map() noexcept;
 /// Asks for a context that shares nothing with this thread.
 struct DetachedContext {};
 
-/// The context that a task, a handle or a callback runs in: its own copy, or a cell that it shares. A copy becomes a cell
-/// only when somebody asks for it by identity, so that a task that nobody asks costs no allocation.
+/// The context that a task, a handle or a callback runs in: its own copy, or a cell that it shares. A copy becomes a
+/// cell only when somebody asks for it by identity, so that a task that nobody asks costs no allocation.
 class ContextHolder {
  public:
   /// A copy of the current context, or `cell` itself if there is one.

@@ -48,7 +48,8 @@ class FutureCore : public RefCounted, public Waitable {
   /// \throws InvalidStateError while pending; CancelledError if cancelled.
   std::exception_ptr exception();
 
-  /// Throws the error, if there is one, or InvalidStateError while pending; marks it as retrieved. Then there is a value.
+  /// Throws the error, if there is one, or InvalidStateError while pending; marks it as retrieved. Then there is a
+  /// value.
   void check_result();
 
   /// The error without any mark, or null.
@@ -60,7 +61,8 @@ class FutureCore : public RefCounted, public Waitable {
   void finish(std::exception_ptr error);
   /// \throws InvalidStateError if done.
   void require_pending() const;
-  /// Whether a program may resolve it. \param operation for the message: "set_result". \throws InvalidStateError if done.
+  /// Whether a program may resolve it. \param operation for the message: "set_result". \throws InvalidStateError if
+  /// done.
   virtual void require_settable(const char* operation) const;
 
   /// Appends to the done callbacks, or schedules at once if the future is done. The caller keeps the node alive.

@@ -19,8 +19,8 @@ class GeneratorCore : public PromiseBase, public ListNode {
   void prepare() const;
   /// \throws std::logic_error if it has not started.
   void require_started() const;
-  /// The next run begins by throwing `error`; one that has not started, or is finished, is closed instead, and throws here
-  /// what has to be thrown.
+  /// The next run begins by throwing `error`; one that has not started, or is finished, is closed instead, and throws
+  /// here what has to be thrown.
   void inject(std::exception_ptr error);
   void throw_injected();
 

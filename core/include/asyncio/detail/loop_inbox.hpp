@@ -17,8 +17,8 @@ class LoopInbox {
  public:
   explicit LoopInbox(Host& host) noexcept : host_(host) {}
 
-  /// From any thread. Takes the only reference to a handle of DetachedContext. \returns false if the loop is closed; the
-  /// handle dies on the calling thread then.
+  /// From any thread. Takes the only reference to a handle of DetachedContext. \returns false if the loop is closed;
+  /// the handle dies on the calling thread then.
   bool push(Ref<HandleCore> handle);
   template <class F>
   bool push_call(F f) {

@@ -13,7 +13,8 @@ namespace asyncio::detail {
 
 class MemoryListener;
 
-/// The addresses on which servers of one loop listen. All names of this machine are one: "localhost", "127.0.0.1", "::1", "".
+/// The addresses on which servers of one loop listen. All names of this machine are one: "localhost", "127.0.0.1",
+/// "::1", "".
 class MemoryNetwork final : public LoopPart, public Network {
  public:
   explicit MemoryNetwork(LoopCore& loop) noexcept : loop_(loop) {}

@@ -10,7 +10,8 @@ namespace asyncio::detail {
 
 class LoopCore;
 
-/// A program's callback, in the context in which it was registered. Lives until it is dropped, and until its run is over.
+/// A program's callback, in the context in which it was registered. Lives until it is dropped, and until its run is
+/// over.
 class PersistentHandle : public RefCounted, public Runnable {
  public:
   explicit PersistentHandle(LoopCore& loop) noexcept : context_(nullptr), loop_(loop) {}

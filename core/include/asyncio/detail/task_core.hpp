@@ -23,8 +23,8 @@ struct TaskOptions {
 
 namespace detail {
 
-/// A coroutine that a loop runs, step by step. A step begins when the task is taken out of the ready queue, and ends when
-/// its innermost coroutine suspends or its outermost one returns. Between two steps the task waits for exactly one
+/// A coroutine that a loop runs, step by step. A step begins when the task is taken out of the ready queue, and ends
+/// when its innermost coroutine suspends or its outermost one returns. Between two steps the task waits for exactly one
 /// Waitable, or is in the ready queue.
 ///
 ///   created ─► ready ─► running ─► waiting ─► ready … running ─► done

@@ -48,7 +48,8 @@ class ThreadCall : public Work {
   virtual void store_value(void* storage) = 0;
 
  private:
-  friend void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall> call, const AnyFuture& future);
+  friend void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall> call,
+                          const AnyFuture& future);
   void deliver();
 
   std::shared_ptr<LoopInbox> inbox_;

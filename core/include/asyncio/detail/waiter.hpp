@@ -14,8 +14,8 @@ namespace asyncio::detail {
 
 class TaskCore;
 
-/// One task's wait, in that task's own frame. Pending until set() or cancel(), the first of which schedules the task; it
-/// stays in its line until the task has resumed, as the future does in Python. Leaves the line when destroyed.
+/// One task's wait, in that task's own frame. Pending until set() or cancel(), the first of which schedules the task;
+/// it stays in its line until the task has resumed, as the future does in Python. Leaves the line when destroyed.
 class Waiter final : public Waitable, public ListNode {
  public:
   /// \param what for people: "Lock.acquire". Must outlive the waiter.
@@ -31,8 +31,8 @@ class Waiter final : public Waitable, public ListNode {
   bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override { return what_; }
 
-  /// Awaits the end. Gives null after set(), else the CancelledError that the caller has to pass on: a value and no throw,
-  /// because there is always something to put right first.
+  /// Awaits the end. Gives null after set(), else the CancelledError that the caller has to pass on: a value and no
+  /// throw, because there is always something to put right first.
   class Awaiter : public TaskAwaiter {
    public:
     explicit Awaiter(Waiter& waiter) noexcept : waiter_(waiter) {}

@@ -1,0 +1,61 @@
+#include "asyncio/barrier.hpp"
+
+#include <stdexcept>
+
+#include "asyncio/capture.hpp"
+#include "asyncio/exceptions.hpp"
+
+namespace asyncio {
+
+Barrier::Barrier(int parties) : parties_(parties) {
+  if (parties < 1) throw std::invalid_argument("parties must be >= 1");
+}
+
+Coro<void> Barrier::block() {
+  co_await changed_.wait_for([this] { return state_ != State::draining && state_ != State::resetting; });
+  if (state_ == State::broken) throw BrokenBarrierError("Barrier aborted");
+}
+
+Coro<void> Barrier::wait_for_others() {
+  co_await changed_.wait_for([this] { return state_ != State::filling; });
+  if (state_ == State::broken || state_ == State::resetting) throw BrokenBarrierError("Abort or reset of barrier");
+}
+
+Coro<int> Barrier::wait() {
+  auto guard = co_await changed_.scoped_lock();
+  co_await block();
+  const int index = count_++;
+  Result<void> outcome;
+  if (index + 1 == parties_) {
+    state_ = State::draining;
+    changed_.notify_all();
+  } else {
+    outcome = co_await detail::Captured<void>(wait_for_others());
+  }
+  --count_;
+  leave();
+  outcome.value();
+  co_return index;
+}
+
+void Barrier::leave() {
+  if (count_ > 0) return;
+  if (state_ == State::resetting || state_ == State::draining) state_ = State::filling;
+  changed_.notify_all();
+}
+
+Coro<void> Barrier::reset() {
+  auto guard = co_await changed_.scoped_lock();
+  state_ = count_ > 0 ? State::resetting : State::filling;
+  changed_.notify_all();
+}
+
+Coro<void> Barrier::abort() {
+  auto guard = co_await changed_.scoped_lock();
+  state_ = State::broken;
+  changed_.notify_all();
+}
+
+Coro<bool> Barrier::aexit(std::exception_ptr) { co_return false; }
+
+}  // namespace asyncio
