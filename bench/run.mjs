@@ -36,8 +36,16 @@ await runMain(async () => {
   const program = await build();
   mkdirSync(join(buildDir, 'bench'), { recursive: true });
   say('running the benchmarks, 10 repetitions each, in random order');
-  const options = ['--benchmark_repetitions=10', '--benchmark_enable_random_interleaving=true', '--benchmark_min_time=0.05s'];
-  run(program, [...options, `--benchmark_out=${resultFile}`, '--benchmark_report_aggregates_only=true', ...process.argv.slice(2)], { quiet: true });
+  const options = [
+    '--benchmark_repetitions=10',
+    '--benchmark_enable_random_interleaving=true',
+    '--benchmark_min_time=0.05s',
+  ];
+  run(
+    program,
+    [...options, `--benchmark_out=${resultFile}`, '--benchmark_report_aggregates_only=true', ...process.argv.slice(2)],
+    { quiet: true },
+  );
   printTable(JSON.parse(readFileSync(resultFile, 'utf8')).benchmarks);
   say(`all figures: ${resultFile}`);
 });

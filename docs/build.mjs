@@ -1,10 +1,12 @@
 // @ts-check
 /** `npm run docs`: makes the HTML reference from the headers' comments, with the guide as its main page, in build/docs. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureApt } from '../wasm/toolchain/apt.mjs';
 import { buildDir, root } from '../wasm/toolchain/paths.mjs';
 import { run, runMain, say } from '../wasm/toolchain/run.mjs';
+import { makeOnce } from '../wasm/toolchain/stamp.mjs';
 
 const docs = join(root, 'docs');
 const output = join(buildDir, 'docs');
@@ -45,17 +47,37 @@ function forDoxygen(text) {
     });
 }
 
-await runMain(() => {
+/** @param {string} dir @returns {string[]} */
+function filesBelow(dir) {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Changes when anything does that the reference is made of. */
+function inputKey() {
+  const hash = createHash('sha256');
+  const own = readdirSync(docs).map((name) => join(docs, name));
+  const files = [...own.filter((file) => /\.\w+$/.test(file)), ...filesBelow(join(root, 'core', 'include'))];
+  for (const file of files.sort()) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Makes the reference unless it is there already. @returns its folder */
+export async function buildReference() {
+  await makeOnce(output, inputKey(), makeReference);
+  return output;
+}
+
+/** @param {string} target */
+function makeReference(target) {
   ensureApt(['doxygen']);
-  rmSync(output, { recursive: true, force: true });
   rmSync(work, { recursive: true, force: true });
-  mkdirSync(output, { recursive: true });
   mkdirSync(work, { recursive: true });
   for (const [name] of pages)
     writeFileSync(join(work, `${name}.md`), forDoxygen(readFileSync(join(docs, `${name}.md`), 'utf8')));
   const values = new Map([
     ['VERSION', version()],
-    ['OUTPUT', output],
+    ['OUTPUT', target],
     ['ROOT', root],
     ['INPUT', [...pages.map(([name]) => join(work, `${name}.md`)), join(root, 'core', 'include')].join(' ')],
     ['MAINPAGE', join(work, 'guide.md')],
@@ -67,5 +89,10 @@ await runMain(() => {
   );
   say('making the reference');
   run('doxygen', [join(work, 'Doxyfile')], { cwd: work });
-  say(`the reference is in ${output} (${readdirSync(output).length} files)`);
-});
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await runMain(async () => {
+    say(`the reference is in ${await buildReference()}`);
+  });
+}

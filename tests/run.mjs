@@ -12,7 +12,8 @@ const names = ['lint', 'web', 'gcc', 'clang', 'package', 'wasm', 'site', 'host',
 await runMain(async () => {
   const chosen = process.argv.slice(2);
   const unknown = chosen.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`no test suite is called ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no test suite is called ${unknown.join(', ')}; there are: ${names.join(', ')}`);
   ensureNodeModules();
   const { suites } = await import('./suites.mjs');
   let failed = 0;

@@ -42,16 +42,24 @@ async function testInNode() {
 
 function checkFormat() {
   ensureApt(['clang-format-19']);
-  const files = run('git', ['ls-files', 'core/*.?pp', 'wasm/src/*.?pp', 'tests/unit/*.cpp', 'bench/*.?pp'], { cwd: root, quiet: true });
-  run('clang-format-19', ['--dry-run', '--Werror', ...files.split('\n').filter((file) => existsSync(join(root, file)) && file)], { cwd: root });
+  const files = run('git', ['ls-files', 'core/*.?pp', 'wasm/src/*.?pp', 'tests/unit/*.cpp', 'bench/*.?pp'], {
+    cwd: root,
+    quiet: true,
+  });
+  run(
+    'clang-format-19',
+    ['--dry-run', '--Werror', ...files.split('\n').filter((file) => existsSync(join(root, file)) && file)],
+    { cwd: root },
+  );
 }
 
 /** @type {Record<string, { what: string, run: () => unknown }>} */
 export const suites = {
   lint: {
-    what: 'format and lint of C++ and TypeScript',
+    what: 'format and lint of C++ and TypeScript; links and listings of the documents',
     run: () => {
       checkFormat();
+      run(process.execPath, ['docs/check.mjs'], { cwd: root });
       npmScript('lint');
     },
   },

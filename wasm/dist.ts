@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { buildReference } from '../docs/build.mjs';
 import { buildSite, siteDir } from './build.ts';
 import { cached } from './packs/content.ts';
 import { buildDir, root } from './toolchain/paths.mjs';
@@ -22,6 +23,7 @@ export async function buildDist({ compress }: DistOptions): Promise<string> {
   say('building the page');
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
   cpSync(siteDir, dist, { recursive: true });
+  cpSync(await buildReference(), join(dist, 'docs'), { recursive: true });
   if (compress) compressCompiler(join(dist, 'compiler'));
   return dist;
 }
@@ -30,7 +32,11 @@ export async function buildDist({ compress }: DistOptions): Promise<string> {
 function compressCompiler(dir: string): void {
   const name = readdirSync(dir).find((file) => file.endsWith('.wasm')) ?? '';
   const module = readFileSync(join(dir, name));
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: module.length };
+  const quality = {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: module.length,
+  };
   const compressed = {
     br: () => brotliCompressSync(module, { params: quality }),
     gz: () => gzipSync(module, { level: 9 }),

@@ -12,16 +12,25 @@ const execute = promisify(execFile);
 /** Past it a program hangs; none takes a tenth of it. */
 const timeout = 60_000;
 
+const documented = join(here, '../../docs/examples');
+
+/** @param {string} dir */
+const namesIn = (dir) =>
+  readdirSync(dir)
+    .filter((file) => file.endsWith('.expected'))
+    .map((file) => file.slice(0, -'.expected'.length));
+
 /** @param {boolean} native also the programs that need threads, sockets or signals */
 export function programNames(native) {
-  return readdirSync(here)
-    .filter((file) => file.endsWith('.expected'))
-    .map((file) => file.slice(0, -'.expected'.length))
-    .filter((name) => native || !name.startsWith('native_'));
+  const names = [...namesIn(here), ...namesIn(documented).map((name) => `doc_${name}`)];
+  return names.filter((name) => native || !name.startsWith('native_'));
 }
 
 /** @param {string} name */
-export const expected = (name) => readFileSync(join(here, `${name}.expected`), 'utf8');
+export function expected(name) {
+  const file = name.startsWith('doc_') ? join(documented, name.slice('doc_'.length)) : join(here, name);
+  return readFileSync(`${file}.expected`, 'utf8');
+}
 
 /**
  * Says how many programs print what CPython prints, and what the others print.
@@ -32,8 +41,11 @@ export function judge(results) {
   for (const { name, output } of different) {
     process.stderr.write(`--- ${name} prints\n${output}--- but CPython\n${expected(name)}`);
   }
-  process.stdout.write(`conformance: ${results.length - different.length} of ${results.length} programs print what CPython prints\n`);
-  if (different.length > 0) throw new ToolchainError(`not like CPython: ${different.map(({ name }) => name).join(', ')}`);
+  process.stdout.write(
+    `conformance: ${results.length - different.length} of ${results.length} programs print what CPython prints\n`,
+  );
+  if (different.length > 0)
+    throw new ToolchainError(`not like CPython: ${different.map(({ name }) => name).join(', ')}`);
 }
 
 /**

@@ -21,9 +21,27 @@ export function testPackage() {
   mkdirSync(dir, { recursive: true });
   const launcher = '-DCMAKE_CXX_COMPILER_LAUNCHER=ccache';
   const quiet = { quiet: true };
-  run('cmake', ['-G', 'Ninja', '-S', root, '-B', join(dir, 'library'), launcher, '-DCMAKE_INSTALL_LIBDIR=lib', `-DCMAKE_INSTALL_PREFIX=${prefix}`], quiet);
+  run(
+    'cmake',
+    [
+      '-G',
+      'Ninja',
+      '-S',
+      root,
+      '-B',
+      join(dir, 'library'),
+      launcher,
+      '-DCMAKE_INSTALL_LIBDIR=lib',
+      `-DCMAKE_INSTALL_PREFIX=${prefix}`,
+    ],
+    quiet,
+  );
   run('cmake', ['--build', join(dir, 'library'), '--target', 'install'], quiet);
-  run('cmake', ['-G', 'Ninja', '-S', import.meta.dirname, '-B', join(dir, 'user'), launcher, `-DCMAKE_PREFIX_PATH=${prefix}`], quiet);
+  run(
+    'cmake',
+    ['-G', 'Ninja', '-S', import.meta.dirname, '-B', join(dir, 'user'), launcher, `-DCMAKE_PREFIX_PATH=${prefix}`],
+    quiet,
+  );
   run('cmake', ['--build', join(dir, 'user')], quiet);
   check(join(dir, 'user', 'hello'));
   const env = { ...process.env, PKG_CONFIG_PATH: join(prefix, 'lib', 'pkgconfig') };
