@@ -18,8 +18,16 @@ export async function buildWasm(): Promise<string> {
   ensureApt(['cmake', 'ninja-build']);
   const { toolchainFile, env } = await ensureEmscripten();
   say('building the runtime for WebAssembly');
-  const options = [`-DCMAKE_TOOLCHAIN_FILE=${toolchainFile}`, '-DCMAKE_BUILD_TYPE=Release', '-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG'];
-  run('cmake', ['-G', 'Ninja', '-S', root, '-B', wasmDir, ...options, `-DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${wasmDir}/lib`], { env, quiet: true });
+  const options = [
+    `-DCMAKE_TOOLCHAIN_FILE=${toolchainFile}`,
+    '-DCMAKE_BUILD_TYPE=Release',
+    '-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG',
+  ];
+  run(
+    'cmake',
+    ['-G', 'Ninja', '-S', root, '-B', wasmDir, ...options, `-DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${wasmDir}/lib`],
+    { env, quiet: true },
+  );
   run('cmake', ['--build', wasmDir, '--target', 'asyncio'], { env, quiet: true });
   return join(wasmDir, 'lib', 'libasyncio.a');
 }

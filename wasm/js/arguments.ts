@@ -53,6 +53,14 @@ export function codegenArguments(): string[] {
   return ['clang', '-cc1', ...target, '-O0', '-emit-obj', '-o', paths.object, '-x', 'ir', paths.ir];
 }
 
+/**
+ * Makes one file of the precompiled header and all that it includes, its macros already expanded: a third less to download
+ * than a precompiled header that keeps where each macro was expanded. The definitions of the macros stay.
+ */
+export function preprocessArguments(header: string): string[] {
+  return ['clang', '-cc1', ...language, '-E', '-dD', '-o', paths.pchHeader, '-x', 'c++', header];
+}
+
 /** Makes the precompiled header. Its templates are instantiated in it, and their code goes into an object. */
 export function pchArguments(): string[] {
   return [

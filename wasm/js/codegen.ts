@@ -6,11 +6,12 @@
  * into its loop, it may take the landing pad for one more way into the loop, and jumps to it, which no code may. Clang 22
  * then stops with an assertion (llvm-project #208409, #63182). At -O0 that happens only in the functions that destroy a
  * suspended coroutine, and in those the loop is dead: they go from the point of suspension to the clean-up. But what says
- * so, a `switch` on the constant 1, is not folded without optimisation. So we take out the case that is never taken, in
- * LLVM's text form; then the loop is unreachable, and dropped.
+ * so, branches on constants, is not folded without optimisation. So we fold them, in LLVM's text form; then the loop is
+ * unreachable, and dropped.
  */
 import { codegenArguments, compileArguments, paths } from './arguments.ts';
 import type { FileSystem } from './filesystem.ts';
+import { foldConstants } from './fold-constants.ts';
 import { runTool, type ToolResult } from './tool.ts';
 
 /** The bug's own words. */
@@ -37,9 +38,7 @@ function compileByWayOfText(module: WebAssembly.Module, files: FileSystem): Tool
 
 /** The functions that Clang makes for `coroutine_handle::destroy()`. */
 const destroyer = /^define [^\n]*\.(?:destroy|cleanup)"?\([^]*?^}/gm;
-/** Where a suspended coroutine goes on: case 0 is for resuming, 1 for destroying. */
-const resumption = /^( {2}switch i8 %\d+, label %\d+ \[\n) {4}i8 0, label %\d+\n/gm;
 
 export function withoutDeadLoops(ir: string): string {
-  return ir.replace(destroyer, (body) => body.replace(resumption, '$1'));
+  return ir.replace(destroyer, foldConstants);
 }

@@ -50,7 +50,10 @@ class ClangCompiler implements Compiler {
     const linked = runTool(this.#files.module, linkArguments(), files);
     const linkMs = performance.now() - begin;
     const module = files.read(paths.program);
-    if (linked.exitCode === 0 && module) return { ok: true, module: module.slice(), ...soFar, linkMs };
+    // What Clang's assertions miss shows here, before anybody runs it.
+    if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
+      return { ok: true, module: module.slice(), ...soFar, linkMs };
+    }
     const errors = linkerDiagnostics(linked.stderr, source);
     const diagnostics = [...soFar.diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
     return {
@@ -76,7 +79,7 @@ function crashed(stage: 'compiler' | 'linker', { crash = '', stderr }: ToolResul
   if (/call stack|out of bounds/i.test(crash) && !assertion)
     return generalError(`The program is nested too deeply for the ${stage}.`);
   if (/memory/i.test(fatal ?? '')) return generalError(`The ${stage} ran out of memory.`);
-  const detail = assertion ?? fatal ?? (crash || 'it said nothing');
+  const detail = assertion ?? fatal ?? (crash || 'what it made is not valid');
   return generalError(
     `The ${stage} itself failed (${detail.trim()}). That is a fault in Clang, not in your program; a small change often gets round it.`,
   );

@@ -17,7 +17,9 @@ export const examplesFile = 'examples.json';
 /** Compiles web/examples/*.cpp with the compiler in `compilerDir` into `outDir`. */
 export async function buildExamples(compilerDir: string, outDir: string): Promise<void> {
   const manifest = readFileSync(join(compilerDir, manifestFile), 'utf8');
-  const programs = readdirSync(sourceDir).flatMap((file) => (file.endsWith('.cpp') ? [readProgram(file, manifest)] : []));
+  const programs = readdirSync(sourceDir).flatMap((file) =>
+    file.endsWith('.cpp') ? [readProgram(file, manifest)] : [],
+  );
   if (programs.some(({ stored }) => !existsSync(stored))) await compileAll(compilerDir, programs);
   const modules = programs.map(({ name, stored }) => {
     const module = readFileSync(stored);

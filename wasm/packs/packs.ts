@@ -1,8 +1,8 @@
 /** Makes the files that the page loads as its compiler. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { paths, pchArguments, pchObjectArguments } from '../js/arguments.ts';
+import { paths, pchArguments, pchObjectArguments, preprocessArguments } from '../js/arguments.ts';
 import { encodePack, manifestFile, type Manifest, type PackFile } from '../js/packs.ts';
 import { ensureEmscripten } from '../toolchain/emscripten.mjs';
 import { buildDir, root } from '../toolchain/paths.mjs';
@@ -12,13 +12,14 @@ import { cached, hashOf, keepOnly, writeWhole, type Files } from './content.ts';
 import { headers, libraryFiles } from './sysroot.ts';
 
 const store = join(buildDir, 'packs');
+const source = '/usr/lib/pch.hpp';
 
 /** Writes the compiler's files and their manifest into `outDir`. @param asyncio the archive that `buildWasm` made */
 export async function buildPacks(outDir: string, asyncio: string): Promise<Manifest> {
   const { sysroot } = await ensureEmscripten();
   const included = headers(sysroot, join(root, 'core', 'include'), clangResources());
-  included.set(paths.pchHeader, readFileSync(join(root, 'wasm', 'packs', 'pch.hpp')));
-  const packs = { headers: included, libraries: libraryFiles(sysroot, asyncio), pch: precompile(included) };
+  const pch = precompile(included);
+  const packs = { headers: withStubs(included, pch), libraries: libraryFiles(sysroot, asyncio), pch };
   const manifest: Manifest = {
     format: 1,
     compiler: publish(outDir, 'clang', 'wasm', `${clangVersion()}`, clangModule),
@@ -31,22 +32,44 @@ export async function buildPacks(outDir: string, asyncio: string): Promise<Manif
   return manifest;
 }
 
-/** The precompiled header and its object: by far the slowest part, kept by all that goes into it. */
+/** The precompiled header, its text and its object: by far the slowest part, kept by all that goes into it. */
 function precompile(included: Files): Files {
   const clang = new BuildClang();
-  const dir = join(store, `pch-${hashOf(included, clangVersion(), JSON.stringify([pchArguments(), pchObjectArguments()]))}`);
+  const files: Files = new Map([...included, [source, readFileSync(join(root, 'wasm', 'packs', 'pch.hpp'))]]);
+  const stages = [
+    { args: preprocessArguments(source), result: paths.pchHeader },
+    { args: pchArguments(), result: paths.pch },
+    { args: pchObjectArguments(), result: paths.pchObject },
+  ];
+  const dir = join(store, `pch-${hashOf(files, clangVersion(), JSON.stringify(stages))}`);
   if (!existsSync(dir)) say("precompiling the page's headers");
-  const pch = cached(join(dir, 'asyncio.pch'), () => clang.run(pchArguments(), included, paths.pch));
-  const withPch = new Map([...included, [paths.pch, pch]]);
-  const object = cached(join(dir, 'asyncio.pch.o'), () => clang.run(pchObjectArguments(), withPch, paths.pchObject));
-  return new Map([
-    [paths.pch, pch],
-    [paths.pchObject, object],
-  ]);
+  const made: Files = new Map();
+  for (const { args, result } of stages) {
+    made.set(
+      result,
+      cached(join(dir, basename(result)), () => clang.run(args, new Map([...files, ...made]), result)),
+    );
+  }
+  return made;
+}
+
+/** A header of ours that is part of the precompiled one: `#pragma once` knows it as another file, so it must be empty. */
+function withStubs(included: Files, pch: Files): Files {
+  const text = new TextDecoder().decode(pch.get(paths.pchHeader));
+  const stubbed = new Set([...text.matchAll(/^# 1 "([^"]*\/asyncio\/[^"]*)"/gm)].map(([, path]) => path));
+  return new Map(
+    [...included].map(([path, data]) => [path, stubbed.has(path) ? new TextEncoder().encode('#pragma once\n') : data]),
+  );
 }
 
 /** Puts a file into `outDir` under a name that holds the hash of its content. */
-function publish(outDir: string, name: string, extension: string, content: string | Files, make: () => Uint8Array): PackFile {
+function publish(
+  outDir: string,
+  name: string,
+  extension: string,
+  content: string | Files,
+  make: () => Uint8Array,
+): PackFile {
   const file = `${name}.${hashOf(content)}.${extension}`;
   const size = cached(join(outDir, file), () => cached(join(store, file), make)).length;
   return { file, size };

@@ -5,12 +5,15 @@ import { libraries, paths } from '../js/arguments.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
 import type { Files } from './content.ts';
 import { readFolder } from './content.ts';
+import { stripArchive } from './strip-debug.ts';
 import { readTar } from './tar.ts';
 
 /** Folders of the sysroot that no program of the page can use. */
-const leftOut = /^(AL|EGL|GL|GLES\d?|GLFW|KHR|SDL\d?|X11|fakesdl|webgl|webgpu|uuid|mimalloc.*|sanitizer|mach-o|scsi|net(packet)?|libunwind.*)$/;
+const leftOut =
+  /^(AL|EGL|GL|GLES\d?|GLFW|KHR|SDL\d?|X11|fakesdl|webgl|webgpu|uuid|mimalloc.*|sanitizer|mach-o|scsi|net(packet)?|libunwind.*)$/;
 /** Clang's own headers that are not for the vector units of processors. */
-const resourceHeaders = /^include\/(__std(arg|def)\w*|__float\w*|std\w+|float|limits|inttypes|iso646|tgmath|varargs|unwind|wasm_simd128)\.h$/;
+const resourceHeaders =
+  /^include\/(__std(arg|def)\w*|__float\w*|std\w+|float|limits|inttypes|iso646|tgmath|varargs|unwind|wasm_simd128)\.h$/;
 
 export function headers(sysroot: string, coreInclude: string, resourceTar: Uint8Array): Files {
   const resources = [...readTar(resourceTar)].filter(([path]) => resourceHeaders.test(path));
@@ -35,5 +38,6 @@ export function libraryFiles(sysroot: string, asyncio: string): Files {
 
 function readLibrary(file: string): Uint8Array {
   if (!existsSync(file)) throw new ToolchainError(`this Emscripten lacks ${file}: build it with embuilder`);
-  return readFileSync(file);
+  const content = readFileSync(file);
+  return file.endsWith('.a') ? stripArchive(content) : content;
 }

@@ -23,11 +23,16 @@ test('an error stands at its line and column, after an emoji too', async () => {
 test('a warning has its flag and stops nothing', async () => {
   const { ok, module, diagnostics } = await compile('int main() { int unused = 1; }');
   assert.deepEqual([ok, module !== undefined], [true, true]);
-  assert.deepEqual(diagnostics.map(({ severity, option }) => [severity, option]), [['warning', 'Wunused-variable']]);
+  assert.deepEqual(
+    diagnostics.map(({ severity, option }) => [severity, option]),
+    [['warning', 'Wunused-variable']],
+  );
 });
 
 test('a coroutine that is not awaited is warned about', async () => {
-  const { diagnostics } = await compile('#include <asyncio/asyncio.hpp>\nasyncio::Coro<void> f() { co_return; }\nint main() { f(); }');
+  const { diagnostics } = await compile(
+    '#include <asyncio/asyncio.hpp>\nasyncio::Coro<void> f() { co_return; }\nint main() { f(); }',
+  );
   assert.match(diagnostics[0]?.message ?? '', /a coroutine does nothing until it is awaited/);
 });
 
@@ -35,7 +40,10 @@ test('nothing at all needs a main', async () => {
   for (const source of ['', '\n\n', '// nothing', '\u{feff}']) {
     const { ok, diagnostics, text } = await compile(source);
     assert.equal(ok, false);
-    assert.deepEqual(diagnostics.map(({ message }) => message), ['Your program needs an int main().']);
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      ['Your program needs an int main().'],
+    );
     assert.match(text, /Your program needs an int main\(\)/);
   }
 });
@@ -55,10 +63,15 @@ test('NUL bytes are told and survived', async () => {
 });
 
 test('any Unicode is taken', async () => {
-  const { ok } = await compile('#include <print>\nint main() { int größe = 1; std::println("{} \u{1F600} \\u00e9 日本語 \u202e", größe); }');
+  const { ok } = await compile(
+    '#include <print>\nint main() { int größe = 1; std::println("{} \u{1F600} \\u00e9 日本語 \u202e", größe); }',
+  );
   assert.equal(ok, true);
   const lone = await compile('int main() { auto s = "\ud800"; undeclared; }');
-  assert.equal(lone.diagnostics.find(({ severity }) => severity === 'error')?.column, 'int main() { auto s = "?"; '.length + 1);
+  assert.equal(
+    lone.diagnostics.find(({ severity }) => severity === 'error')?.column,
+    'int main() { auto s = "?"; '.length + 1,
+  );
 });
 
 test('a megabyte is compiled', async () => {
@@ -76,7 +89,9 @@ test('source that is nested too deeply ends in a message', async () => {
   const brackets = await compile(`int main() { return ${'('.repeat(100_000)}1${')'.repeat(100_000)}; }`);
   assert.equal(brackets.ok, false);
   assert.ok(brackets.diagnostics.length > 0);
-  const types = await compile('template <int N> struct S { using T = typename S<N - 1>::T; };\ntemplate <> struct S<-1> {};\nint main() { S<100000>::T x; }');
+  const types = await compile(
+    'template <int N> struct S { using T = typename S<N - 1>::T; };\ntemplate <> struct S<-1> {};\nint main() { S<100000>::T x; }',
+  );
   assert.equal(types.ok, false);
   assert.ok(types.diagnostics.length > 0);
   const operators = await compile(`int main() { int x = 0; return ${'x + '.repeat(30_000)}x; }`);

@@ -26,7 +26,7 @@ test('without a range the word at the message is marked, in any script', () => {
 test('notes belong to the message before them, and flags lose their brackets', () => {
   const text = [
     "main.cpp:3:7: warning: unused variable 'x' [-Wunused-variable]",
-    "/usr/include/c++/v1/vector:10:2: note: declared here",
+    '/usr/include/c++/v1/vector:10:2: note: declared here',
     'main.cpp:4:1: fatal error: stop',
   ].join('\n');
   const [warning, fatal] = parse(text, '\n\nint f(int x)\n}');
@@ -38,5 +38,8 @@ test('notes belong to the message before them, and flags lose their brackets', (
 });
 
 test('a person does not see the ranges', () => {
-  assert.equal(readableText('main.cpp:1:2:{1:2-1:3}{1:5-1:6}: error: no {1}\n  x\n'), 'main.cpp:1:2: error: no {1}\n  x\n');
+  assert.equal(
+    readableText('main.cpp:1:2:{1:2-1:3}{1:5-1:6}: error: no {1}\n  x\n'),
+    'main.cpp:1:2: error: no {1}\n  x\n',
+  );
 });

@@ -5,7 +5,9 @@ import { build, run } from './support.ts';
 import { runProgram } from '../js/host.ts';
 
 test('an exception out of main has a type and a message, and what was printed is kept', async () => {
-  const { failure, exitCode, stdout } = await run('int main() { std::print("before"); throw std::out_of_range("too far"); }');
+  const { failure, exitCode, stdout } = await run(
+    'int main() { std::print("before"); throw std::out_of_range("too far"); }',
+  );
   assert.deepEqual(failure, { kind: 'exception', type: 'std::out_of_range', message: 'too far' });
   assert.deepEqual([exitCode, stdout], [1, 'before']);
 });
@@ -22,7 +24,9 @@ test('an exception of any type is named', async () => {
 });
 
 test('an exception that no one may catch is named as well', async () => {
-  const { failure, exitCode } = await run('void f() noexcept { throw std::runtime_error("stuck"); } int main() { f(); }');
+  const { failure, exitCode } = await run(
+    'void f() noexcept { throw std::runtime_error("stuck"); } int main() { f(); }',
+  );
   assert.deepEqual(failure, { kind: 'exception', type: 'std::runtime_error', message: 'stuck' });
   assert.equal(exitCode, 134);
 });
@@ -63,7 +67,9 @@ test('traps say what went wrong', async () => {
 
 test('endless recursion is a stack overflow, with small frames and with large ones', async () => {
   const small = await run('int f(int n) { return n ? f(n + 1) + 1 : 0; } int main() { return f(1); }');
-  const large = await run('int f(int n) { volatile char a[65536]; a[0] = n; return n ? f(n + 1) + a[0] : 0; } int main() { return f(1); }');
+  const large = await run(
+    'int f(int n) { volatile char a[65536]; a[0] = n; return n ? f(n + 1) + a[0] : 0; } int main() { return f(1); }',
+  );
   for (const { failure } of [small, large]) {
     assert.equal(failure?.kind, 'trap');
     assert.match(failure?.message ?? '', /stack overflow/);
@@ -81,7 +87,11 @@ test('too much output ends the program, and no catch can stop that', async () =>
     asyncio::Coro<void> prints() { for (;;) { try { std::println("{:*>1000}", 1); } catch (...) {} co_await asyncio::sleep(0s); } }
     int main() { try { asyncio::run(prints()); } catch (...) { for (;;); } }`);
   let length = 0;
-  const { failure } = await runProgram({ module, maxOutputBytes: 100_000, onOutput: (_stream, text) => (length += text.length) });
+  const { failure } = await runProgram({
+    module,
+    maxOutputBytes: 100_000,
+    onOutput: (_stream, text) => (length += text.length),
+  });
   assert.equal(failure?.kind, 'output-limit');
   assert.equal(length, 100_000);
 });

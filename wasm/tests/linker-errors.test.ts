@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { linkerDiagnostics } from '../js/linker-errors.ts';
 
 test('a program without main is told what it needs', () => {
-  const [error] = linkerDiagnostics('wasm-ld: error: libstandalonewasm.a(__main_void.o): undefined symbol: __main_argc_argv\n', 'int f();');
+  const [error] = linkerDiagnostics(
+    'wasm-ld: error: libstandalonewasm.a(__main_void.o): undefined symbol: __main_argc_argv\n',
+    'int f();',
+  );
   assert.equal(error?.message, 'Your program needs an int main().');
   assert.equal(error?.line, 1);
 });
@@ -18,6 +21,9 @@ test('a function without a body is pointed at where the program names it', () =>
 });
 
 test('what the library defines already is said to be there twice', () => {
-  const [error] = linkerDiagnostics('wasm-ld: error: duplicate symbol: asyncio_main\n>>> defined in main.o\n', 'extern "C" int asyncio_main() { return 1; }');
+  const [error] = linkerDiagnostics(
+    'wasm-ld: error: duplicate symbol: asyncio_main\n>>> defined in main.o\n',
+    'extern "C" int asyncio_main() { return 1; }',
+  );
   assert.match(error?.message ?? '', /'asyncio_main' is defined twice/);
 });

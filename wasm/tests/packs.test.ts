@@ -10,7 +10,12 @@ import { makeOnce } from '../toolchain/stamp.mjs';
 
 test('a pack gives back the files that went into it', () => {
   const files = new FileSystem();
-  const pack = encodePack(new Map([['/a/b', Buffer.from('one')], ['/ü', new Uint8Array(0)]]));
+  const pack = encodePack(
+    new Map([
+      ['/a/b', Buffer.from('one')],
+      ['/ü', new Uint8Array(0)],
+    ]),
+  );
   mountPack(pack, files);
   assert.equal(Buffer.from(files.read('/a/b') ?? []).toString(), 'one');
   assert.equal(files.read('/ü')?.length, 0);
@@ -42,7 +47,10 @@ test('folders have inodes of their own, the same in every layer', () => {
   layer.add('/a/d/e', '');
   const inodes = ['/', '/a', '/a/b'].map((path) => layer.directory(path));
   assert.equal(new Set(inodes).size, 3);
-  assert.deepEqual(inodes, ['/', '/a', '/a/b'].map((path) => base.directory(path)));
+  assert.deepEqual(
+    inodes,
+    ['/', '/a', '/a/b'].map((path) => base.directory(path)),
+  );
   assert.equal(normalise('/a/./b/../c//d'), 'a/c/d');
 });
 
@@ -55,7 +63,10 @@ test('an interrupted step leaves nothing, a finished one is not done again', asy
   const dir = mkdtempSync(join(tmpdir(), 'asyncio-'));
   t.after(() => rmSync(dir, { recursive: true }));
   const target = join(dir, 'made');
-  await assert.rejects(makeOnce(target, 'key', () => Promise.reject(new Error('interrupted'))), /interrupted/);
+  await assert.rejects(
+    makeOnce(target, 'key', () => Promise.reject(new Error('interrupted'))),
+    /interrupted/,
+  );
   let runs = 0;
   const fill = (tmp: string): void => (runs++, writeWhole(join(tmp, 'x'), 'x'));
   await makeOnce(target, 'key', fill);

@@ -42,14 +42,15 @@ test('an exception is thrown and caught across suspended coroutines', async () =
   assert.equal(stdout, '~inner\n~middle\ncaught deep\n~inner\n~middle\nagain\n');
 });
 
-test('a retry loop with catch round co_await runs as it is written', async () => {
+test('loops with catch round co_await run as they are written', async () => {
   const { stdout, failure } = await run(`
+    #include <memory>
     asyncio::Coro<int> flaky(int attempt) {
       co_await asyncio::sleep(0s);
       if (attempt < 3) throw std::runtime_error("attempt " + std::to_string(attempt));
       co_return attempt;
     }
-    asyncio::Coro<void> retry() {
+    asyncio::Coro<void> endless() {
       for (int attempt = 1; ; ++attempt) {
         try {
           int result = co_await flaky(attempt);
@@ -59,15 +60,96 @@ test('a retry loop with catch round co_await runs as it is written', async () =>
           std::println("{}", e.what());
         }
       }
+    }
+    asyncio::Coro<int> two_loops() {
       int tries = 0;
       while (tries < 2) {
         try { co_await flaky(tries); } catch (...) { ++tries; continue; }
       }
-      std::println("{}", tries);
+      do {
+        try { co_await flaky(tries); co_return tries; } catch (const std::runtime_error&) { ++tries; }
+      } while (tries < 10);
+      co_return -1;
     }
-    int main() { asyncio::run(retry()); }`);
+    asyncio::Coro<std::string> nested(std::vector<int> starts) {
+      std::string log;
+      for (int start : starts) {
+        auto owned = std::make_unique<int>(start);
+        for (int attempt = start; attempt < start + 2; ++attempt) {
+          try {
+            log += std::to_string(co_await flaky(attempt)) + " ";
+            try { co_await flaky(*owned); log += "inner "; } catch (const std::logic_error&) { log += "never "; }
+            break;
+          } catch (const std::exception& e) {
+            log += e.what();
+            log += "; ";
+          }
+        }
+        try { co_await flaky(start); } catch (...) { log += "again; "; }
+      }
+      co_return log;
+    }
+    asyncio::AsyncGenerator<int> retries() {
+      for (int i = 0; i < 4; ++i) {
+        try { co_await flaky(i); co_yield i; } catch (const std::exception&) { std::println("skipped {}", i); }
+      }
+    }
+    asyncio::Coro<void> cancelled() {
+      // Destroyed and unwound in the middle of such a loop.
+      auto task = asyncio::create_task([]() -> asyncio::Coro<void> {
+        for (;;) {
+          try { co_await asyncio::sleep(1h); } catch (const std::exception&) { std::println("never"); }
+        }
+      }());
+      co_await asyncio::sleep(0s);
+      task.cancel();
+      try { co_await task; } catch (const asyncio::CancelledError&) { std::println("cancelled"); }
+    }
+    asyncio::Coro<void> all() {
+      co_await endless();
+      std::println("{}", co_await two_loops());
+      std::println("{}", co_await nested({1, 2, 3}));
+      auto generator = retries();
+      while (auto value = co_await generator.next()) std::println("yielded {}", *value);
+      co_await cancelled();
+    }
+    int main() { asyncio::run(all()); }`);
   assert.equal(failure, undefined);
-  assert.equal(stdout, 'attempt 1\nattempt 2\ngot 3\n2\n');
+  assert.equal(
+    stdout,
+    `attempt 1
+attempt 2
+got 3
+3
+attempt 1; attempt 2; again; attempt 2; 3 attempt 2; again; 3 inner 
+skipped 0
+skipped 1
+skipped 2
+yielded 3
+cancelled
+`,
+  );
+});
+
+test('coroutines that are destroyed in such a loop run their destructors', async () => {
+  const { stdout, failure } = await run(`
+    struct Guard { ~Guard() { std::println("released"); } };
+    asyncio::Coro<void> waits() {
+      for (;;) {
+        Guard guard;
+        try { co_await asyncio::sleep(1h); } catch (const std::exception&) { std::println("never"); }
+      }
+    }
+    int main() {
+      asyncio::EventLoop loop;
+      auto task = loop.create_task(waits());
+      loop.call_soon([&] { loop.call_soon([&] { loop.stop(); }); });
+      loop.run_forever();
+      loop.close();
+      std::println("closed");
+    }`);
+  assert.equal(failure, undefined);
+  assert.equal(stdout, 'released\nclosed\n');
 });
 
 test('run() in the middle of main: what follows it runs after it, and exceptions come out of it', async () => {
@@ -96,7 +178,9 @@ test('awaits nest a million deep', async () => {
 });
 
 test('virtual time costs none', async () => {
-  const { wallMs, stdout } = await run('int main() { asyncio::run(asyncio::sleep(3600s)); std::println("later"); }', { clock: 'virtual' });
+  const { wallMs, stdout } = await run('int main() { asyncio::run(asyncio::sleep(3600s)); std::println("later"); }', {
+    clock: 'virtual',
+  });
   assert.equal(stdout, 'later\n');
   assert.ok(wallMs < 5000);
 });

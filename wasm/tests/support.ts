@@ -21,7 +21,8 @@ export async function compile(source: string): Promise<CompileResult> {
   return (await compiler()).compile(source);
 }
 
-const prelude = '#include <asyncio/asyncio.hpp>\n#include <print>\n#include <stdexcept>\n#include <vector>\nusing namespace std::chrono_literals;\n';
+const prelude =
+  '#include <asyncio/asyncio.hpp>\n#include <print>\n#include <stdexcept>\n#include <vector>\nusing namespace std::chrono_literals;\n';
 
 /** Compiles a program that must compile; the usual headers stand before it. */
 export async function build(source: string): Promise<Uint8Array> {

@@ -44,7 +44,12 @@ export function ensureApt(packages) {
 /** @param {readonly string[]} packages */
 function notInstalled(packages) {
   const listed = tryCapture('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n']) ?? '';
-  const installed = new Set(listed.split('\n').filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
+  const installed = new Set(
+    listed
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
   return packages.filter((name) => !installed.has(name) && !(commandOf.has(name) && which(commandOf.get(name) ?? '')));
 }
 
@@ -56,5 +61,7 @@ function notOnPath(packages) {
 /** @returns {string[] | undefined} what to put before a command that needs root; undefined: we cannot be root */
 function privilege() {
   if (process.getuid?.() === 0) return [];
-  return which('sudo') && existsSync('/usr/bin/sudo') && tryCapture('sudo', ['-n', 'true']) !== undefined ? ['sudo', '-n'] : undefined;
+  return which('sudo') && existsSync('/usr/bin/sudo') && tryCapture('sudo', ['-n', 'true']) !== undefined
+    ? ['sudo', '-n']
+    : undefined;
 }

@@ -14,9 +14,37 @@ const llvm = ['clang-19', 'lld-19', 'llvm-19'];
 const binaryenTools = ['wasm-opt', 'wasm-metadce', 'wasm2js', 'wasm-ctor-eval', 'wasm-merge', 'wasm-as', 'wasm-dis'];
 
 /** What nothing here links: tests, documents, and the variants of the libraries for threads, dynamic linking, LTO, graphics. */
-const leftOut = ['*/test/*', './usr/share/doc*', './usr/share/man*', '*/pic/*', '*/lto/*', '*/lto-pic/*', '*/thinlto/*', '*wasm64*', '*-mt.a',
-  '*-mt-*.a', '*-ww.a', '*-ww-*.a', '*/libGL-emu*', '*/libGL-full*', '*/libGL-ofb*', '*/libGL-webgl2*', '*asan*.a', '*lsan*.a', '*ubsan*.a', '*sanitizer*.a', '*emmalloc*.a', '*mimalloc*.a',
-  '*-icase*', '*embind*.a', '*libstb*', '*libwebgpu*', '*wasmfs*.a', '*/include/SDL*', '*/libSDL*'];
+const leftOut = [
+  '*/test/*',
+  './usr/share/doc*',
+  './usr/share/man*',
+  '*/pic/*',
+  '*/lto/*',
+  '*/lto-pic/*',
+  '*/thinlto/*',
+  '*wasm64*',
+  '*-mt.a',
+  '*-mt-*.a',
+  '*-ww.a',
+  '*-ww-*.a',
+  '*/libGL-emu*',
+  '*/libGL-full*',
+  '*/libGL-ofb*',
+  '*/libGL-webgl2*',
+  '*asan*.a',
+  '*lsan*.a',
+  '*ubsan*.a',
+  '*sanitizer*.a',
+  '*emmalloc*.a',
+  '*mimalloc*.a',
+  '*-icase*',
+  '*embind*.a',
+  '*libstb*',
+  '*libwebgpu*',
+  '*wasmfs*.a',
+  '*/include/SDL*',
+  '*/libSDL*',
+];
 
 /**
  * @typedef {object} Emscripten
@@ -47,7 +75,9 @@ function installed() {
 /** @returns {Promise<Emscripten>} */
 async function privateCopy() {
   if (!hasTrixie()) {
-    throw new ToolchainError(`please install Emscripten ${oldest.join('.')} or newer (the emsdk) and put em++ on PATH, or set EMSDK`);
+    throw new ToolchainError(
+      `please install Emscripten ${oldest.join('.')} or newer (the emsdk) and put em++ on PATH, or set EMSDK`,
+    );
   }
   ensureNodeModules();
   ensureApt([...llvm, 'python3']);
@@ -70,7 +100,10 @@ function writeConfig() {
   mkdirSync(join(binaryen, 'bin'), { recursive: true });
   for (const tool of binaryenTools) {
     const wrapper = join(binaryen, 'bin', tool);
-    writeFileSync(wrapper, `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'node_modules', 'binaryen', 'bin', tool)}' "$@"\n`);
+    writeFileSync(
+      wrapper,
+      `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'node_modules', 'binaryen', 'bin', tool)}' "$@"\n`,
+    );
     chmodSync(wrapper, 0o755);
   }
   const clang = which('clang-19');

@@ -67,7 +67,11 @@ export async function runMain(main) {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(error instanceof ToolchainError ? `error: ${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+    process.stderr.write(
+      error instanceof ToolchainError
+        ? `error: ${error.message}\n`
+        : `${error instanceof Error ? error.stack : error}\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -35,7 +35,10 @@ function configure(state) {
   if (mirror === undefined) throw new ToolchainError('this machine names no Debian mirror: set DEBIAN_MIRROR to one');
   for (const dir of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(state, dir), { recursive: true });
   const list = join(state, 'sources.list');
-  writeFileSync(list, ['deb', 'deb-src'].map((kind) => `${kind} [signed-by=${keyring}] ${mirror} trixie main\n`).join(''));
+  writeFileSync(
+    list,
+    ['deb', 'deb-src'].map((kind) => `${kind} [signed-by=${keyring}] ${mirror} trixie main\n`).join(''),
+  );
   writeFileSync(join(state, 'status'), '');
   const settings = {
     'Dir::Etc::SourceList': list,
@@ -59,7 +62,15 @@ function debianMirror() {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   if (!/^ID=debian$/m.test(release)) return undefined;
   const codename = /^VERSION_CODENAME=(\w+)$/m.exec(release)?.[1];
-  const targets = tryCapture('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)', 'Created-By: Packages']) ?? '';
+  const targets =
+    tryCapture('apt-get', [
+      'indextargets',
+      '--format',
+      '$(REPO_URI) $(RELEASE) $(COMPONENT)',
+      'Created-By: Packages',
+    ]) ?? '';
   const rows = targets.split('\n').map((line) => line.split(' '));
-  return rows.find(([, suite, component]) => component === 'main' && (suite === codename || suites.includes(suite ?? '')))?.[0];
+  return rows.find(
+    ([, suite, component]) => component === 'main' && (suite === codename || suites.includes(suite ?? '')),
+  )?.[0];
 }
