@@ -96,6 +96,7 @@ TaskFactory EventLoop::get_task_factory() const noexcept {
 
 detail::Ref<detail::HandleCore> EventLoop::schedule(detail::Ref<detail::HandleCore> handle) {
   core_->require_open();
+  core_->require_own_thread();
   handle->hold(*core_);
   core_->push(*handle);
   return handle;
@@ -109,6 +110,7 @@ void EventLoop::hand_in(detail::Ref<detail::HandleCore> handle) {
 
 detail::Ref<detail::HandleCore> EventLoop::schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when) {
   core_->require_open();
+  core_->require_own_thread();
   handle->hold(*core_);
   core_->timers().add(*handle, when);
   return handle;

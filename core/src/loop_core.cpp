@@ -54,6 +54,12 @@ void LoopCore::require_open() const {
   if (closed_) throw std::runtime_error("Event loop is closed");
 }
 
+void LoopCore::require_own_thread() const {
+  if (!debug || !running_ || this_thread().loop == this) return;
+  throw std::runtime_error(
+      "Non-thread-safe operation invoked on an event loop other than the current one: use call_soon_threadsafe()");
+}
+
 EventLoop& LoopCore::face() const {
   if (!face_) throw std::runtime_error("the event loop of this future is destroyed");
   return *face_;

@@ -45,6 +45,8 @@ class LoopCore final : public RefCounted {
   void push_polled(Runnable& node) noexcept { polled_.push_back(node); }
   /// \throws std::runtime_error("Event loop is closed")
   void require_open() const;
+  /// In debug mode. \throws std::runtime_error if the loop runs on another thread.
+  void require_own_thread() const;
   TimerHeap& timers() noexcept { return timers_; }
   TimePoint time() const;
 
