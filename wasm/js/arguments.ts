@@ -43,7 +43,8 @@ const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-in
 export function compileArguments(to: 'object' | 'ir' = 'object'): string[] {
   const output = to === 'ir' ? ['-emit-llvm', '-o', paths.ir] : ['-emit-obj', '-o', paths.object];
   return [
-    ...['clang', '-cc1', ...language, ...diagnostics, '-O0', ...output, '-main-file-name', paths.source],
+    ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier', ...output],
+    ...['-main-file-name', paths.source],
     ...['-include-pch', paths.pch, '-fno-validate-pch', '-x', 'c++', paths.source],
   ];
 }

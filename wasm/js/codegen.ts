@@ -16,11 +16,11 @@ import { runTool, type ToolResult } from './tool.ts';
 
 /** The bug's own words. */
 const symptom = 'Explicit branch to an EH pad';
-/** What has the shape most often; knowing it beforehand saves the attempt that fails. */
-const likely = /\bco_await\b[^]*\bcatch\b/;
+/** What a program of that shape holds; knowing it beforehand saves the attempt that fails. */
+const ingredients = [/\bco_await\b[^]*\bcatch\b/, /\b(?:for|while|do|goto)\b/];
 
 export function compileObject(module: WebAssembly.Module, files: FileSystem, source: string): ToolResult {
-  if (!likely.test(source)) {
+  if (!ingredients.every((ingredient) => ingredient.test(source))) {
     const direct = runTool(module, compileArguments(), files);
     if (!direct.stderr.includes(symptom)) return direct;
   }

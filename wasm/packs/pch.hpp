@@ -108,6 +108,28 @@ Coro<void> use_result(T value) {
   awaited = co_await future;
 }
 
+template <class T>
+AsyncGenerator<T> yields(T value) {
+  co_await sleep(std::chrono::seconds(1));
+  co_yield value;
+}
+
+template <class T>
+Coro<void> use_more(T value) {
+  using namespace std::chrono_literals;
+  auto task = create_task(returns(value));
+  std::vector tasks{task, create_task(returns(value))};
+  std::vector<T> results = co_await gather(tasks);
+  T awaited = co_await wait_for(task, 1s);
+  awaited = co_await wait_for(returns(value), 1s);
+  auto generator = yields(value);
+  while (auto item = co_await generator.next()) awaited = *item;
+  Queue<T> queue;
+  co_await queue.put(value);
+  awaited = co_await queue.get();
+  queue.put_nowait(value), queue.task_done();
+}
+
 inline Coro<void> returns_nothing() { co_return; }
 
 inline Coro<void> use_nothing() {
@@ -116,26 +138,43 @@ inline Coro<void> use_nothing() {
   auto task = create_task(returns_nothing());
   co_await task;
   co_await create_task(returns_nothing(), {.name = "task"});
-  co_await sleep(1s);
-  co_await sleep(1ms);
-  co_await sleep(0s);
+  co_await sleep(1s), co_await sleep(1ms), co_await sleep(0s);
   co_await gather(returns_nothing(), returns_nothing());
   co_await gather(returns_nothing(), returns_nothing(), returns_nothing());
-  std::vector<Task<>> tasks;
+  co_await gather(task, task);
+  std::vector tasks{task, create_task(returns_nothing())};
   tasks.push_back(create_task(returns_nothing()));
-  co_await gather(std::move(tasks));
+  co_await gather(tasks);
   std::vector<Coro<>> coroutines;
   coroutines.push_back(returns_nothing());
   co_await gather(std::move(coroutines));
   task.cancel(), task.done();
-  task.add_done_callback([](const Task<>&) {});
+  co_await wait_for(returns_nothing(), 1s);
+}
+
+inline Coro<void> use_primitives() {
+  Lock lock;
+  {
+    auto guard = co_await lock.scoped_lock();
+  }
+  co_await lock.acquire();
+  Semaphore semaphore(2);
+  auto permit = co_await semaphore.scoped_lock();
+  Event event;
+  event.set();
+  co_await event.wait();
+  co_await with(TaskGroup(), [](TaskGroup& group) -> Coro<void> {
+    auto task = group.create_task(returns_nothing());
+    co_await task;
+  });
 }
 
 inline void everything() {
   use_maps("", 1);
   use_sequences(1), use_sequences(std::string());
-  run(use_nothing());
+  run(use_nothing()), run(use_primitives());
   run(use_result(1)), run(use_result(std::string()));
+  run(use_more(1)), run(use_more(std::string()));
   run(returns(1)), run(returns(std::string()));
 }
 
