@@ -35,7 +35,7 @@ async function testNatively(/** @type {string} */ preset) {
 async function testInNode() {
   ensureApt(['clang-19', 'lld-19', 'llvm-19']);
   const { toolchainFile, env } = await ensureEmscripten();
-  const dir = await buildTests('wasm', { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile });
+  const dir = await buildTests('wasm-tests', { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile });
   runTypeScript('wasm/js/run.ts', [join(dir, 'unit', 'unit_tests.wasm')]);
   await runConformanceInNode(join(dir, 'conformance', 'conformance.wasm'));
 }
