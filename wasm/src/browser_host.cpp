@@ -1,6 +1,5 @@
 #include "browser_host.hpp"
 
-#include <limits>
 #include <utility>
 
 #include "imports.hpp"
@@ -21,7 +20,6 @@ struct Driven {
 Driven* driven = nullptr;
 
 constexpr double stopped = -1;
-constexpr double only_host_can_wake = std::numeric_limits<double>::infinity();
 
 /// Iterations until nothing is ready or the time is used up. \returns as asyncio_tick().
 double run_iterations(EventLoop& loop, double budget_ms) {
