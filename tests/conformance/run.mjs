@@ -27,10 +27,13 @@ export function programNames(native) {
 }
 
 /** @param {string} name */
-export function expected(name) {
-  const file = name.startsWith('doc_') ? join(documented, name.slice('doc_'.length)) : join(here, name);
-  return readFileSync(`${file}.expected`, 'utf8');
-}
+const pathOf = (name) => (name.startsWith('doc_') ? join(documented, name.slice('doc_'.length)) : join(here, name));
+
+/** @param {string} name */
+export const expected = (name) => readFileSync(`${pathOf(name)}.expected`, 'utf8');
+
+/** @param {string} name */
+export const sourceFile = (name) => `${pathOf(name)}.cpp`;
 
 /**
  * Says how many programs print what CPython prints, and what the others print.
@@ -52,7 +55,7 @@ export function judge(results) {
  * Each program is compiled in a namespace of its own, which Python's names of functions have not.
  * @param {string} name @param {string} output
  */
-export const withoutNamespace = (name, output) => output.replaceAll(`program_${name}::`, '');
+const withoutNamespace = (name, output) => output.replaceAll(`program_${name}::`, '');
 
 /** @param {string} executable @param {string} name */
 async function outputOf(executable, name) {
@@ -81,7 +84,7 @@ export async function runConformance(executable) {
   judge(results);
 }
 
-/** The same with the WebAssembly build. @param {string} module */
-export async function runConformanceInNode(module) {
-  runTypeScript('tests/conformance/run-in-node.ts', [module]);
+/** The same as WebAssembly, compiled by the page's compiler, which must be built. */
+export async function runConformanceInNode() {
+  runTypeScript('tests/conformance/run-in-node.ts');
 }
