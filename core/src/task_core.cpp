@@ -96,13 +96,35 @@ void TaskCore::set_name(std::string name) {
 bool TaskCore::cancel(const CancelMessage& message) {
   mark_retrieved();
   if (done()) return false;
+  // Down the chain of tasks, each of which awaits the next, without a call a level. A task that comes again closes a
+  // circle; to look back only at each power of two is enough to notice (Brent).
+  TaskCore* task = this;
+  TaskCore* seen = this;
+  std::size_t steps = 0;
+  std::size_t look_at = 1;
+  while (TaskCore* awaited = task->request_cancel(message)) {
+    task = awaited;
+    if (task == seen) throw std::runtime_error("tasks await each other in a circle: " + task->repr());
+    if (++steps == look_at) {
+      seen = task;
+      look_at *= 2;
+    }
+  }
+  return true;
+}
+
+TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
   if (loop().observer) loop().observer->cancel_requested(id_, current_id(loop()), message.value_or(""));
   ++cancel_requests_;
-  if (waiting_on_ && waiting_on_->cancel(message)) return true;
+  FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
+  TaskCore* awaited = future ? future->as_task() : nullptr;
+  if (awaited) awaited->mark_retrieved();
+  if (awaited && !awaited->done()) return awaited;
+  if (waiting_on_ && !awaited && waiting_on_->cancel(message)) return nullptr;
   // The next step is scheduled already, or runs now: it delivers the cancellation.
   must_cancel_ = true;
   cancel_message_ = message ? std::make_unique<std::string>(*message) : nullptr;
-  return true;
+  return nullptr;
 }
 
 int TaskCore::uncancel() noexcept {

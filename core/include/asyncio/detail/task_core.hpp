@@ -100,6 +100,8 @@ class TaskCore : public FutureCore, public Runnable {
   void step();
   void run_coroutines();
   void fail_before_start(std::exception_ptr error);
+  /// Asks this task to cancel. \returns the unfinished task that it awaits, to which the request has to go on, or null.
+  TaskCore* request_cancel(const CancelMessage& message);
   void complete();
   void complete_cancelled(std::exception_ptr error);
   void destroy_frames() noexcept;
