@@ -1,8 +1,7 @@
 #include <asyncio/asyncio.hpp>
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/matchers/catch_matchers_exception.hpp>
-#include <catch2/matchers/catch_matchers_string.hpp>
 #include <optional>
+#include <string>
 
 using asyncio::Coro;
 using asyncio::Task;
@@ -23,6 +22,11 @@ Coro<void> cancel_in_a_circle(std::optional<Task<void>>& first, std::optional<Ta
 
 TEST_CASE("Cancelling a task of a circle of tasks that await each other is an error, and ends") {
   std::optional<Task<void>> first, second;
-  CHECK_THROWS_WITH(asyncio::run(cancel_in_a_circle(first, second)),
-                    Catch::Matchers::StartsWith("tasks await each other in a circle"));
+  std::string said;
+  try {
+    asyncio::run(cancel_in_a_circle(first, second));
+  } catch (const std::runtime_error& error) {
+    said = error.what();
+  }
+  CHECK(said.starts_with("tasks await each other in a circle"));
 }
