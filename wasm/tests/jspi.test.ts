@@ -101,7 +101,16 @@ for (const jspi of [true, false]) {
   test(`main waits in run() and goes on after it, ${how}`, async () => {
     const { stdout, exitCode, failure, events } = await runInBrowser(several, jspi);
     assert.deepEqual([stdout, exitCode, failure], ['caught late\nfirst 11\ncaught late\n', 12, undefined]);
-    assert.deepEqual([...events].sort(), ['created', 'done', 'iteration', 'stepBegin', 'stepEnd', 'suspend', 'wake']);
+    assert.deepEqual([...events].sort(), [
+      'created',
+      'done',
+      'iteration',
+      'renamed',
+      'stepBegin',
+      'stepEnd',
+      'suspend',
+      'wake',
+    ]);
   });
 
   test(`a deadlock, an exit and a trap end the run, ${how}`, async () => {
