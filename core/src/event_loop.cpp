@@ -65,7 +65,6 @@ void EventLoop::run_until_done(const AnyFuture& future) {
   core_->require_open();
   if (&future.core().loop() != core_.get())
     throw std::invalid_argument("The future belongs to a different loop than the one specified as the loop argument");
-  // Python looks at this before it makes a future of the argument.
   struct StopWhenDone : detail::Runnable {
     explicit StopWhenDone(detail::LoopCore& l) : loop(l) {}
     void run() override { loop.stop(); }
