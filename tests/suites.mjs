@@ -41,7 +41,7 @@ async function testInNode() {
 
 function checkFormat() {
   ensureApt(['clang-format-19']);
-  const files = run('git', ['ls-files', 'core/*.?pp', 'wasm/src/*.?pp', 'tests/unit/*.cpp', 'bench/*.?pp'], {
+  const files = run('git', ['ls-files', 'core/*.?pp', 'wasm/src/*.?pp', 'tests/unit/*.cpp', 'bench/**/*.?pp'], {
     cwd: root,
     quiet: true,
   });

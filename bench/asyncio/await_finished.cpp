@@ -4,10 +4,11 @@
 #include <asyncio/asyncio.hpp>
 
 #include "check.hpp"
+#include "size.hpp"
 
 namespace {
 
-asyncio::Coro<int> one() { co_return 1; }
+asyncio::Coro<long> one() { co_return 1; }
 
 asyncio::Coro<long> sum(long n) {
   long total = 0;
@@ -16,7 +17,7 @@ asyncio::Coro<long> sum(long n) {
 }
 
 void await_finished(benchmark::State& state) {
-  constexpr long n = 100'000;
+  const long n = size(100'000);
   check(asyncio::run(sum(n)) == n, "await_finished");
   for (auto _ : state) benchmark::DoNotOptimize(asyncio::run(sum(n)));
   state.SetItemsProcessed(state.iterations() * n);

@@ -1,34 +1,50 @@
 // What does it cost to let the loop turn once: sleep(0)? With one task and with many.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <asyncio/asyncio.hpp>
+#include <vector>
 
 #include "check.hpp"
+#include "size.hpp"
 
 namespace {
 
-constexpr long total_yields = 200'000;
+asyncio::Coro<void> turn() { return asyncio::sleep(asyncio::Duration::zero()); }
 
-asyncio::Coro<void> yielder(long n, long& count) {
-  for (long i = 0; i < n; ++i) {
-    co_await asyncio::sleep(asyncio::Duration::zero());
+asyncio::Coro<void> yielder(const bool& stop, long& count) {
+  while (!stop) {
+    co_await turn();
     ++count;
   }
 }
 
-asyncio::Coro<long> yield_all(long tasks) {
+/// The others and this task take turns; this one counts them. \returns how often the others had theirs
+asyncio::Coro<long> take_turns(benchmark::State& state, long others, long turns) {
+  bool stop = false;
   long count = 0;
-  std::vector<asyncio::Task<void>> running;
-  for (long i = 0; i < tasks; ++i) running.push_back(asyncio::create_task(yielder(total_yields / tasks, count)));
-  for (auto& task : running) co_await task;
-  co_return count;
+  std::vector<asyncio::Task<void>> tasks;
+  for (long i = 0; i < others; ++i) tasks.push_back(asyncio::create_task(yielder(stop, count)));
+  co_await turn();
+  state.ResumeTiming();
+  for (long i = 0; i < turns; ++i) co_await turn();
+  state.PauseTiming();
+  stop = true;
+  const long counted = count;
+  for (auto& task : tasks) co_await task;
+  co_return counted;
 }
 
 void yield(benchmark::State& state) {
-  check(asyncio::run(yield_all(state.range(0))) == total_yields, "yield");
-  for (auto _ : state) benchmark::DoNotOptimize(asyncio::run(yield_all(state.range(0))));
-  state.SetItemsProcessed(state.iterations() * total_yields);
+  const long tasks = state.range(0);
+  const long turns = std::max(size(200'000) / tasks, 5L);
+  for (auto _ : state) {
+    state.PauseTiming();
+    check(asyncio::run(take_turns(state, tasks - 1, turns)) == (tasks - 1) * turns, "yield");
+    state.ResumeTiming();
+  }
+  state.SetItemsProcessed(state.iterations() * tasks * turns);
 }
-BENCHMARK(yield)->Arg(1)->Arg(1'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(yield)->Arg(1)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
 
 }  // namespace
