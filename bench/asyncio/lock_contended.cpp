@@ -6,41 +6,30 @@
 
 #include "check.hpp"
 #include "size.hpp"
+#include "turnstile.hpp"
 
 namespace {
 
-/// A lock, and whose turn it is: the line must move strictly forward.
-struct Turnstile {
-  asyncio::Lock lock;
-  long tasks;
-  long next = 0;
-  bool in_order = true;
-
-  void pass(long who) {
-    in_order &= who == next;
-    next = who + 1 == tasks ? 0 : who + 1;
-  }
-};
-
-asyncio::Coro<void> visitor(Turnstile& turnstile, long who, long times) {
+asyncio::Coro<void> visitor(Turnstile& turnstile, asyncio::Lock& lock, long who, long times) {
   for (long i = 0; i < times; ++i) {
-    co_await turnstile.lock.acquire();
+    co_await lock.acquire();
     turnstile.pass(who);
-    turnstile.lock.release();
+    lock.release();
   }
 }
 
 asyncio::Coro<bool> visit(benchmark::State& state, long visitors, long times) {
-  Turnstile turnstile{.lock = {}, .tasks = visitors};
+  Turnstile turnstile(visitors);
+  asyncio::Lock lock;
   std::vector<asyncio::Task<void>> tasks;
-  co_await turnstile.lock.acquire();
-  for (long who = 0; who < visitors; ++who) tasks.push_back(asyncio::create_task(visitor(turnstile, who, times)));
+  co_await lock.acquire();
+  for (long who = 0; who < visitors; ++who) tasks.push_back(asyncio::create_task(visitor(turnstile, lock, who, times)));
   co_await asyncio::yield_now();
   state.ResumeTiming();
-  turnstile.lock.release();
+  lock.release();
   co_await tasks.back();
   state.PauseTiming();
-  co_return turnstile.in_order&& turnstile.next == 0 && !turnstile.lock.locked();
+  co_return turnstile.complete() && !lock.locked();
 }
 
 void lock_contended(benchmark::State& state) {

@@ -1,0 +1,50 @@
+// What does it cost to let the loop turn once? With one task and with many.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "check.hpp"
+#include "coro.hpp"
+#include "size.hpp"
+#include "task.hpp"
+
+namespace {
+
+Task<bool> yielder(const bool& stop, long& count) {
+  while (!stop) {
+    co_await Yield{};
+    ++count;
+  }
+  co_return true;
+}
+
+/// The others and this coroutine take turns; this one counts them. \returns how often the others had theirs
+Coro<long> take_turns(benchmark::State& state, long others, long turns) {
+  bool stop = false;
+  long count = 0;
+  std::vector<Task<bool>> tasks;
+  for (long i = 0; i < others; ++i) tasks.push_back(yielder(stop, count));
+  co_await Yield{};
+  state.ResumeTiming();
+  for (long i = 0; i < turns; ++i) co_await Yield{};
+  state.PauseTiming();
+  stop = true;
+  const long counted = count;
+  for (auto& task : tasks) co_await task;
+  co_return counted;
+}
+
+void yield(benchmark::State& state) {
+  const long tasks = state.range(0);
+  const long turns = std::max(size(200'000) / tasks, 5L);
+  for (auto _ : state) {
+    state.PauseTiming();
+    check(take_turns(state, tasks - 1, turns).run() == (tasks - 1) * turns, "yield");
+    state.ResumeTiming();
+  }
+  state.SetItemsProcessed(state.iterations() * tasks * turns);
+}
+BENCHMARK(yield)->Arg(1)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+
+}  // namespace
