@@ -1,0 +1,32 @@
+// What does it cost to take a lock that is free, and to release it?
+#include <benchmark/benchmark.h>
+
+#include <asio/this_coro.hpp>
+
+#include "check.hpp"
+#include "lock.hpp"
+#include "run.hpp"
+#include "size.hpp"
+
+namespace {
+
+asio::awaitable<long> take_often(long n) {
+  Lock lock(co_await asio::this_coro::executor);
+  long taken = 0;
+  for (long i = 0; i < n; ++i) {
+    co_await lock.acquire();
+    taken += lock.locked();
+    lock.release();
+  }
+  co_return taken;
+}
+
+void lock_free(benchmark::State& state) {
+  const long n = size(100'000);
+  check(run(take_often(n)) == n, "lock_free");
+  for (auto _ : state) benchmark::DoNotOptimize(run(take_often(n)));
+  state.SetItemsProcessed(state.iterations() * n);
+}
+BENCHMARK(lock_free)->Unit(benchmark::kMillisecond);
+
+}  // namespace

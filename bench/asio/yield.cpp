@@ -1,0 +1,51 @@
+// What does it cost to let the loop turn once? With one coroutine and with many.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <asio/detached.hpp>
+#include <asio/post.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+
+#include "check.hpp"
+#include "run.hpp"
+#include "size.hpp"
+
+namespace {
+
+asio::awaitable<void> yielder(const bool& stop, long& count) {
+  while (!stop) {
+    co_await asio::post(asio::use_awaitable);
+    ++count;
+  }
+}
+
+/// The others and this coroutine take turns; this one counts them. \returns how often the others had theirs
+asio::awaitable<long> take_turns(benchmark::State& state, long others, long turns, bool& stop, long& count) {
+  const auto executor = co_await asio::this_coro::executor;
+  for (long i = 0; i < others; ++i) asio::co_spawn(executor, yielder(stop, count), asio::detached);
+  // A spawned coroutine starts one turn after it was posted: let all of them reach their first yield.
+  while (count < others) co_await asio::post(asio::use_awaitable);
+  const long before = count;
+  state.ResumeTiming();
+  for (long i = 0; i < turns; ++i) co_await asio::post(asio::use_awaitable);
+  state.PauseTiming();
+  stop = true;
+  co_return count - before;
+}
+
+void yield(benchmark::State& state) {
+  const long tasks = state.range(0);
+  const long turns = std::max(size(200'000) / tasks, 5L);
+  for (auto _ : state) {
+    state.PauseTiming();
+    bool stop = false;
+    long count = 0;
+    check(run(take_turns(state, tasks - 1, turns, stop, count)) == (tasks - 1) * turns, "yield");
+    state.ResumeTiming();
+  }
+  state.SetItemsProcessed(state.iterations() * tasks * turns);
+}
+BENCHMARK(yield)->Arg(1)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+
+}  // namespace

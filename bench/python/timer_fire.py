@@ -1,0 +1,27 @@
+"""What does it cost, in time of the processor, to fire one of many timers that come due one after the other?"""
+
+import asyncio
+
+from benchmark import Measurement, check
+from random_delays import random_delays
+
+
+async def timer_fire(n, now):
+    loop = asyncio.get_running_loop()
+    all_fired = loop.create_future()
+    left = n
+
+    def fire():
+        nonlocal left
+        left -= 1
+        if left == 0:
+            all_fired.set_result(None)
+
+    # All are there before the first is due.
+    start = loop.time() + 1.5
+    for delay in random_delays(n, 0.2):
+        loop.call_at(start + delay, fire)
+    check(loop.time() < start, "timer_fire: the timers were there too late")
+    begin = now()
+    await all_fired
+    return Measurement(operations=n, nanoseconds=now() - begin)
