@@ -13,6 +13,7 @@ from await_finished import await_finished
 from create_and_join import create_and_join
 from gather import gather
 from locks import lock_contended, lock_free
+from loops import loop_factory
 from queue_ping_pong import queue_ping_pong
 from sleeping import cancel_sleeping, sleeping_task_memory
 from timer_fire import timer_fire
@@ -36,14 +37,6 @@ BENCHMARKS = {
         sleeping_task_memory,
     )
 } | {"yield": yield_turn}
-
-
-def loop_factory(uvloop):
-    if not uvloop:
-        return asyncio.new_event_loop
-    from uvloop import new_event_loop
-
-    return new_event_loop
 
 
 def main():
