@@ -4,38 +4,57 @@ import { ensureApt } from './toolchain/apt.mjs';
 import { ensureEmscripten } from './toolchain/emscripten.mjs';
 import { buildDir, root } from './toolchain/paths.mjs';
 import { run, runMain, say } from './toolchain/run.mjs';
+import { ensureSources } from './toolchain/sources.mjs';
+import { publishBenchmarks } from './packs/benchmarks.ts';
 import { buildExamples } from './packs/examples.ts';
 import { buildPacks } from './packs/packs.ts';
 
 export { buildExamples, buildPacks };
 
 const wasmDir = join(buildDir, 'wasm');
+const benchmarksDir = join(buildDir, 'wasm-bench');
 /** Where the page's build takes the compiler and the examples from. */
 export const siteDir = join(buildDir, 'site');
 
 /** Builds `core` with the browser's host. @returns the archive libasyncio.a */
 export async function buildWasm(): Promise<string> {
+  say('building the runtime for WebAssembly');
+  await buildTarget(wasmDir, 'asyncio', [
+    '-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG',
+    `-DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${wasmDir}/lib`,
+  ]);
+  return join(wasmDir, 'lib', 'libasyncio.a');
+}
+
+/** Builds the C++ benchmarks as one program. @returns its module */
+export async function buildBenchmarks(): Promise<string> {
+  const sources = await ensureSources('benchmark');
+  say('building the benchmarks for WebAssembly');
+  await buildTarget(benchmarksDir, 'bench_asyncio', [
+    '-DCMAKE_CXX_FLAGS_RELEASE=-O3 -DNDEBUG',
+    '-DASYNCIO_BUILD_BENCHMARKS=ON',
+    // Google Benchmark asks the compiler what it can do. Linking takes a tool of Emscripten that npm's Binaryen lacks, and
+    // without linking it would find that threads can be bound to processors.
+    '-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY',
+    '-DCOMPILE_HAVE_PTHREAD_AFFINITY=OFF',
+    ...(sources ? [`-DFETCHCONTENT_SOURCE_DIR_BENCHMARK=${sources}`] : []),
+  ]);
+  return join(benchmarksDir, 'bench', 'bench_asyncio.wasm');
+}
+
+async function buildTarget(dir: string, target: string, options: readonly string[]): Promise<void> {
   ensureApt(['cmake', 'ninja-build']);
   const { toolchainFile, env } = await ensureEmscripten();
-  say('building the runtime for WebAssembly');
-  const options = [
-    `-DCMAKE_TOOLCHAIN_FILE=${toolchainFile}`,
-    '-DCMAKE_BUILD_TYPE=Release',
-    '-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG',
-  ];
-  run(
-    'cmake',
-    ['-G', 'Ninja', '-S', root, '-B', wasmDir, ...options, `-DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${wasmDir}/lib`],
-    { env, quiet: true },
-  );
-  run('cmake', ['--build', wasmDir, '--target', 'asyncio'], { env, quiet: true });
-  return join(wasmDir, 'lib', 'libasyncio.a');
+  const common = [`-DCMAKE_TOOLCHAIN_FILE=${toolchainFile}`, '-DCMAKE_BUILD_TYPE=Release'];
+  run('cmake', ['-G', 'Ninja', '-S', root, '-B', dir, ...common, ...options], { env, quiet: true });
+  run('cmake', ['--build', dir, '--target', target], { env, quiet: true });
 }
 
 /** All that the page needs beside its own files. */
 export async function buildSite(outDir: string = siteDir): Promise<void> {
   await buildPacks(join(outDir, 'compiler'), await buildWasm());
   await buildExamples(join(outDir, 'compiler'), join(outDir, 'examples'));
+  publishBenchmarks(await buildBenchmarks(), join(outDir, 'benchmarks'));
 }
 
 if (process.argv[1] === import.meta.filename) await runMain(() => buildSite());

@@ -43,11 +43,15 @@ const traps: readonly (readonly [RegExp, string])[] = [
 const aborted = 'the program called abort(), or came to a point that its code says is never reached';
 const stackOverflow = 'stack overflow: the calls are nested too deeply';
 
+/** V8 and JavaScriptCore throw a RangeError when calls are nested too deeply, SpiderMonkey an InternalError. */
+export function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && /too much recursion/i.test(error.message));
+}
+
 /** The failure behind an error that WebAssembly threw into JavaScript. */
 export function trapped(error: unknown, stackExhausted: boolean): Failure {
   const text = error instanceof Error ? error.message : String(error);
-  if (stackExhausted || error instanceof RangeError || /call stack|too much recursion/i.test(text))
-    return trap(stackOverflow);
+  if (stackExhausted || isStackOverflow(error)) return trap(stackOverflow);
   if (error instanceof WebAssembly.Exception) {
     return {
       kind: 'exception',

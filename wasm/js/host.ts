@@ -134,7 +134,7 @@ class Run {
           );
         },
       },
-      wasi_snapshot_preview1: programSystem(this.#memory, this.#output, this.#options.args ?? [], events),
+      wasi_snapshot_preview1: programSystem(this.#memory, this.#output, this.#options, events),
     };
   }
 

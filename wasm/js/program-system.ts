@@ -1,6 +1,7 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
 import type { Output } from './output.ts';
-import { argumentCalls, clockTime, Errno, FileType, type MemoryView } from './wasi.ts';
+import type { ProgramOptions } from './types.ts';
+import { clockTime, Errno, FileType, stringCalls, type MemoryView } from './wasi.ts';
 
 /** getRandomValues gives no more at once. */
 const randomBlock = 65536;
@@ -16,14 +17,12 @@ export interface SystemEvents {
 export function programSystem(
   memory: MemoryView,
   output: Output,
-  args: readonly string[],
+  { args = [], env = {} }: Pick<ProgramOptions, 'args' | 'env'>,
   events: SystemEvents,
 ): WebAssembly.ModuleImports {
-  const encoded = ['main', ...args].map((arg) => new TextEncoder().encode(`${arg}\0`));
+  const environment = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   return {
-    ...argumentCalls(memory, encoded),
-    environ_get: () => Errno.success,
-    environ_sizes_get: (count: number, size: number) => (memory.u32(count, 0), memory.u32(size, 0), Errno.success),
+    ...stringCalls(memory, ['main', ...args], environment),
     clock_res_get: (_id: number, out: number) => (memory.u64(out, 1000n), Errno.success),
     clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clockTime(id)), Errno.success),
     random_get: (out: number, length: number) => (fillRandom(memory.bytes(out, length)), Errno.success),

@@ -1,6 +1,6 @@
 /** The system calls of a command-line tool (clang, wasm-ld) compiled to WASI preview 1, over files in memory. */
 import { FileNode, type FileSystem } from './filesystem.ts';
-import { argumentCalls, clockTime, Errno, ExitSignal, FileType, MemoryView } from './wasi.ts';
+import { clockTime, Errno, ExitSignal, FileType, MemoryView, stringCalls } from './wasi.ts';
 
 type Descriptor =
   | { kind: 'output'; chunks: Uint8Array[] }
@@ -16,14 +16,14 @@ export class ToolSystem {
   readonly stdout: Uint8Array[] = [];
   readonly stderr: Uint8Array[] = [];
   readonly memory = new MemoryView();
-  readonly #args: Uint8Array[];
+  readonly #args: readonly string[];
   readonly #descriptors: (Descriptor | undefined)[];
 
   readonly #files: FileSystem;
 
   constructor(args: readonly string[], files: FileSystem) {
     this.#files = files;
-    this.#args = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
+    this.#args = args;
     this.#descriptors = [
       { kind: 'input' },
       { kind: 'output', chunks: this.stdout },
@@ -50,9 +50,7 @@ export class ToolSystem {
   #process(): WebAssembly.ModuleImports {
     const { memory } = this;
     return {
-      ...argumentCalls(memory, this.#args),
-      environ_get: () => Errno.success,
-      environ_sizes_get: (count: number, size: number) => (memory.u32(count, 0), memory.u32(size, 0), Errno.success),
+      ...stringCalls(memory, this.#args),
       clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clockTime(id)), Errno.success),
       // Only names of temporary files are drawn from it.
       random_get: (out: number, length: number) => (memory.bytes(out, length).fill(7), Errno.success),

@@ -98,8 +98,54 @@ export interface ProgramOptions {
   clock?: 'real' | 'virtual';
   /** The program's arguments after its name. Default: none. */
   args?: readonly string[];
+  /** Its environment. Default: empty. */
+  env?: Readonly<Record<string, string>>;
   /** Force the fallback without JSPI (tests). Default: use JSPI where there is. */
   jspi?: boolean;
   /** The program is ended with failure `output-limit` past so many bytes. Default 16 MiB. */
   maxOutputBytes?: number;
+}
+
+/** A benchmark of bench/javascript: questions to JavaScript's own promises, one for each argument. */
+export interface JavaScriptBenchmark {
+  name: string;
+  /** Null where there is no argument. */
+  args: readonly (number | null)[];
+  /** Rejects if the result is wrong. */
+  run(arg: number | null): Promise<{ operations: number; nanoseconds: number } | { operations: number; bytes: number }>;
+}
+
+/** What an operation costs: time, or memory. */
+export type BenchmarkUnit = 'ns' | 'bytes';
+
+/** What is known of a question: what an operation costs, medians over the turns so far. */
+export interface BenchmarkRow {
+  /** The C++ benchmark's name, its argument included: `gather/1000`. */
+  question: string;
+  unit: BenchmarkUnit;
+  turns: number;
+  asyncio: number;
+  /** Absent where JavaScript is not asked, or cannot answer. */
+  javascript?: number;
+  /** Why JavaScript cannot answer: its calls are nested too deeply for its stack. */
+  javascriptFailure?: string;
+}
+
+export interface BenchmarkOptions {
+  /** The C++ benchmarks, linked like a program. */
+  module: WebAssembly.Module;
+  javascript: readonly JavaScriptBenchmark[];
+  /** How often each question is asked of each language, after once that warms both up. */
+  turns: number;
+  /** How long one measurement takes at least. */
+  minMs: number;
+  /** A regular expression that names the questions to ask. Default: all. */
+  filter?: string;
+  /** The benchmarks' environment. Default: empty. */
+  env?: Readonly<Record<string, string>>;
+  onQuestions(questions: readonly string[]): void;
+  /** Called before a question is asked, with the number of the turn, from 1. */
+  onAsk(question: string, turn: number): void;
+  /** Called after each turn of a question. */
+  onRow(row: BenchmarkRow): void;
 }

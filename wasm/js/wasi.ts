@@ -80,17 +80,29 @@ export function clockTime(id: number): bigint {
   return BigInt(Math.round(ms * 1e6));
 }
 
-/** The calls by which a program gets its arguments, each encoded and ended by a NUL. */
-export function argumentCalls(memory: MemoryView, args: readonly Uint8Array[]): WebAssembly.ModuleImports {
+/** The calls by which a program gets its arguments and its environment (`NAME=value`). */
+export function stringCalls(
+  memory: MemoryView,
+  args: readonly string[],
+  environment: readonly string[] = [],
+): WebAssembly.ModuleImports {
+  const [argsGet, argsSizesGet] = stringsAndSizes(memory, args);
+  const [environGet, environSizesGet] = stringsAndSizes(memory, environment);
   return {
-    args_get: (pointers: number, buffer: number) => (memory.strings(args, pointers, buffer), Errno.success),
-    args_sizes_get: (count: number, size: number) => {
-      memory.u32(count, args.length);
-      memory.u32(
-        size,
-        args.reduce((sum, arg) => sum + arg.length, 0),
-      );
-      return Errno.success;
-    },
+    args_get: argsGet,
+    args_sizes_get: argsSizesGet,
+    environ_get: environGet,
+    environ_sizes_get: environSizesGet,
   };
+}
+
+type TwoPointers = (first: number, second: number) => number;
+
+function stringsAndSizes(memory: MemoryView, values: readonly string[]): [TwoPointers, TwoPointers] {
+  const encoded = values.map((value) => new TextEncoder().encode(`${value}\0`));
+  const size = encoded.reduce((sum, { length }) => sum + length, 0);
+  return [
+    (pointers, buffer) => (memory.strings(encoded, pointers, buffer), Errno.success),
+    (count, total) => (memory.u32(count, encoded.length), memory.u32(total, size), Errno.success),
+  ];
 }

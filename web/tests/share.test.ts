@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DamagedLink, decodeFragment, encodeFragment, LONGEST_SOURCE_BYTES } from '../src/share/codec.ts';
+import { decodeFragment, encodeFragment } from '../src/share/codec.ts';
+import { DamagedLink, LONGEST_TEXT_BYTES } from '../src/share/packing.ts';
 
 async function roundTrip(source: string): Promise<unknown> {
   return decodeFragment(await encodeFragment({ kind: 'program', source }));
@@ -46,7 +47,7 @@ describe('share links', () => {
   );
 
   it('are refused when they would unpack to more than any program', async () => {
-    const bomb = await encodeFragment({ kind: 'program', source: 'x'.repeat(LONGEST_SOURCE_BYTES + 1) });
+    const bomb = await encodeFragment({ kind: 'program', source: 'x'.repeat(LONGEST_TEXT_BYTES + 1) });
     await expect(decodeFragment(bomb)).rejects.toThrow('too large');
   });
 });

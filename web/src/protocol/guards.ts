@@ -11,10 +11,13 @@ export function fields(value: unknown, where: string): Fields {
   return value as Fields;
 }
 
-export function text(from: Fields, key: string): string {
-  const value = from[key];
-  if (typeof value !== 'string') throw new ProtocolError(`${key}: expected a string`);
+export function string(value: unknown, where = 'item'): string {
+  if (typeof value !== 'string') throw new ProtocolError(`${where}: expected a string`);
   return value;
+}
+
+export function text(from: Fields, key: string): string {
+  return string(from[key], key);
 }
 
 export function number(from: Fields, key: string): number {
@@ -40,4 +43,10 @@ export function list<T>(from: Fields, key: string, item: (value: unknown) => T):
   const value = from[key];
   if (!Array.isArray(value)) throw new ProtocolError(`${key}: expected a list`);
   return value.map(item);
+}
+
+export function wasmModule(from: Fields, key: string): WebAssembly.Module {
+  const value = from[key];
+  if (!(value instanceof WebAssembly.Module)) throw new ProtocolError(`${key}: expected a module`);
+  return value;
 }

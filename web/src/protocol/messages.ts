@@ -1,5 +1,5 @@
 /** Every message between the page and its Workers. Both ends validate what they receive with `parse.ts`. */
-import type { CompileResult, LoadProgress, RunResult, TraceEvent } from '../../../wasm/js/types.ts';
+import type { BenchmarkRow, CompileResult, LoadProgress, RunResult, TraceEvent } from '../../../wasm/js/types.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
 
@@ -38,3 +38,22 @@ export type RunReply =
   | { kind: 'pong'; run: number }
   | { kind: 'finished'; run: number; result: RunResult; summary: RunSummary }
   | { kind: 'broken'; run: number; message: string };
+
+/** How thoroughly the benchmarks are to be asked; see `BenchmarkOptions`. */
+export interface Thoroughness {
+  turns: number;
+  minMs: number;
+  filter?: string;
+}
+
+export interface BenchRequest extends Thoroughness {
+  kind: 'start';
+  module: WebAssembly.Module;
+}
+
+export type BenchReply =
+  | { kind: 'questions'; questions: string[] }
+  | { kind: 'asking'; question: string; turn: number }
+  | { kind: 'row'; row: BenchmarkRow }
+  | { kind: 'finished' }
+  | { kind: 'broken'; message: string };

@@ -1,7 +1,7 @@
 /** The boundary: a message is checked once here and trusted from then on. */
-import type { CompilerReply, CompilerRequest, RunReply, RunRequest } from './messages.ts';
-import { fields, flag, list, number, ProtocolError, text } from './guards.ts';
-import { compileResult, loadProgress, outputChunk, runResult, runSummary, traceEvent } from './shapes.ts';
+import type { BenchReply, BenchRequest, CompilerReply, CompilerRequest, RunReply, RunRequest } from './messages.ts';
+import { fields, flag, list, number, ProtocolError, string, text, wasmModule } from './guards.ts';
+import { benchmarkRow, compileResult, loadProgress, outputChunk, runResult, runSummary, traceEvent } from './shapes.ts';
 
 export function parseCompilerRequest(data: unknown): CompilerRequest {
   const from = fields(data, 'request');
@@ -39,10 +39,8 @@ export function parseRunRequest(data: unknown): RunRequest {
   const from = fields(data, 'request');
   const kind = text(from, 'kind');
   switch (kind) {
-    case 'start': {
-      if (!(from.module instanceof WebAssembly.Module)) throw new ProtocolError('module: expected a module');
-      return { kind, run: number(from, 'run'), module: from.module, jspi: flag(from, 'jspi') };
-    }
+    case 'start':
+      return { kind, run: number(from, 'run'), module: wasmModule(from, 'module'), jspi: flag(from, 'jspi') };
     case 'ping':
       return { kind, run: number(from, 'run') };
     default:
@@ -68,5 +66,35 @@ export function parseRunReply(data: unknown): RunReply {
       return { kind, run, message: text(from, 'message') };
     default:
       throw new ProtocolError(`unknown run reply ${kind}`);
+  }
+}
+
+export function parseBenchRequest(data: unknown): BenchRequest {
+  const from = fields(data, 'request');
+  return {
+    kind: 'start',
+    module: wasmModule(from, 'module'),
+    turns: number(from, 'turns'),
+    minMs: number(from, 'minMs'),
+    ...(from.filter === undefined ? {} : { filter: text(from, 'filter') }),
+  };
+}
+
+export function parseBenchReply(data: unknown): BenchReply {
+  const from = fields(data, 'reply');
+  const kind = text(from, 'kind');
+  switch (kind) {
+    case 'questions':
+      return { kind, questions: list(from, 'questions', string) };
+    case 'asking':
+      return { kind, question: text(from, 'question'), turn: number(from, 'turn') };
+    case 'row':
+      return { kind, row: benchmarkRow(from.row) };
+    case 'finished':
+      return { kind };
+    case 'broken':
+      return { kind, message: text(from, 'message') };
+    default:
+      throw new ProtocolError(`unknown benchmark reply ${kind}`);
   }
 }

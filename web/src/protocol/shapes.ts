@@ -1,5 +1,6 @@
 /** The shapes inside the messages: what `wasm/js/types.ts` promises, checked where it enters the page. */
 import type {
+  BenchmarkRow,
   CompileResult,
   Diagnostic,
   Failure,
@@ -13,6 +14,7 @@ import { fields, flag, list, number, oneOf, ProtocolError, text } from './guards
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 const STREAMS = ['stdout', 'stderr'] as const;
 const FAILURES = ['exception', 'abort', 'trap', 'deadlock', 'memory', 'output-limit'] as const;
+const UNITS = ['ns', 'bytes'] as const;
 const EVENT_KINDS: ReadonlySet<string> = new Set<TraceEvent['kind']>([
   'iteration',
   'created',
@@ -94,5 +96,17 @@ export function runResult(value: unknown): RunResult {
     exitCode: number(from, 'exitCode'),
     wallMs: number(from, 'wallMs'),
     ...(from.failure === undefined ? {} : { failure: failure(from.failure) }),
+  };
+}
+
+export function benchmarkRow(value: unknown): BenchmarkRow {
+  const from = fields(value, 'row');
+  return {
+    question: text(from, 'question'),
+    unit: oneOf(from, 'unit', UNITS),
+    turns: number(from, 'turns'),
+    asyncio: number(from, 'asyncio'),
+    ...(from.javascript === undefined ? {} : { javascript: number(from, 'javascript') }),
+    ...(from.javascriptFailure === undefined ? {} : { javascriptFailure: text(from, 'javascriptFailure') }),
   };
 }

@@ -1,7 +1,8 @@
 /** The text in the editor, where it came from, and the care that none of it is lost. */
 import { type DraftStore } from '../drafts/store.ts';
 import { exampleNamed, EXAMPLES, exampleWithSource, type Example } from '../examples/catalog.ts';
-import { DamagedLink, decodeFragment, type Shared } from '../share/codec.ts';
+import { decodeFragment, type Shared } from '../share/codec.ts';
+import { DamagedLink } from '../share/packing.ts';
 import { messageOf } from '../ui/errors.ts';
 import { type Address } from './address.ts';
 import { type Notices } from './notices.svelte.ts';

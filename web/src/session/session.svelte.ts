@@ -3,7 +3,7 @@ import type { CompileResult, Diagnostic } from '../../../wasm/js/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { exampleWithSource } from '../examples/catalog.ts';
-import { PrebuiltModules } from '../examples/prebuilt.ts';
+import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
 import { messageOf } from '../ui/errors.ts';
@@ -64,7 +64,7 @@ export class Session {
       baseUrl: options.compilerUrl,
       onState: (state) => this.#compilerChanged(state),
     });
-    this.#prebuilt = new PrebuiltModules(options.examplesUrl);
+    this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
       compile: (source): Promise<CompileResult> => this.#client.compile(source),
       prebuilt: (source) => {

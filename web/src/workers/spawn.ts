@@ -8,3 +8,7 @@ export function spawnCompilerWorker(): WorkerLike {
 export function spawnRunWorker(): WorkerLike {
   return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
 }
+
+export function spawnBenchWorker(): WorkerLike {
+  return new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'benchmarks' });
+}

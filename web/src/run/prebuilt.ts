@@ -1,18 +1,16 @@
-/**
- * The modules of the unedited examples, made at build time by the compiler that the page uses. An index names the file of
- * each; both are fetched once.
- */
+/** Modules made at build time, of the unedited examples say. An index names the file of each; both are fetched once. */
 import { fields, text } from '../protocol/guards.ts';
-
-const INDEX = 'examples.json';
 
 export class PrebuiltModules {
   readonly #baseUrl: string;
+  readonly #indexFile: string;
   readonly #modules = new Map<string, Promise<WebAssembly.Module>>();
   #index: Promise<unknown> | undefined;
 
-  constructor(baseUrl: string) {
+  /** @param baseUrl the folder that holds the index and what it names */
+  constructor(baseUrl: string, indexFile: string) {
     this.#baseUrl = baseUrl;
+    this.#indexFile = indexFile;
   }
 
   get(name: string): Promise<WebAssembly.Module> {
@@ -26,8 +24,10 @@ export class PrebuiltModules {
   }
 
   async #load(name: string): Promise<WebAssembly.Module> {
-    this.#index ??= this.#fetch(INDEX, { cache: 'no-cache' }).then((response) => response.json() as Promise<unknown>);
-    const file = text(fields(await this.#index, INDEX), name);
+    this.#index ??= this.#fetch(this.#indexFile, { cache: 'no-cache' }).then(
+      (response) => response.json() as Promise<unknown>,
+    );
+    const file = text(fields(await this.#index, this.#indexFile), name);
     const response = await this.#fetch(file);
     // A plain file server may not know the type that `compileStreaming` insists on.
     if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
