@@ -13,30 +13,44 @@ target_sources(asyncio PRIVATE
   src/separators.cpp
   src/server.cpp
   src/server_core.cpp
+  src/stream_flow.cpp
   src/stream_protocol.cpp
   src/stream_reader.cpp
   src/stream_transport.cpp
   src/stream_writer.cpp
   src/streams.cpp
+  src/subprocess.cpp
+  src/subprocess_setup.cpp
+  src/subprocess_stream_protocol.cpp
   src/thread_call.cpp
   src/threads.cpp
+  src/transport_life.cpp
 )
 if(EMSCRIPTEN)
-  target_sources(asyncio PRIVATE src/no_sockets.cpp src/no_threads.cpp)
+  target_sources(asyncio PRIVATE src/no_processes.cpp src/no_sockets.cpp src/no_threads.cpp)
 else()
   target_sources(asyncio PRIVATE
     src/native/address.cpp
+    src/native/child_setup.cpp
+    src/native/child_watcher.cpp
+    src/native/descriptor_channel.cpp
     src/native/epoll_selector.cpp
+    src/native/pipe_channel.cpp
+    src/native/pipes.cpp
     src/native/poll_selector.cpp
     src/native/posix_host.cpp
     src/native/posix_network.cpp
     src/native/posix_reactor.cpp
+    src/native/posix_subprocess.cpp
+    src/native/read_pipe_transport.cpp
     src/native/ready_waiter.cpp
     src/native/signals.cpp
     src/native/socket_channel.cpp
     src/native/socket_listener.cpp
     src/native/sockets.cpp
+    src/native/spawn.cpp
     src/native/thread_pool.cpp
     src/native/waker.cpp
+    src/native/write_pipe_transport.cpp
   )
 endif()

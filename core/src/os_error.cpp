@@ -26,6 +26,15 @@ std::exception_ptr detail::os_error(int code, const std::string& message) {
       return std::make_exception_ptr(ConnectionAbortedError(code, message));
     case EPIPE:
       return std::make_exception_ptr(BrokenPipeError(code, message));
+    case ENOENT:
+      return std::make_exception_ptr(FileNotFoundError(code, message));
+    case EACCES:
+    case EPERM:
+      return std::make_exception_ptr(PermissionError(code, message));
+    case ENOTDIR:
+      return std::make_exception_ptr(NotADirectoryError(code, message));
+    case ESRCH:
+      return std::make_exception_ptr(ProcessLookupError(code, message));
     case ETIMEDOUT:
       return std::make_exception_ptr(TimeoutError(text_of(code, message)));
     default:

@@ -3,15 +3,11 @@
 #include "asyncio/detail/client_handler.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/event_loop.hpp"
-#include "asyncio/os_error.hpp"
 
 namespace asyncio::detail {
 
 StreamProtocol::StreamProtocol(LoopCore& loop, Ref<ReaderCore> reader, Ref<ClientHandler> handler)
-    : loop_(loop),
-      reader_(std::move(reader)),
-      handler_(std::move(handler)),
-      closed_(loop.face().create_future<void>()) {}
+    : loop_(loop), reader_(std::move(reader)), handler_(std::move(handler)), flow_(new StreamFlow(loop)) {}
 
 StreamProtocol::~StreamProtocol() = default;
 
@@ -23,7 +19,7 @@ void StreamProtocol::connection_made(Transport& transport) {
 void StreamProtocol::serve(Transport& transport) {
   const Ref<ClientHandler> handler = std::exchange(handler_, {});
   const Ref<Transport> connection(&transport);
-  StreamWriter writer(connection, Ref<StreamProtocol>(this), reader_);
+  StreamWriter writer(connection, flow_, reader_);
   Coro<void> work = handler->connected(StreamReader(reader_), std::move(writer));
   if (!work) return;
   auto task = loop_.face().create_task(std::move(work));
@@ -44,39 +40,14 @@ bool StreamProtocol::eof_received() {
 }
 
 void StreamProtocol::connection_lost(std::exception_ptr error) {
-  lost_ = true;
   reader_->set_transport({});
   if (error) {
     reader_->set_exception(error);
   } else if (!reader_->eof()) {
     reader_->feed_eof();
   }
-  if (!closed_.done()) {
-    if (!error) {
-      closed_.set_result();
-    } else {
-      closed_.set_exception(error);
-      // Nobody has to ask how a connection ended.
-      closed_.core().mark_retrieved();
-    }
-  }
-  if (!paused_) return;
-  for (auto* waiter = drain_waiters.front(); waiter; waiter = drain_waiters.after(*waiter)) {
-    if (error) {
-      waiter->fail(error);
-    } else {
-      waiter->set();
-    }
-  }
-}
-
-void StreamProtocol::resume_writing() {
-  paused_ = false;
-  for (auto* waiter = drain_waiters.front(); waiter; waiter = drain_waiters.after(*waiter)) waiter->set();
-}
-
-void StreamProtocol::require_connected() const {
-  if (lost_) throw ConnectionResetError("Connection lost");
+  flow_->set_closed(error);
+  flow_->connection_lost(error);
 }
 
 }  // namespace asyncio::detail

@@ -3,7 +3,6 @@
 #include <stdexcept>
 
 #include "asyncio/detail/server_core.hpp"
-#include "asyncio/event_loop.hpp"
 #include "asyncio/log.hpp"
 #include "asyncio/os_error.hpp"
 
@@ -13,37 +12,23 @@ namespace {
 /// From here on a program that goes on writing to a lost connection is told so. Source: Lib/asyncio/constants.py.
 constexpr int log_threshold = 5;
 
-bool is_os_error(const std::exception_ptr& error) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const OSError&) {
-    return true;
-  } catch (...) {
-    return false;
-  }
-}
-
 }  // namespace
 
 StreamTransport::StreamTransport(LoopCore& loop, ChannelPtr channel, Ref<Protocol> protocol, Ref<ServerCore> server)
-    : loop_(&loop), channel_(std::move(channel)), protocol_(std::move(protocol)), server_(std::move(server)) {
+    : TransportLife(loop, *this),
+      channel_(std::move(channel)),
+      protocol_(std::move(protocol)),
+      server_(std::move(server)) {
   if (server_) server_->attach(client_node_);
-  loop.self_owned.push_back(*this);
-  retain();
 }
 
 StreamTransport::~StreamTransport() = default;
 
 void StreamTransport::start(const Future<void>& made) {
-  EventLoop& loop = loop_->face();
-  const Ref<StreamTransport> self(this);
-  loop.call_soon([self] {
-    if (self->protocol_) self->protocol_->connection_made(*self);
-  });
-  loop.call_soon([self] { self->begin_reading(); });
-  loop.call_soon([made] {
-    if (!made.done()) made.set_result();
-  });
+  const auto connection_made = [this] {
+    if (protocol_) protocol_->connection_made(*this);
+  };
+  start_transport(Ref<StreamTransport>(this), connection_made, [this] { begin_reading(); }, made);
 }
 
 void StreamTransport::begin_reading() {
@@ -107,7 +92,7 @@ void StreamTransport::write(std::string_view data) {
     channel_->watch(Direction::write, writable_);
   }
   unsent_.append(data);
-  if (flow_.must_pause(unsent_.size())) pause_protocol();
+  if (flow_.must_pause(unsent_.size())) pause_writing(protocol_);
 }
 
 void StreamTransport::writelines(std::span<const std::string_view> data) {
@@ -135,7 +120,7 @@ void StreamTransport::write_ready() {
   }
   unsent_.drop(output.sent);
   // May append to the buffer again.
-  if (flow_.may_resume(unsent_.size())) resume_protocol();
+  if (flow_.may_resume(unsent_.size())) resume_writing(protocol_);
   if (unsent_.empty() && !lost_) all_sent();
 }
 
@@ -159,15 +144,7 @@ bool StreamTransport::can_write_eof() const { return !channel_ || channel_->can_
 
 void StreamTransport::set_write_buffer_limits(std::optional<std::size_t> high, std::optional<std::size_t> low) {
   flow_.set_limits(high, low);
-  if (flow_.must_pause(unsent_.size())) pause_protocol();
-}
-
-void StreamTransport::pause_protocol() {
-  call_protocol("protocol.pause_writing() failed", [&] { protocol_->pause_writing(); });
-}
-
-void StreamTransport::resume_protocol() {
-  call_protocol("protocol.resume_writing() failed", [&] { protocol_->resume_writing(); });
+  if (flow_.must_pause(unsent_.size())) pause_writing(protocol_);
 }
 
 // The end
@@ -195,7 +172,8 @@ void StreamTransport::force_close(std::exception_ptr error) {
 template <class F>
 bool StreamTransport::call_protocol(const char* failure, F call) {
   try {
-    if (protocol_) call();
+    // The call may put another one in its place.
+    if (const Ref<Protocol> keep = protocol_) call();
     return true;
   } catch (...) {
     if (ends_the_loop(std::current_exception())) throw;
@@ -205,33 +183,21 @@ bool StreamTransport::call_protocol(const char* failure, F call) {
 }
 
 void StreamTransport::fatal_error(std::exception_ptr error, const char* message) {
-  if (!is_os_error(error)) {
-    ExceptionContext context;
-    context.message = message;
-    context.exception = error;
-    loop_->call_exception_handler(context);
-  }
+  report_unless_os_error(error, message);
   force_close(std::move(error));
 }
 
 void StreamTransport::schedule_connection_lost(std::exception_ptr error) {
-  // After its end a loop calls nobody any more.
-  if (loop_->closed()) return abandon();
-  loop_->face().call_soon(
-      [self = Ref<StreamTransport>(this), error = std::move(error)] { self->connection_lost(error); });
+  const auto lost = [self = Ref<StreamTransport>(this), error = std::move(error)] { self->connection_lost(error); };
+  if (!call_soon(lost)) abandon();
 }
 
 void StreamTransport::connection_lost(std::exception_ptr error) {
-  Ref<StreamTransport> keep(this);
-  struct LetGo {
-    StreamTransport& transport;
-    ~LetGo() {
-      transport.channel_->close();
-      if (Ref<ServerCore> server = std::exchange(transport.server_, {})) server->detach(transport.client_node_);
-      transport.let_go();
-    }
-  } let_go{*this};
-  if (Ref<Protocol> protocol = std::exchange(protocol_, {})) protocol->connection_lost(std::move(error));
+  const Ref<StreamTransport> keep(this);
+  finish(protocol_, std::move(error), [this] {
+    channel_->close();
+    if (Ref<ServerCore> server = std::exchange(server_, {})) server->detach(client_node_);
+  });
 }
 
 void StreamTransport::abandon() noexcept {
@@ -243,11 +209,6 @@ void StreamTransport::abandon() noexcept {
   server_ = {};
   protocol_ = {};
   let_go();
-}
-
-void StreamTransport::let_go() noexcept {
-  unlink();
-  if (std::exchange(owned_, false)) release();
 }
 
 ExtraInfo StreamTransport::get_extra_info(std::string_view name) const { return channel_->extra_info(name); }

@@ -1,18 +1,18 @@
 #include "asyncio/stream_writer.hpp"
 
-#include "asyncio/detail/stream_protocol.hpp"
+#include "asyncio/detail/stream_flow.hpp"
 
 namespace asyncio {
 namespace detail {
 
 /// Closes the connection when the last handle goes.
 struct WriterCore final : RefCounted {
-  WriterCore(Ref<Transport> t, Ref<StreamProtocol> p, Ref<ReaderCore> r)
-      : transport(std::move(t)), protocol(std::move(p)), reader(std::move(r)) {}
+  WriterCore(Ref<WriteTransport> t, Ref<StreamFlow> f, Ref<ReaderCore> r)
+      : transport(std::move(t)), flow(std::move(f)), reader(std::move(r)) {}
   ~WriterCore() override { transport->close(); }
 
-  Ref<Transport> transport;
-  Ref<StreamProtocol> protocol;
+  Ref<WriteTransport> transport;
+  Ref<StreamFlow> flow;
   Ref<ReaderCore> reader;
 };
 
@@ -23,28 +23,27 @@ namespace {
 using detail::Ref;
 
 Coro<void> drain_connection(Ref<detail::WriterCore> writer) {
-  writer->reader->check();
+  if (writer->reader) writer->reader->check();
   // So that a loop of write() and drain() lets connection_lost() be called, and sees the error.
   if (writer->transport->is_closing()) co_await detail::YieldAwaiter();
-  detail::StreamProtocol& protocol = *writer->protocol;
-  protocol.require_connected();
-  if (!protocol.paused()) co_return;
+  detail::StreamFlow& flow = *writer->flow;
+  flow.require_connected();
+  if (!flow.paused()) co_return;
   detail::FailableWaiter waiter("StreamWriter.drain");
-  protocol.drain_waiters.push_back(waiter);
+  flow.drain_waiters.push_back(waiter);
   const auto interrupted = co_await waiter.wait();
   waiter.finish(interrupted);
 }
 
 Coro<void> wait_for_end(Ref<detail::WriterCore> writer) {
-  const Future<void> closed = writer->protocol->closed();
+  const Future<void> closed = writer->flow->closed();
   co_await closed;
 }
 
 }  // namespace
 
-StreamWriter::StreamWriter(Ref<Transport> transport, Ref<detail::StreamProtocol> protocol,
-                           Ref<detail::ReaderCore> reader)
-    : core_(new detail::WriterCore(std::move(transport), std::move(protocol), std::move(reader))) {}
+StreamWriter::StreamWriter(Ref<WriteTransport> transport, Ref<detail::StreamFlow> flow, Ref<detail::ReaderCore> reader)
+    : core_(new detail::WriterCore(std::move(transport), std::move(flow), std::move(reader))) {}
 StreamWriter::StreamWriter(const StreamWriter&) noexcept = default;
 StreamWriter::StreamWriter(StreamWriter&&) noexcept = default;
 StreamWriter& StreamWriter::operator=(StreamWriter other) noexcept {
@@ -69,6 +68,6 @@ void StreamWriter::close() { core_->transport->close(); }
 bool StreamWriter::is_closing() const { return core_->transport->is_closing(); }
 Coro<void> StreamWriter::wait_closed() { return wait_for_end(core_); }
 ExtraInfo StreamWriter::get_extra_info(std::string_view name) const { return core_->transport->get_extra_info(name); }
-Transport& StreamWriter::transport() const { return *core_->transport; }
+WriteTransport& StreamWriter::transport() const { return *core_->transport; }
 
 }  // namespace asyncio

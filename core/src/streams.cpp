@@ -28,7 +28,7 @@ Coro<Stream> make_stream(ChannelPtr channel, StreamOptions options) {
   const Ref<detail::StreamProtocol> protocol(new detail::StreamProtocol(loop, reader, {}));
   const Ref<detail::StreamTransport> transport(new detail::StreamTransport(loop, std::move(channel), protocol, {}));
   // Closes the connection if the wait is cancelled.
-  StreamWriter writer(transport, protocol, reader);
+  StreamWriter writer(transport, protocol->flow(), reader);
   const auto made = loop.face().create_future<void>();
   transport->start(made);
   co_await made;

@@ -10,6 +10,7 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/detail/callback.hpp"
+#include "asyncio/detail/connected.hpp"
 #include "asyncio/detail/direction.hpp"
 #include "asyncio/detail/persistent_handle.hpp"
 #include "asyncio/detail/remote_handle.hpp"
@@ -23,8 +24,15 @@ namespace asyncio {
 
 class EventLoop;
 class Executor;
+class ReadTransport;
 class Socket;
+class SubprocessTransport;
 class ThreadPool;
+class WriteTransport;
+struct SubprocessOptions;
+namespace subprocess {
+class Arguments;
+}
 
 /// A callback that `call_soon` scheduled. A handle: dropping it does not cancel.
 class Handle {
@@ -231,6 +239,29 @@ class EventLoop {
   Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family = AddressFamily::any);
   /// The names of an address and its service.
   Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint);
+
+  // Pipes. Defined in asyncio/pipes.hpp.
+
+  /// Connects the reading end of a pipe, socket or character device with the ReadPipeProtocol that `factory()` gives as
+  /// a Ref. The transport owns the descriptor from then on; what it refuses stays the caller's. Suspends until
+  /// connection_made() has been called; cancelling it closes the transport.
+  /// \throws std::invalid_argument for other files; OSError; NotSupportedError in a browser
+  template <class F>
+  Coro<Connected<ReadTransport, F>> connect_read_pipe(F factory, int pipe);
+  /// The same for a writing end and a WritePipeProtocol. It ignores SIGPIPE from then on, where that has its default
+  /// action, as Python does.
+  template <class F>
+  Coro<Connected<WriteTransport, F>> connect_write_pipe(F factory, int pipe);
+
+  // Child processes. Defined in asyncio/subprocess_transport.hpp; create_subprocess_exec() is what programs want.
+
+  /// Starts a program, and connects it with the SubprocessProtocol that `factory()` gives as a Ref. \see
+  /// create_subprocess_exec \param args the program first
+  template <class F>
+  Coro<Connected<SubprocessTransport, F>> subprocess_exec(F factory, subprocess::Arguments args,
+                                                          SubprocessOptions options);
+  template <class F>
+  Coro<Connected<SubprocessTransport, F>> subprocess_shell(F factory, std::string command, SubprocessOptions options);
 
   // Threads. Defined in asyncio/threads.hpp.
 

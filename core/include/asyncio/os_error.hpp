@@ -48,6 +48,26 @@ class BrokenPipeError : public ConnectionError {
  public:
   using ConnectionError::ConnectionError;
 };
+/// A file, program or directory is not there.
+class FileNotFoundError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// The system does not allow it.
+class PermissionError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// A path leads through something that is no directory.
+class NotADirectoryError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// A process is not there, or not any more.
+class ProcessLookupError : public OSError {
+ public:
+  using OSError::OSError;
+};
 
 namespace detail {
 

@@ -15,7 +15,7 @@
 namespace asyncio {
 
 namespace detail {
-class StreamProtocol;
+class StreamFlow;
 struct WriterCore;
 }  // namespace detail
 
@@ -23,8 +23,8 @@ struct WriterCore;
 /// is closed as close() does: what was written is still sent.
 class StreamWriter {
  public:
-  StreamWriter(detail::Ref<Transport> transport, detail::Ref<detail::StreamProtocol> protocol,
-               detail::Ref<detail::ReaderCore> reader);
+  /// \param reader of the same connection, whose error drain() throws; may be null
+  StreamWriter(Ref<WriteTransport> transport, Ref<detail::StreamFlow> flow, Ref<detail::ReaderCore> reader);
   StreamWriter(const StreamWriter&) noexcept;
   StreamWriter(StreamWriter&&) noexcept;
   StreamWriter& operator=(StreamWriter) noexcept;
@@ -55,10 +55,10 @@ class StreamWriter {
 
   /// "peername", "sockname", "socket".
   ExtraInfo get_extra_info(std::string_view name) const;
-  Transport& transport() const;
+  WriteTransport& transport() const;
 
  private:
-  detail::Ref<detail::WriterCore> core_;
+  Ref<detail::WriterCore> core_;
 };
 
 }  // namespace asyncio

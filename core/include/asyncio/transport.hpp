@@ -9,33 +9,45 @@
 #include <span>
 #include <string_view>
 
-#include "asyncio/detail/ref.hpp"
 #include "asyncio/endpoint.hpp"
+#include "asyncio/ref.hpp"
 
 namespace asyncio {
 
-/// One end of a connection: takes bytes to send, and calls its protocol for what comes. It lives until its protocol's
-/// connection_lost() has been called, whether anybody holds it or not.
-class Transport : public detail::RefCounted {
+class Protocol;
+
+/// One end of a connection. It calls its protocol for what happens, and lives until its protocol's connection_lost()
+/// has been called, whether anybody holds it or not.
+class BaseTransport : public detail::RefCounted {
+ public:
+  /// Stops reading, sends what is kept, then closes and calls connection_lost(). Returns at once.
+  virtual void close() = 0;
+  virtual bool is_closing() const = 0;
+  /// "peername", "sockname" (an Endpoint), "socket", "pipe" (a descriptor); empty if it is not known.
+  virtual ExtraInfo get_extra_info(std::string_view name) const = 0;
+};
+
+/// What takes bytes in.
+class ReadTransport : public virtual BaseTransport {
+ public:
+  /// No data_received() until resume_reading().
+  virtual void pause_reading() = 0;
+  virtual void resume_reading() = 0;
+  virtual bool is_reading() const = 0;
+};
+
+/// What sends bytes.
+class WriteTransport : public virtual BaseTransport {
  public:
   /// Sends, without waiting: what the channel does not take at once is kept and sent when there is room.
   /// \throws std::runtime_error("Cannot call write() after write_eof()")
   virtual void write(std::string_view data) = 0;
   virtual void writelines(std::span<const std::string_view> data) = 0;
-  /// Ends the sending direction once all has been sent; the other one stays open.
+  /// Ends the sending direction once all has been sent; the other one, if there is one, stays open.
   virtual void write_eof() = 0;
   virtual bool can_write_eof() const = 0;
-
-  /// Stops reading, sends what is kept, then closes and calls connection_lost(). Returns at once.
-  virtual void close() = 0;
   /// Closes at once; what is kept is lost.
   virtual void abort() = 0;
-  virtual bool is_closing() const = 0;
-
-  /// No data_received() until resume_reading().
-  virtual void pause_reading() = 0;
-  virtual void resume_reading() = 0;
-  virtual bool is_reading() const = 0;
 
   /// When more than `high` bytes are kept the protocol is told to pause, when at most `low` are left to resume.
   /// \throws std::invalid_argument unless high >= low
@@ -46,23 +58,36 @@ class Transport : public detail::RefCounted {
   };
   virtual WriteBufferLimits get_write_buffer_limits() const = 0;
   virtual std::size_t get_write_buffer_size() const = 0;
-
-  /// "peername", "sockname" (an Endpoint), "socket" (a descriptor); empty if it is not known.
-  virtual ExtraInfo get_extra_info(std::string_view name) const = 0;
 };
 
-/// What a transport calls, always from the loop. Derive from it and override what is of interest.
-class Protocol : public detail::RefCounted {
+/// Both directions of a connection.
+class Transport : public ReadTransport, public WriteTransport {
+ public:
+  /// Calls another protocol from now on; neither its connection_made() nor the old one's connection_lost() is called
+  /// for that.
+  virtual void set_protocol(Ref<Protocol> protocol) = 0;
+  /// Null once the connection is lost.
+  virtual Ref<Protocol> get_protocol() const = 0;
+};
+
+/// What a transport calls, always from the loop. Derive from one of its kinds and override what is of interest.
+class BaseProtocol : public detail::RefCounted {
+ public:
+  /// Once, last of all: null after a regular end.
+  virtual void connection_lost(std::exception_ptr) {}
+  /// More is kept than the transport's high water mark: write no more until resume_writing().
+  virtual void pause_writing() {}
+  virtual void resume_writing() {}
+};
+
+/// The protocol of a connection.
+class Protocol : public BaseProtocol {
  public:
   /// Once, first of all.
   virtual void connection_made(Transport&) {}
   virtual void data_received(std::string_view) {}
   /// The peer will send no more. \returns whether the transport stays open for sending
   virtual bool eof_received() { return false; }
-  /// Once, last of all: null after a regular end.
-  virtual void connection_lost(std::exception_ptr) {}
-  virtual void pause_writing() {}
-  virtual void resume_writing() {}
 };
 
 }  // namespace asyncio

@@ -71,8 +71,7 @@ Coro<Descriptor> connect_to(Address address) {
 }  // namespace
 
 detail::ChannelPtr PosixNetwork::make_channel(detail::LoopCore& loop, Descriptor socket) {
-  if (!buffer_) buffer_.reset(new char[SocketChannel::read_size]);
-  return std::make_unique<SocketChannel>(loop, reactor_, std::move(socket), buffer_.get());
+  return std::make_unique<SocketChannel>(loop, reactor_, std::move(socket));
 }
 
 Coro<detail::ChannelPtr> PosixNetwork::connect(Endpoint to, StreamOptions) {

@@ -23,7 +23,6 @@ class PosixNetwork final : public detail::Network {
 
  private:
   detail::Reactor& reactor_;
-  std::unique_ptr<char[]> buffer_;
 };
 
 /// The addresses of an endpoint: at once if it is numeric, else looked up in a thread. \throws OSError

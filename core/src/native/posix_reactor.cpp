@@ -10,6 +10,13 @@ namespace asyncio::native {
 using detail::Direction;
 using detail::Runnable;
 
+namespace {
+
+/// What one read takes at most, as in CPython.
+constexpr std::size_t read_size = 256 * 1024;
+
+}  // namespace
+
 PosixReactor::PosixReactor() {
   selector_->change(waker_.readable_fd(), {}, {true, false});
   signals_.wake_fd = waker_.writable_fd();
@@ -51,6 +58,12 @@ Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runna
   }
   if (before.any() != now.any()) watched_ += now.any() ? 1U : std::size_t(-1);
   return previous;
+}
+
+std::span<char> PosixReactor::read_buffer() {
+  // Most loops never read: and not filled with zeros, so that only what is used takes memory.
+  if (!read_buffer_) read_buffer_.reset(new char[read_size]);
+  return {read_buffer_.get(), read_size};
 }
 
 void PosixReactor::watch_signal(detail::LoopCore& loop, int signal, Runnable& callback) {

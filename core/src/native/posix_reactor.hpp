@@ -23,6 +23,7 @@ class PosixReactor final : public detail::Reactor {
                           detail::Runnable& callback) override;
   detail::Runnable* unwatch(int fd, detail::Direction direction) noexcept override;
   detail::Runnable* watched(int fd, detail::Direction direction) const noexcept override;
+  std::span<char> read_buffer() override;
   void watch_signal(detail::LoopCore& loop, int signal, detail::Runnable& callback) override;
   void unwatch_signal(int signal, detail::Runnable& callback) noexcept override;
   bool signal_is_default(int signal) const noexcept override { return native::signal_is_default(signal); }
@@ -50,6 +51,7 @@ class PosixReactor final : public detail::Reactor {
   /// By descriptor.
   std::vector<Entry> entries_;
   std::size_t watched_ = 0;
+  std::unique_ptr<char[]> read_buffer_;
   /// Known once anything is watched: one reactor serves one loop.
   detail::LoopCore* loop_ = nullptr;
 };

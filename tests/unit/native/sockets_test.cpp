@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "../support/descriptors.hpp"
+
 using asyncio::Coro;
 using asyncio::Stream;
 using asyncio::StreamReader;
@@ -28,11 +30,6 @@ Coro<void> echo(StreamReader& reader, StreamWriter& writer) {
 }
 
 int port_of(const asyncio::Server& server) { return server.sockets().at(0).getsockname().port; }
-
-std::size_t open_descriptors() {
-  const std::filesystem::directory_iterator all("/proc/self/fd");
-  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
-}
 
 }  // namespace
 

@@ -14,7 +14,7 @@ class FlowControl {
  public:
   /// \throws std::invalid_argument unless high >= low
   void set_limits(std::optional<std::size_t> high, std::optional<std::size_t> low);
-  Transport::WriteBufferLimits limits() const noexcept { return {low_, high_}; }
+  WriteTransport::WriteBufferLimits limits() const noexcept { return {low_, high_}; }
 
   /// Each says once when the mark was passed.
   bool must_pause(std::size_t size) noexcept;

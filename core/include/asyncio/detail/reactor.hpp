@@ -3,6 +3,8 @@
 /// \file
 /// What a host with file descriptors and signals can do.
 
+#include <span>
+
 #include "asyncio/detail/channel.hpp"
 
 namespace asyncio::detail {
@@ -21,6 +23,9 @@ class Reactor {
   virtual Runnable* unwatch(int fd, Direction direction) noexcept = 0;
   /// The callback for that direction, or null.
   virtual Runnable* watched(int fd, Direction direction) const noexcept = 0;
+
+  /// What descriptors are read into, a piece at a time: shared by all of the loop.
+  virtual std::span<char> read_buffer() = 0;
 
   /// Runs `callback` for each arrival of a signal, instead of the one before. \throws OSError
   virtual void watch_signal(LoopCore& loop, int signal, Runnable& callback) = 0;

@@ -26,7 +26,7 @@ class ReaderCore final : public RefCounted {
   void set_exception(std::exception_ptr error);
   const std::exception_ptr& exception() const noexcept { return error_; }
   /// Where to stop the flow when more than twice the limit lies here. Null: nowhere.
-  void set_transport(Ref<Transport> transport) noexcept { transport_ = std::move(transport); }
+  void set_transport(Ref<ReadTransport> transport) noexcept { transport_ = std::move(transport); }
 
   bool eof() const noexcept { return eof_; }
   std::size_t limit() const noexcept { return limit_; }
@@ -64,7 +64,7 @@ class ReaderCore final : public RefCounted {
   ByteBuffer buffer_;
   std::exception_ptr error_;
   DataWait* wait_ = nullptr;
-  Ref<Transport> transport_;
+  Ref<ReadTransport> transport_;
   std::size_t limit_;
   bool eof_ = false;
   bool paused_ = false;

@@ -1,11 +1,10 @@
 #pragma once
 
 /// \file
-/// Between a transport and the streams. Source: StreamReaderProtocol and FlowControlMixin in Lib/asyncio/streams.py.
+/// Between a transport and the streams. Source: StreamReaderProtocol in Lib/asyncio/streams.py.
 
-#include "asyncio/detail/failable_waiter.hpp"
 #include "asyncio/detail/reader_core.hpp"
-#include "asyncio/future.hpp"
+#include "asyncio/detail/stream_flow.hpp"
 #include "asyncio/transport.hpp"
 
 namespace asyncio::detail {
@@ -23,16 +22,10 @@ class StreamProtocol final : public Protocol {
   void data_received(std::string_view data) override { reader_->feed_data(data); }
   bool eof_received() override;
   void connection_lost(std::exception_ptr error) override;
-  void pause_writing() override { paused_ = true; }
-  void resume_writing() override;
+  void pause_writing() override { flow_->pause(); }
+  void resume_writing() override { flow_->resume(); }
 
-  /// \throws ConnectionResetError("Connection lost")
-  void require_connected() const;
-  bool paused() const noexcept { return paused_; }
-  /// Those who wait for room.
-  List<FailableWaiter> drain_waiters;
-  /// Done once the connection is gone, with the error that ended it, if any.
-  const Future<void>& closed() const noexcept { return closed_; }
+  const Ref<StreamFlow>& flow() const noexcept { return flow_; }
 
  private:
   void serve(Transport& transport);
@@ -40,9 +33,7 @@ class StreamProtocol final : public Protocol {
   LoopCore& loop_;
   Ref<ReaderCore> reader_;
   Ref<ClientHandler> handler_;
-  Future<void> closed_;
-  bool paused_ = false;
-  bool lost_ = false;
+  Ref<StreamFlow> flow_;
 };
 
 }  // namespace asyncio::detail

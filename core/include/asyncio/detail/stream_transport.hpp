@@ -7,8 +7,8 @@
 #include "asyncio/detail/byte_buffer.hpp"
 #include "asyncio/detail/channel.hpp"
 #include "asyncio/detail/flow_control.hpp"
-#include "asyncio/detail/loop_core.hpp"
-#include "asyncio/future.hpp"
+#include "asyncio/detail/member_callback.hpp"
+#include "asyncio/detail/transport_life.hpp"
 #include "asyncio/transport.hpp"
 
 namespace asyncio::detail {
@@ -16,7 +16,7 @@ namespace asyncio::detail {
 class ServerCore;
 
 /// Moves bytes between a channel and a protocol. Keeps itself alive until connection_lost() has been called.
-class StreamTransport final : public Transport, public SelfOwned {
+class StreamTransport final : public Transport, private TransportLife {
  public:
   /// \param server whose client it is, or null
   StreamTransport(LoopCore& loop, ChannelPtr channel, Ref<Protocol> protocol, Ref<ServerCore> server);
@@ -39,6 +39,8 @@ class StreamTransport final : public Transport, public SelfOwned {
   WriteBufferLimits get_write_buffer_limits() const override { return flow_.limits(); }
   std::size_t get_write_buffer_size() const override { return unsent_.size(); }
   ExtraInfo get_extra_info(std::string_view name) const override;
+  void set_protocol(Ref<Protocol> protocol) override { protocol_ = std::move(protocol); }
+  Ref<Protocol> get_protocol() const override { return protocol_; }
 
   void abandon() noexcept override;
 
@@ -50,20 +52,7 @@ class StreamTransport final : public Transport, public SelfOwned {
   };
 
  private:
-  /// Runs a member function as the channel's callback.
-  class Ready final : public Runnable {
-   public:
-    Ready(StreamTransport& transport, void (StreamTransport::*call)()) noexcept : transport_(transport), call_(call) {}
-    void run() override {
-      Ref<StreamTransport> keep(&transport_);
-      (transport_.*call_)();
-    }
-
-   private:
-    StreamTransport& transport_;
-    void (StreamTransport::*call_)();
-  };
-
+  using Ready = MemberCallback<StreamTransport>;
   void begin_reading();
   void read_ready();
   void end_of_input();
@@ -72,17 +61,13 @@ class StreamTransport final : public Transport, public SelfOwned {
   std::string_view send_now(std::string_view data);
   bool refuse_write(const char* call);
   void all_sent();
-  void pause_protocol();
-  void resume_protocol();
   template <class F>
   bool call_protocol(const char* failure, F call);
   void fatal_error(std::exception_ptr error, const char* message);
   void force_close(std::exception_ptr error);
   void schedule_connection_lost(std::exception_ptr error);
   void connection_lost(std::exception_ptr error);
-  void let_go() noexcept;
 
-  Ref<LoopCore> loop_;
   ChannelPtr channel_;
   Ref<Protocol> protocol_;
   Ref<ServerCore> server_;
@@ -96,7 +81,6 @@ class StreamTransport final : public Transport, public SelfOwned {
   bool closing_ = false;
   bool reading_paused_ = false;
   bool ended_ = false;
-  bool owned_ = true;
 };
 
 }  // namespace asyncio::detail

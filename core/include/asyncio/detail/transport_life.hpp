@@ -1,0 +1,75 @@
+#pragma once
+
+/// \file
+/// What transports of every kind have in common. Source: _SelectorTransport in Lib/asyncio/selector_events.py.
+
+#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/ref.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/future.hpp"
+#include "asyncio/transport.hpp"
+
+namespace asyncio::detail {
+
+/// Keeps a transport alive until its protocol has been told of the end, or its loop is closed.
+class TransportLife : public SelfOwned {
+ protected:
+  /// \param self the transport that this is a part of
+  TransportLife(LoopCore& loop, RefCounted& self);
+  ~TransportLife() = default;
+
+  LoopCore& loop() const noexcept { return *loop_; }
+
+  /// Schedules `connection_made()`, then `begin()`, then the result of `made`: in this order, all in one iteration.
+  /// \param self keeps the transport alive until then
+  template <class T, class Made, class Begin>
+  void start_transport(Ref<T> self, Made connection_made, Begin begin, const Future<void>& made) {
+    EventLoop& face = loop_->face();
+    face.call_soon([self, connection_made] { connection_made(); });
+    face.call_soon([self, begin] { begin(); });
+    face.call_soon([made] {
+      if (!made.done()) made.set_result();
+    });
+  }
+
+  /// Calls `f()` in the next iteration. \returns false if the loop is closed and calls nobody any more
+  template <class F>
+  bool call_soon(F f) {
+    if (loop_->closed()) return false;
+    loop_->face().call_soon(std::move(f));
+    return true;
+  }
+
+  /// Tells the loop's exception handler.
+  void report(const std::exception_ptr& error, const char* message) const;
+  /// The same, unless the error is the system's: those are the protocol's affair.
+  void report_unless_os_error(const std::exception_ptr& error, const char* message) const;
+
+  /// Calls the protocol; what it throws goes to the exception handler.
+  void pause_writing(Ref<BaseProtocol> protocol) const;
+  void resume_writing(Ref<BaseProtocol> protocol) const;
+
+  /// Tells the protocol of the end, if it does not know; then, whatever it throws, closes and lets go of itself.
+  template <class P, class Close>
+  void finish(Ref<P>& protocol, std::exception_ptr error, Close close) {
+    struct LetGo {
+      TransportLife& life;
+      Close& close;
+      ~LetGo() {
+        close();
+        life.let_go();
+      }
+    } let_go{*this, close};
+    if (const Ref<P> told = std::exchange(protocol, {})) told->connection_lost(std::move(error));
+  }
+
+  /// The protocol knows of the end.
+  void let_go() noexcept;
+
+ private:
+  Ref<LoopCore> loop_;
+  RefCounted& self_;
+  bool owned_ = true;
+};
+
+}  // namespace asyncio::detail

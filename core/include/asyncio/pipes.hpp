@@ -1,0 +1,49 @@
+#pragma once
+
+/// \file
+/// Pipes of the system: `loop.connect_read_pipe` and `loop.connect_write_pipe`. Source: Lib/asyncio/base_events.py,
+/// unix_events.py.
+
+#include <utility>
+
+#include "asyncio/detail/connected.hpp"
+#include "asyncio/event_loop.hpp"
+#include "asyncio/transport.hpp"
+
+namespace asyncio {
+
+/// The protocol of a pipe's reading end.
+class ReadPipeProtocol : public BaseProtocol {
+ public:
+  /// Once, first of all.
+  virtual void connection_made(ReadTransport&) {}
+  virtual void data_received(std::string_view) {}
+  /// All writers have gone. The transport closes itself.
+  virtual void eof_received() {}
+};
+
+/// The protocol of a pipe's writing end. connection_lost() gets a BrokenPipeError if its reader goes before all has
+/// been written.
+class WritePipeProtocol : public BaseProtocol {
+ public:
+  /// Once, first of all.
+  virtual void connection_made(WriteTransport&) {}
+};
+
+namespace detail {
+
+Coro<Ref<ReadTransport>> open_read_pipe(Ref<ReadPipeProtocol> protocol, int pipe);
+Coro<Ref<WriteTransport>> open_write_pipe(Ref<WritePipeProtocol> protocol, int pipe);
+
+}  // namespace detail
+
+template <class F>
+Coro<Connected<ReadTransport, F>> EventLoop::connect_read_pipe(F factory, int pipe) {
+  return detail::connect_protocol<ReadTransport>(std::move(factory), detail::open_read_pipe, pipe);
+}
+template <class F>
+Coro<Connected<WriteTransport, F>> EventLoop::connect_write_pipe(F factory, int pipe) {
+  return detail::connect_protocol<WriteTransport>(std::move(factory), detail::open_write_pipe, pipe);
+}
+
+}  // namespace asyncio

@@ -1,0 +1,135 @@
+#include "child_watcher.hpp"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "asyncio/detail/loop_inbox.hpp"
+#include "asyncio/detail/reactor.hpp"
+#include "asyncio/log.hpp"
+#include "asyncio/os_error.hpp"
+#include "descriptor.hpp"
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+
+namespace asyncio::native {
+namespace {
+
+/// What is told of a child whose end somebody else has asked for.
+constexpr int unknown_code = 255;
+
+/// As often as a signal interrupts it.
+template <class F>
+auto uninterrupted(F call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
+
+int code_of(int status) noexcept { return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status); }
+
+Descriptor open_process(pid_t pid) noexcept {
+#ifdef SYS_pidfd_open
+  return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+#else
+  (void)pid;
+  return Descriptor();
+#endif
+}
+
+/// The descriptor of a process is readable once that has ended.
+class DescriptorWatcher final : public ChildWatcher, private detail::Runnable {
+ public:
+  DescriptorWatcher(detail::LoopCore& loop, pid_t pid, Callback ended, Descriptor process)
+      : ChildWatcher(pid, std::move(ended)),
+        reactor_(detail::require_reactor(loop, "create_subprocess_exec()")),
+        process_(std::move(process)) {
+    reactor_.watch(loop, process_.get(), detail::Direction::read, *this);
+  }
+  ~DescriptorWatcher() override { stop(); }
+
+ private:
+  void stop() noexcept {
+    if (process_) reactor_.unwatch(process_.get(), detail::Direction::read);
+    process_.reset();
+  }
+  void run() override {
+    stop();
+    reap();
+  }
+
+  detail::Reactor& reactor_;
+  Descriptor process_;
+};
+
+/// A thread waits, and leaves the child for the loop to reap: until then its number stays its own.
+class ThreadWatcher final : public ChildWatcher {
+ public:
+  ThreadWatcher(detail::LoopCore& loop, pid_t child, Callback ended)
+      : ChildWatcher(child, std::move(ended)), self_(std::make_shared<ThreadWatcher*>(this)) {
+    std::thread([child, self = self_, inbox = loop.inbox()] {
+      siginfo_t info;
+      uninterrupted([&] { return ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT); });
+      // A loop that is closed has given the child away.
+      inbox->push_call([self] {
+        if (*self) (*self)->reap();
+      });
+    }).detach();
+  }
+  ~ThreadWatcher() override { *self_ = nullptr; }
+
+ private:
+  /// Null once the watcher has gone; changed and read on the loop's thread only.
+  std::shared_ptr<ThreadWatcher*> self_;
+};
+
+bool thread_is_chosen() noexcept {
+  const char* choice = std::getenv("ASYNCIO_CHILD_WATCHER");
+  return choice && std::string_view(choice) == "thread";
+}
+
+}  // namespace
+
+ChildWatcher::~ChildWatcher() {
+  if (reaped_) return;
+  std::thread([pid = pid_] { uninterrupted([pid] { return ::waitpid(pid, nullptr, 0); }); }).detach();
+}
+
+void ChildWatcher::send_signal(int signal) const {
+  if (reaped_ || ::kill(pid_, signal) == 0 || errno == ESRCH) return;
+  std::rethrow_exception(detail::os_error(errno));
+}
+
+void ChildWatcher::kill() const noexcept {
+  if (!reaped_) ::kill(pid_, SIGKILL);
+}
+
+void ChildWatcher::reap() {
+  int status = 0;
+  const pid_t found = uninterrupted([&] { return ::waitpid(pid_, &status, 0); });
+  reaped_ = true;
+  if (found != pid_) {
+    detail::log(LogLevel::warning, "child process pid " + std::to_string(pid_) +
+                                       " exit status already read:  will report returncode " +
+                                       std::to_string(unknown_code));
+  }
+  const Callback ended = std::move(ended_);
+  ended(found == pid_ ? code_of(status) : unknown_code);
+}
+
+std::unique_ptr<ChildWatcher> watch_child(detail::LoopCore& loop, pid_t pid, ChildWatcher::Callback ended) {
+  if (!thread_is_chosen()) {
+    if (Descriptor process = open_process(pid))
+      return std::make_unique<DescriptorWatcher>(loop, pid, std::move(ended), std::move(process));
+  }
+  return std::make_unique<ThreadWatcher>(loop, pid, std::move(ended));
+}
+
+}  // namespace asyncio::native

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include "asyncio/detail/channel.hpp"
+#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/reactor.hpp"
+#include "descriptor.hpp"
+
+namespace asyncio::native {
+
+/// What sockets and pipes have in common.
+class DescriptorChannel : public detail::Channel {
+ public:
+  DescriptorChannel(detail::LoopCore& loop, detail::Reactor& reactor, Descriptor descriptor)
+      : loop_(loop), reactor_(reactor), descriptor_(std::move(descriptor)) {}
+  ~DescriptorChannel() override { close(); }
+
+  void watch(detail::Direction direction, detail::Runnable& callback) override;
+  void unwatch(detail::Direction direction) override;
+  void close() noexcept override;
+
+ protected:
+  int fd() const noexcept { return descriptor_.get(); }
+  bool open() const noexcept { return static_cast<bool>(descriptor_); }
+  std::span<char> read_buffer() { return reactor_.read_buffer(); }
+  /// Of what read() into the buffer, or write(), returned.
+  Input received(ssize_t count);
+  static Output sent(ssize_t count);
+
+ private:
+  detail::LoopCore& loop_;
+  detail::Reactor& reactor_;
+  Descriptor descriptor_;
+};
+
+}  // namespace asyncio::native

@@ -1,0 +1,76 @@
+#pragma once
+
+/// \file
+/// Source: BaseSubprocessTransport in Lib/asyncio/base_subprocess.py.
+
+#include <array>
+#include <functional>
+#include <vector>
+
+#include "asyncio/detail/transport_life.hpp"
+#include "asyncio/detail/waiter.hpp"
+#include "asyncio/subprocess_transport.hpp"
+#include "child_watcher.hpp"
+#include "spawn.hpp"
+
+namespace asyncio::native {
+
+class PosixSubprocess final : public SubprocessTransport, private detail::TransportLife {
+ public:
+  PosixSubprocess(detail::LoopCore& loop, Ref<SubprocessProtocol> protocol, Child child);
+  ~PosixSubprocess() override;
+
+  /// Connects the pipes, calls connection_made() and what has come meanwhile. \param done tells of it
+  static Coro<void> connect_pipes(Ref<PosixSubprocess> self, Future<void> done);
+
+  int get_pid() const override { return pid_; }
+  std::optional<int> get_returncode() const override { return returncode_; }
+  BaseTransport* get_pipe_transport(int fd) const override;
+  void send_signal(int signal) override;
+  void terminate() override;
+  void kill() override;
+  Coro<int> wait() override;
+  void close() override;
+  bool is_closing() const override { return closed_; }
+  ExtraInfo get_extra_info(std::string_view) const override { return {}; }
+  void abandon() noexcept override;
+
+  // What the pipes' protocols tell.
+
+  void pipe_data_received(int fd, std::string_view data);
+  void pipe_connection_lost(int fd, std::exception_ptr error);
+  SubprocessProtocol* protocol() const noexcept { return protocol_.get(); }
+
+ private:
+  struct Pipe {
+    /// This program's end, until it is connected.
+    Descriptor unconnected;
+    bool wanted = false;
+    bool lost = false;
+    Ref<BaseTransport> transport;
+  };
+  static Coro<void> open_pipes(Ref<PosixSubprocess> self);
+  static Coro<int> wait_for_end(Ref<PosixSubprocess> self);
+  Pipe& pipe(int fd) noexcept { return pipes_[static_cast<std::size_t>(fd)]; }
+  void tell_protocol();
+  template <class F>
+  void call(F f);
+  void process_exited(int returncode);
+  void try_to_finish();
+  void connection_lost();
+  void wake_up();
+
+  Ref<SubprocessProtocol> protocol_;
+  pid_t pid_;
+  std::array<Pipe, 3> pipes_;
+  std::unique_ptr<ChildWatcher> watcher_;
+  std::optional<int> returncode_;
+  detail::List<detail::Waiter> exit_waiters_;
+  /// What the protocol is told once the pipes are connected.
+  std::vector<std::function<void()>> pending_calls_;
+  bool told_ = false;
+  bool pipes_connected_ = false;
+  bool closed_ = false;
+};
+
+}  // namespace asyncio::native

@@ -1,0 +1,43 @@
+#pragma once
+
+/// \file
+/// Source: _UnixReadPipeTransport in Lib/asyncio/unix_events.py.
+
+#include "asyncio/detail/channel.hpp"
+#include "asyncio/detail/member_callback.hpp"
+#include "asyncio/detail/transport_life.hpp"
+#include "asyncio/pipes.hpp"
+
+namespace asyncio::native {
+
+class ReadPipeTransport final : public ReadTransport, private detail::TransportLife {
+ public:
+  ReadPipeTransport(detail::LoopCore& loop, detail::ChannelPtr channel, Ref<ReadPipeProtocol> protocol)
+      : TransportLife(loop, *this), channel_(std::move(channel)), protocol_(std::move(protocol)) {}
+  /// Schedules connection_made(), then the reading, then `made`'s result.
+  void start(const Future<void>& made);
+
+  void close() override;
+  bool is_closing() const override { return closing_; }
+  ExtraInfo get_extra_info(std::string_view name) const override { return channel_->extra_info(name); }
+  void pause_reading() override;
+  void resume_reading() override;
+  bool is_reading() const override { return !paused_ && !closing_; }
+  void abandon() noexcept override;
+
+ private:
+  void begin_reading();
+  void read_ready();
+  void end_of_input();
+  void fail(int code);
+  void close_with(std::exception_ptr error);
+  void connection_lost(std::exception_ptr error);
+
+  detail::ChannelPtr channel_;
+  Ref<ReadPipeProtocol> protocol_;
+  detail::MemberCallback<ReadPipeTransport> readable_{*this, &ReadPipeTransport::read_ready};
+  bool closing_ = false;
+  bool paused_ = false;
+};
+
+}  // namespace asyncio::native
