@@ -1,4 +1,4 @@
-"""Runs one benchmark and writes what each repetition gave, one JSON object a line.
+"""Runs one benchmark and writes what each repetition gave, one JSON object a line; --list writes their names.
 
     python3 run.py NAME [--arg N] [--repetitions N] [--seconds S] [--uvloop]
 """
@@ -41,12 +41,18 @@ BENCHMARKS = {
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("name", choices=BENCHMARKS)
+    parser.add_argument("name", choices=BENCHMARKS, nargs="?")
+    parser.add_argument("--list", action="store_true")
     parser.add_argument("--arg", type=int)
     parser.add_argument("--repetitions", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=10, help="no repetition begins after so long")
     parser.add_argument("--uvloop", action="store_true")
     options = parser.parse_args()
+    if options.list:
+        print(*BENCHMARKS, sep="\n")
+        return
+    if options.name is None:
+        parser.error("which benchmark?")
 
     async def measure():
         return await BENCHMARKS[options.name](options.arg, time.process_time_ns)

@@ -1,0 +1,75 @@
+// @ts-check
+/** Who answers the questions, and how each is asked. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../wasm/toolchain/paths.mjs';
+import { googleBenchmark } from './google-benchmark.mjs';
+import { scriptedBenchmark } from './scripted-benchmark.mjs';
+
+/**
+ * What answers a contender's questions, all but the echo.
+ * `answers`: the names of those it knows (`yield/1000`, or `yield` for any argument).
+ * @typedef {object} Program
+ * @property {() => ReadonlySet<string>} answers
+ * @property {(question: import('./questions.mjs').Question, budget: import('./options.mjs').Budget) => number[]} measure
+ * @property {((question: import('./questions.mjs').Question) => { allocations: number, bytes: number })} [count]
+ */
+
+/**
+ * `packages`: Debian's. `targets`: of CMake. `server`: the command of its echo server.
+ * @typedef {object} Contender
+ * @property {string} id
+ * @property {string} label
+ * @property {'ours' | 'limit' | 'peer'} kind
+ * @property {readonly string[]} packages
+ * @property {readonly string[]} targets
+ * @property {Program | null} program
+ * @property {readonly string[]} server
+ */
+
+const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+const pythonScript = (/** @type {string} */ name) => [python, join(root, 'bench', 'python', name)];
+const nodeScript = (/** @type {string} */ name) => join(root, 'bench', 'javascript', 'node', name);
+
+/** @param {string} dir where CMake puts the programs @returns {readonly Contender[]} */
+export function contendersIn(dir) {
+  const library = join(dir, 'libbench_allocations.so');
+  const cpp = (
+    /** @type {string} */ id,
+    /** @type {string} */ label,
+    /** @type {Contender['kind']} */ kind,
+    /** @type {string[]} */ ...packages
+  ) => ({
+    ...{ id, label, kind, packages, targets: [`bench_${id}`, `echo_${id}`] },
+    program: googleBenchmark(join(dir, `bench_${id}`), library),
+    server: [join(dir, `echo_${id}`)],
+  });
+  const uvloop = { kind: /** @type {const} */ ('peer'), packages: ['python3', 'python3-uvloop'], targets: [] };
+  return [
+    cpp('asyncio', 'this library', 'ours'),
+    cpp('limit', 'limit', 'limit'),
+    cpp('asio', 'Asio', 'peer', 'libasio-dev'),
+    cpp('asio_callbacks', 'Asio callbacks', 'peer', 'libasio-dev'),
+    cpp('libuv', 'libuv', 'peer', 'libuv1-dev'),
+    {
+      ...{ id: 'node', label: 'Node', kind: 'peer', packages: [], targets: [] },
+      program: scriptedBenchmark([process.execPath, '--expose-gc', nodeScript('run.mjs')]),
+      server: [process.execPath, nodeScript('echo_server.mjs')],
+    },
+    {
+      ...{ id: 'cpython', label: 'CPython', kind: 'peer', packages: ['python3'], targets: [] },
+      program: scriptedBenchmark(pythonScript('run.py')),
+      server: pythonScript('echo_server.py'),
+    },
+    {
+      ...{ id: 'uvloop', label: 'uvloop', ...uvloop },
+      program: scriptedBenchmark(pythonScript('run.py'), ['--uvloop']),
+      server: [...pythonScript('echo_server.py'), '--uvloop'],
+    },
+    {
+      ...{ id: 'uvloop_protocol', label: 'uvloop protocol', ...uvloop },
+      program: null,
+      server: [...pythonScript('echo_server.py'), '--uvloop', '--protocol'],
+    },
+  ];
+}
