@@ -60,7 +60,8 @@ async function ask(question, contenders, { compiler, rounds, budget }) {
   );
   for (const { id, program } of contenders) {
     const answer = answers[id];
-    if (question.unit === 'ns' && !echo && program?.count && answer && !answer.error) Object.assign(answer, program.count(question));
+    if (question.unit === 'ns' && !echo && program?.count && answer && !answer.error)
+      Object.assign(answer, program.count(question));
   }
   return answers;
 }

@@ -15,28 +15,38 @@ const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
   run(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], { cwd: root });
 const npmScript = (/** @type {string} */ name) => run('npm', ['run', '--silent', name], { cwd: root });
 
+/** What tells CMake where the libraries are that a preset's tests need. */
+async function sourcesFor(/** @type {string} */ preset) {
+  const catch2 = await ensureSources('catch2');
+  // The benchmarks are tried out by one compiler: whether they work, not how fast.
+  const benchmark = preset === 'gcc' ? await ensureSources('benchmark') : undefined;
+  return [
+    ...(catch2 ? [`-DFETCHCONTENT_SOURCE_DIR_CATCH2=${catch2}`] : []),
+    ...(benchmark ? [`-DFETCHCONTENT_SOURCE_DIR_BENCHMARK=${benchmark}`] : []),
+  ];
+}
+
 /** Configures and builds the C++ tests by a preset. @returns where they are */
 async function buildTests(/** @type {string} */ preset, /** @type {Record<string, string>} */ extra = {}) {
   ensureApt(['cmake', 'ninja-build', 'ccache', 'g++']);
-  const catch2 = await ensureSources('catch2');
+  const given = await sourcesFor(preset);
   const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache', ...extra };
-  const sources = catch2 ? [`-DFETCHCONTENT_SOURCE_DIR_CATCH2=${catch2}`] : [];
-  run('cmake', ['--preset', preset, ...sources], { cwd: root, env, quiet: true });
+  run('cmake', ['--preset', preset, ...given], { cwd: root, env, quiet: true });
   run('cmake', ['--build', join(buildDir, preset)], { cwd: root, env, quiet: true });
-  return join(buildDir, preset, 'tests');
+  return join(buildDir, preset);
 }
 
 async function testNatively(/** @type {string} */ preset) {
   const dir = await buildTests(preset);
   run('ctest', ['--test-dir', dir, '--output-on-failure'], { cwd: root });
-  await runConformance(join(dir, 'conformance', 'conformance'));
+  await runConformance(join(dir, 'tests', 'conformance', 'conformance'));
 }
 
 async function testInNode() {
   ensureApt(['clang-19', 'lld-19', 'llvm-19']);
   const { toolchainFile, env } = await ensureEmscripten();
   const dir = await buildTests('wasm-tests', { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile });
-  runTypeScript('wasm/js/run.ts', [join(dir, 'unit', 'unit_tests.wasm')]);
+  runTypeScript('wasm/js/run.ts', [join(dir, 'tests', 'unit', 'unit_tests.wasm')]);
 }
 
 function checkFormat() {
@@ -69,6 +79,13 @@ export const suites = {
     run: () => {
       ensureApt(['clang-19', 'libclang-rt-19-dev']);
       return testNatively('clang');
+    },
+  },
+  bench: {
+    what: "the benchmarks' runner, and those of JavaScript and Python",
+    run: () => {
+      ensureApt(['python3']);
+      run(process.execPath, ['--expose-gc', '--test', 'tests/bench/'], { cwd: root });
     },
   },
   package: { what: 'installing the library and using it', run: () => testPackage() },

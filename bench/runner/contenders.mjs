@@ -27,7 +27,8 @@ import { scriptedBenchmark } from './scripted-benchmark.mjs';
  * @property {readonly string[]} server
  */
 
-const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+/** Debian's, if it is there: figures of one that somebody built are not comparable. */
+export const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 const pythonScript = (/** @type {string} */ name) => [python, join(root, 'bench', 'python', name)];
 const nodeScript = (/** @type {string} */ name) => join(root, 'bench', 'javascript', 'node', name);
 

@@ -31,9 +31,9 @@ export function plot(results, competitors) {
     document,
     width,
     height,
-    marginLeft: 200,
+    marginLeft: 220,
     color,
-    x: { type: 'log', grid: true, label: 'one operation, less is better →', tickFormat: ',~r' },
+    x: { type: 'log', grid: true, label: '← less is better', tickFormat: ',~r' },
     y: { domain: [...new Set(points.map(({ name }) => name))], label: null },
     marks: [
       Plot.ruleY(points, Plot.groupY({ x1: 'min', x2: 'max' }, { x: 'value', y: 'name', stroke: '#ccc' })),
