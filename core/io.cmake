@@ -1,6 +1,8 @@
 # Streams, servers, threads, sockets: what the loop does with the world around it.
 target_sources(asyncio PRIVATE
+  src/buffered_protocol.cpp
   src/byte_buffer.cpp
+  src/connections.cpp
   src/default_executor.cpp
   src/endpoint.cpp
   src/flow_control.cpp
@@ -33,6 +35,8 @@ else()
     src/native/address.cpp
     src/native/child_setup.cpp
     src/native/child_watcher.cpp
+    src/native/datagram_transport.cpp
+    src/native/datagrams.cpp
     src/native/descriptor_channel.cpp
     src/native/epoll_selector.cpp
     src/native/pipe_channel.cpp

@@ -12,11 +12,11 @@ std::size_t MemoryPipe::put(std::string_view data) {
   return count;
 }
 
-std::string MemoryPipe::take_all() {
-  std::string data = bytes_.take(bytes_.size());
+std::string MemoryPipe::take(std::size_t most) {
+  std::string data = bytes_.take(most);
   notify(writer_);
   // The end comes by itself, after the last bytes.
-  if (ended_) notify(reader_);
+  if (ended_ || !empty()) notify(reader_);
   return data;
 }
 
@@ -49,11 +49,15 @@ MemoryChannel::MemoryChannel(Ref<MemoryPipe> in, Ref<MemoryPipe> out, Endpoint s
     : in_(std::move(in)), out_(std::move(out)), self_(std::move(self)), peer_(std::move(peer)) {}
 
 Channel::Input MemoryChannel::receive() {
-  if (!in_->empty()) {
-    received_ = in_->take_all();
-    return {Input::Kind::data, received_};
-  }
-  return {in_->ended() ? Input::Kind::end : Input::Kind::nothing_yet};
+  if (in_->empty()) return {in_->ended() ? Input::Kind::end : Input::Kind::nothing_yet};
+  received_ = in_->take(MemoryPipe::capacity);
+  return {Input::Kind::data, received_};
+}
+
+Channel::Input MemoryChannel::receive(std::span<char> into) {
+  if (in_->empty()) return {in_->ended() ? Input::Kind::end : Input::Kind::nothing_yet};
+  const std::size_t count = in_->take(into.size()).copy(into.data(), into.size());
+  return {Input::Kind::data, {into.data(), count}};
 }
 
 Channel::Output MemoryChannel::send(std::string_view data) {

@@ -6,6 +6,7 @@
 #include "asyncio/detail/memory_channel.hpp"
 #include "asyncio/detail/waiter.hpp"
 #include "asyncio/os_error.hpp"
+#include "asyncio/sockets.hpp"
 
 namespace asyncio::detail {
 namespace {
@@ -116,6 +117,17 @@ Coro<Listeners> MemoryNetwork::listen(Endpoint at, StreamOptions) {
   listeners.push_back(std::move(listener));
   co_return listeners;
 }
+
+namespace {
+
+[[noreturn]] void no_sockets() {
+  throw NotSupportedError("this loop has no sockets: its connections lead through memory");
+}
+
+}  // namespace
+
+ChannelPtr MemoryNetwork::adopt(Socket) { no_sockets(); }
+Listeners MemoryNetwork::adopt_listener(Socket, StreamOptions) { no_sockets(); }
 
 Network& running_network() {
   LoopCore& loop = running_loop();

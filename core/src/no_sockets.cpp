@@ -1,6 +1,7 @@
 /// \file
 /// What stands for sockets where there are none.
 
+#include "asyncio/datagrams.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/sockets.hpp"
 
@@ -34,5 +35,13 @@ Coro<void> EventLoop::sock_connect(Socket&, Endpoint) { no_sockets("sock_connect
 Coro<std::pair<Socket, Endpoint>> EventLoop::sock_accept(Socket&) { no_sockets("sock_accept()"); }
 Coro<std::vector<Endpoint>> EventLoop::getaddrinfo(std::string, int, AddressFamily) { no_sockets("getaddrinfo()"); }
 Coro<std::pair<std::string, std::string>> EventLoop::getnameinfo(Endpoint) { no_sockets("getnameinfo()"); }
+
+Coro<detail::DatagramEndpoint> detail::make_datagram_endpoint(std::optional<Endpoint>, std::optional<Endpoint>,
+                                                              DatagramOptions) {
+  no_sockets("create_datagram_endpoint()");
+}
+Coro<Ref<DatagramTransport>> detail::open_datagrams(Ref<DatagramProtocol>, DatagramEndpoint) {
+  no_sockets("create_datagram_endpoint()");
+}
 
 }  // namespace asyncio

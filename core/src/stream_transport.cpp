@@ -15,10 +15,8 @@ constexpr int log_threshold = 5;
 }  // namespace
 
 StreamTransport::StreamTransport(LoopCore& loop, ChannelPtr channel, Ref<Protocol> protocol, Ref<ServerCore> server)
-    : TransportLife(loop, *this),
-      channel_(std::move(channel)),
-      protocol_(std::move(protocol)),
-      server_(std::move(server)) {
+    : TransportLife(loop, *this), channel_(std::move(channel)), server_(std::move(server)) {
+  StreamTransport::set_protocol(std::move(protocol));
   if (server_) server_->attach(client_node_);
 }
 
@@ -49,20 +47,39 @@ void StreamTransport::resume_reading() {
   channel_->watch(Direction::read, readable_);
 }
 
+void StreamTransport::set_protocol(Ref<Protocol> protocol) {
+  buffered_ = dynamic_cast<BufferedProtocol*>(protocol.get());
+  protocol_ = std::move(protocol);
+}
+
 void StreamTransport::read_ready() {
   if (lost_) return;
+  if (buffered_) return read_into_buffer();
   const Channel::Input input = channel_->receive();
-  switch (input.kind) {
-    case Channel::Input::Kind::nothing_yet:
-      return;
-    case Channel::Input::Kind::error:
-      return fatal_error(os_error(input.error), "Fatal read error on socket transport");
-    case Channel::Input::Kind::end:
-      return end_of_input();
-    case Channel::Input::Kind::data:
-      call_protocol("Fatal error: protocol.data_received() call failed.",
-                    [&] { protocol_->data_received(input.data); });
+  if (!look_at(input)) return;
+  call_protocol("Fatal error: protocol.data_received() call failed.", [&] { protocol_->data_received(input.data); });
+}
+
+void StreamTransport::read_into_buffer() {
+  const Ref<BufferedProtocol> protocol(buffered_);
+  std::span<std::byte> buffer;
+  const bool given =
+      call_protocol("Fatal error: protocol.get_buffer() call failed.", [&] { buffer = protocol->require_buffer(-1); });
+  // The call may have closed the connection.
+  if (!given || lost_) return;
+  const Channel::Input input = channel_->receive({reinterpret_cast<char*>(buffer.data()), buffer.size()});
+  if (!look_at(input)) return;
+  call_protocol("Fatal error: protocol.buffer_updated() call failed.",
+                [&] { protocol->buffer_updated(input.data.size()); });
+}
+
+bool StreamTransport::look_at(const Channel::Input& input) {
+  if (input.kind == Channel::Input::Kind::error) {
+    fatal_error(os_error(input.error), "Fatal read error on socket transport");
+  } else if (input.kind == Channel::Input::Kind::end) {
+    end_of_input();
   }
+  return input.kind == Channel::Input::Kind::data;
 }
 
 void StreamTransport::end_of_input() {

@@ -1,84 +1,77 @@
 #include "asyncio/streams.hpp"
 
-#include <stdexcept>
-
+#include "asyncio/detail/connections.hpp"
 #include "asyncio/detail/memory_channel.hpp"
-#include "asyncio/detail/network.hpp"
 #include "asyncio/detail/stream_protocol.hpp"
-#include "asyncio/detail/waiter.hpp"
-#include "asyncio/event_loop.hpp"
 
 namespace asyncio {
 namespace {
 
-using detail::ChannelPtr;
-using detail::Ref;
+using detail::StreamProtocol;
 
-Endpoint tcp_endpoint(std::string host, int port, const StreamOptions& options) {
-  if (port < 0 || port > 65535) throw std::out_of_range("port must be 0-65535.");
-  return {std::move(host), static_cast<std::uint16_t>(port), options.family};
-}
+/// A connection's protocol, and the stream that is made with it.
+class StreamMaker {
+ public:
+  explicit StreamMaker(const StreamOptions& options)
+      : reader_(new detail::ReaderCore(options.limit)),
+        protocol_(new StreamProtocol(detail::running_loop(), reader_, {})) {}
+  const Ref<StreamProtocol>& protocol() const noexcept { return protocol_; }
+  Stream make(Ref<Transport> transport) const {
+    return {StreamReader(reader_), StreamWriter(std::move(transport), protocol_->flow(), reader_)};
+  }
 
-Endpoint local_endpoint(std::string path) { return {std::move(path), 0, AddressFamily::local}; }
-
-/// Source: _create_connection_transport in Lib/asyncio/base_events.py.
-Coro<Stream> make_stream(ChannelPtr channel, StreamOptions options) {
-  detail::LoopCore& loop = detail::running_loop();
-  const Ref<detail::ReaderCore> reader(new detail::ReaderCore(options.limit));
-  const Ref<detail::StreamProtocol> protocol(new detail::StreamProtocol(loop, reader, {}));
-  const Ref<detail::StreamTransport> transport(new detail::StreamTransport(loop, std::move(channel), protocol, {}));
-  // Closes the connection if the wait is cancelled.
-  StreamWriter writer(transport, protocol->flow(), reader);
-  const auto made = loop.face().create_future<void>();
-  transport->start(made);
-  co_await made;
-  co_return Stream(StreamReader(reader), std::move(writer));
-}
+ private:
+  Ref<detail::ReaderCore> reader_;
+  Ref<StreamProtocol> protocol_;
+};
 
 Coro<Stream> connect(Endpoint to, StreamOptions options) {
-  auto channel = co_await detail::running_network().connect(std::move(to), options);
-  co_return co_await make_stream(std::move(channel), options);
+  const StreamMaker maker(options);
+  detail::ProtocolFactory factory = [protocol = maker.protocol()]() -> Ref<Protocol> { return protocol; };
+  auto opening = detail::open_transport(std::move(factory), std::move(to), options);
+  auto transport = co_await std::move(opening);
+  co_return maker.make(std::move(transport));
 }
 
-Coro<Server> serve(Ref<detail::ClientHandler> handler, Endpoint at, StreamOptions options) {
-  detail::LoopCore& loop = detail::running_loop();
-  auto listeners = co_await detail::running_network().listen(std::move(at), options);
-  const auto factory = [&loop, handler, options]() -> Ref<Protocol> {
-    return new detail::StreamProtocol(loop, new detail::ReaderCore(options.limit), handler);
+Coro<Stream> connect(detail::ChannelPtr channel, StreamOptions options) {
+  const StreamMaker maker(options);
+  auto making = detail::make_transport(std::move(channel), maker.protocol());
+  auto transport = co_await std::move(making);
+  co_return maker.make(std::move(transport));
+}
+
+detail::ProtocolFactory factory_of(Ref<detail::ClientHandler> handler, std::size_t limit) {
+  return [handler = std::move(handler), limit]() -> Ref<Protocol> {
+    return new StreamProtocol(detail::running_loop(), new detail::ReaderCore(limit), handler);
   };
-  const Ref<detail::ServerCore> core(new detail::ServerCore(loop, std::move(listeners), factory));
-  if (options.start_serving) {
-    core->start_serving();
-    // As in CPython: the readiness callbacks are in place afterwards.
-    co_await detail::YieldAwaiter();
-  }
-  co_return Server(core);
 }
 
 }  // namespace
 
 Coro<Stream> open_connection(std::string host, int port, StreamOptions options) {
-  co_return co_await connect(tcp_endpoint(std::move(host), port, options), options);
+  auto connecting = connect(detail::tcp_endpoint(std::move(host), port, options.family), options);
+  co_return co_await std::move(connecting);
 }
 
 Coro<Stream> open_unix_connection(std::string path, StreamOptions options) {
-  return connect(local_endpoint(std::move(path)), options);
+  return connect(detail::local_endpoint(std::move(path)), options);
 }
 
 Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
-  detail::LoopCore& loop = detail::running_loop();
-  auto [first, second] = detail::make_memory_channels(loop, {}, {});
-  Stream left = co_await make_stream(std::move(first), options);
-  Stream right = co_await make_stream(std::move(second), options);
+  auto [first, second] = detail::make_memory_channels(detail::running_loop(), {}, {});
+  Stream left = co_await connect(std::move(first), options);
+  Stream right = co_await connect(std::move(second), options);
   co_return std::pair<Stream, Stream>(std::move(left), std::move(right));
 }
 
 Coro<Server> detail::start_server(Ref<ClientHandler> handler, std::string host, int port, StreamOptions options) {
-  co_return co_await serve(std::move(handler), tcp_endpoint(std::move(host), port, options), options);
+  auto serving = open_server(factory_of(std::move(handler), options.limit),
+                             tcp_endpoint(std::move(host), port, options.family), options);
+  co_return co_await std::move(serving);
 }
 
 Coro<Server> detail::start_unix_server(Ref<ClientHandler> handler, std::string path, StreamOptions options) {
-  return serve(std::move(handler), local_endpoint(std::move(path)), options);
+  return open_server(factory_of(std::move(handler), options.limit), local_endpoint(std::move(path)), options);
 }
 
 }  // namespace asyncio

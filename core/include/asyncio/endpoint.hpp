@@ -14,6 +14,11 @@ enum class AddressFamily : std::uint8_t { any, ipv4, ipv6, local };
 
 /// Where a socket is: a numeric host and a port, or a path.
 struct Endpoint {
+  Endpoint() = default;
+  // A constructor, because g++ 12 copies an aggregate in a co_await expression bit by bit.
+  Endpoint(std::string name, std::uint16_t number = 0, AddressFamily kind = AddressFamily::any)
+      : host(std::move(name)), port(number), family(kind) {}
+
   std::string host;
   std::uint16_t port = 0;
   AddressFamily family = AddressFamily::any;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "asyncio/clock.hpp"
+#include "asyncio/datagram_options.hpp"
 #include "asyncio/detail/callback.hpp"
 #include "asyncio/detail/connected.hpp"
 #include "asyncio/detail/direction.hpp"
@@ -18,16 +19,20 @@
 #include "asyncio/future.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
+#include "asyncio/stream_options.hpp"
 #include "asyncio/task.hpp"
 
 namespace asyncio {
 
 class EventLoop;
+class DatagramTransport;
 class Executor;
 class ReadTransport;
+class Server;
 class Socket;
 class SubprocessTransport;
 class ThreadPool;
+class Transport;
 class WriteTransport;
 struct SubprocessOptions;
 namespace subprocess {
@@ -239,6 +244,44 @@ class EventLoop {
   Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family = AddressFamily::any);
   /// The names of an address and its service.
   Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint);
+
+  // Connections and servers. Defined in asyncio/connections.hpp; open_connection() and start_server() are what programs
+  // want. Each `factory()` gives a Ref of a Protocol. Without sockets, in a browser, they lead through memory.
+
+  /// Connects to a TCP server; makes the protocol once it is connected. Suspends until connection_made() has been
+  /// called; cancelling it closes the connection. \throws OSError
+  template <class F>
+  Coro<Connected<Transport, F>> create_connection(F factory, std::string host, int port, StreamOptions options = {});
+  /// The same to a socket in the file system.
+  template <class F>
+  Coro<Connected<Transport, F>> create_unix_connection(F factory, std::string path, StreamOptions options = {});
+  /// Takes a connected socket over. \throws std::invalid_argument unless it is one for streams
+  template <class F>
+  Coro<Connected<Transport, F>> create_connection(F factory, Socket socket);
+  /// The same with one that was accepted.
+  template <class F>
+  Coro<Connected<Transport, F>> connect_accepted_socket(F factory, Socket socket);
+  /// Listens on a TCP port, and makes a protocol for each connection. \see start_server
+  template <class F>
+  Coro<Server> create_server(F factory, std::string host, int port, StreamOptions options = {});
+  /// The same on a socket in the file system.
+  template <class F>
+  Coro<Server> create_unix_server(F factory, std::string path, StreamOptions options = {});
+  /// Takes a bound socket over.
+  template <class F>
+  Coro<Server> create_server(F factory, Socket socket, StreamOptions options = {});
+
+  // Datagrams. Defined in asyncio/datagrams.hpp.
+
+  /// A socket for datagrams, bound to `local_addr` (a free port if it has none) and connected with `remote_addr`;
+  /// either may be left out. Names are looked up in a thread. `factory()` gives a Ref of a DatagramProtocol.
+  /// \throws OSError; std::invalid_argument without addresses and family; NotSupportedError in a browser
+  template <class F>
+  Coro<Connected<DatagramTransport, F>> create_datagram_endpoint(F factory, std::optional<Endpoint> local_addr,
+                                                                 std::optional<Endpoint> remote_addr = {},
+                                                                 DatagramOptions options = {});
+  template <class F>
+  Coro<Connected<DatagramTransport, F>> create_datagram_endpoint(F factory, Socket socket);
 
   // Pipes. Defined in asyncio/pipes.hpp.
 

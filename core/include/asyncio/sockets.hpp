@@ -37,6 +37,8 @@ class Socket {
   Endpoint getsockname() const;
   Endpoint getpeername() const;
   int fileno() const noexcept { return descriptor_; }
+  /// Gives the descriptor away.
+  int detach() noexcept { return std::exchange(descriptor_, -1); }
   void close() noexcept;
 
  private:

@@ -25,8 +25,8 @@ void DescriptorChannel::close() noexcept {
   descriptor_.reset();
 }
 
-detail::Channel::Input DescriptorChannel::received(ssize_t count) {
-  if (count > 0) return {Input::Kind::data, {read_buffer().data(), static_cast<std::size_t>(count)}};
+detail::Channel::Input DescriptorChannel::received(std::span<char> into, ssize_t count) {
+  if (count > 0) return {Input::Kind::data, {into.data(), static_cast<std::size_t>(count)}};
   if (count == 0) return {Input::Kind::end};
   if (try_again(errno)) return {Input::Kind::nothing_yet};
   return {Input::Kind::error, {}, errno};

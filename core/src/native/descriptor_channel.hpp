@@ -16,6 +16,8 @@ class DescriptorChannel : public detail::Channel {
       : loop_(loop), reactor_(reactor), descriptor_(std::move(descriptor)) {}
   ~DescriptorChannel() override { close(); }
 
+  Input receive() final { return receive(reactor_.read_buffer()); }
+  using Channel::receive;
   void watch(detail::Direction direction, detail::Runnable& callback) override;
   void unwatch(detail::Direction direction) override;
   void close() noexcept override;
@@ -23,9 +25,8 @@ class DescriptorChannel : public detail::Channel {
  protected:
   int fd() const noexcept { return descriptor_.get(); }
   bool open() const noexcept { return static_cast<bool>(descriptor_); }
-  std::span<char> read_buffer() { return reactor_.read_buffer(); }
-  /// Of what read() into the buffer, or write(), returned.
-  Input received(ssize_t count);
+  /// Of what read() into `into`, or write(), returned.
+  static Input received(std::span<char> into, ssize_t count);
   static Output sent(ssize_t count);
 
  private:

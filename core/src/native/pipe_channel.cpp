@@ -19,9 +19,8 @@ mode_t mode_of(int fd) noexcept {
 
 }  // namespace
 
-detail::Channel::Input PipeChannel::receive() {
-  const std::span<char> buffer = read_buffer();
-  return received(::read(fd(), buffer.data(), buffer.size()));
+detail::Channel::Input PipeChannel::receive(std::span<char> into) {
+  return received(into, ::read(fd(), into.data(), into.size()));
 }
 
 detail::Channel::Output PipeChannel::send(std::string_view data) {

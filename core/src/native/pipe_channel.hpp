@@ -9,7 +9,8 @@ class PipeChannel final : public DescriptorChannel {
  public:
   using DescriptorChannel::DescriptorChannel;
 
-  Input receive() override;
+  using DescriptorChannel::receive;
+  Input receive(std::span<char> into) override;
   Output send(std::string_view data) override;
   /// Nothing: the peer sees the end when the pipe is closed.
   void end_sending() override {}

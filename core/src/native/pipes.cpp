@@ -1,32 +1,19 @@
 #include "asyncio/pipes.hpp"
 
-#include "asyncio/capture.hpp"
+#include "asyncio/detail/start_transport.hpp"
 #include "pipe_channel.hpp"
 #include "read_pipe_transport.hpp"
 #include "write_pipe_transport.hpp"
 
 namespace asyncio {
-namespace {
-
-/// Lets the protocol hear of its transport. One that nobody waits for any more is closed.
-template <class T>
-Coro<void> start(Ref<T> transport) {
-  const auto made = get_running_loop().create_future<void>();
-  transport->start(made);
-  auto waited = co_await capture(made);
-  if (!waited) transport->close();
-  waited.value();
-}
-
-}  // namespace
 
 Coro<Ref<ReadTransport>> detail::open_read_pipe(Ref<ReadPipeProtocol> protocol, int pipe) {
   LoopCore& loop = running_loop();
   auto channel = native::make_pipe_channel(loop, pipe, "Pipe transport is for pipes/sockets only.");
   const Ref<native::ReadPipeTransport> transport(
       new native::ReadPipeTransport(loop, std::move(channel), std::move(protocol)));
-  co_await start(transport);
-  co_return transport;
+  co_await start_and_wait(transport);
+  co_return Ref<ReadTransport>(transport);
 }
 
 Coro<Ref<WriteTransport>> detail::open_write_pipe(Ref<WritePipeProtocol> protocol, int pipe) {
@@ -37,8 +24,8 @@ Coro<Ref<WriteTransport>> detail::open_write_pipe(Ref<WritePipeProtocol> protoco
   const bool tells = native::tells_of_lost_reader(pipe);
   const Ref<native::WritePipeTransport> transport(
       new native::WritePipeTransport(loop, std::move(channel), std::move(protocol), tells));
-  co_await start(transport);
-  co_return transport;
+  co_await start_and_wait(transport);
+  co_return Ref<WriteTransport>(transport);
 }
 
 }  // namespace asyncio

@@ -3,9 +3,11 @@
 #include <fcntl.h>
 
 #include <cerrno>
+#include <stdexcept>
 
 #include "asyncio/capture.hpp"
 #include "asyncio/os_error.hpp"
+#include "asyncio/sockets.hpp"
 #include "asyncio/threads.hpp"
 #include "ready_waiter.hpp"
 #include "socket_channel.hpp"
@@ -92,6 +94,30 @@ Coro<detail::Listeners> PosixNetwork::listen(Endpoint at, StreamOptions options)
   for (const Address& address : addresses)
     listeners.push_back(make_listener(detail::running_loop(), *this, address, options));
   co_return listeners;
+}
+
+namespace {
+
+/// Takes the descriptor of a socket for streams.
+Descriptor take_stream(Socket socket) {
+  int type = 0;
+  socklen_t size = sizeof type;
+  if (::getsockopt(socket.fileno(), SOL_SOCKET, SO_TYPE, &type, &size) != 0)
+    std::rethrow_exception(detail::os_error(errno));
+  if (type != SOCK_STREAM) throw std::invalid_argument("A Stream Socket was expected");
+  return Descriptor(socket.detach());
+}
+
+}  // namespace
+
+detail::ChannelPtr PosixNetwork::adopt(Socket socket) {
+  return make_channel(detail::running_loop(), take_stream(std::move(socket)));
+}
+
+detail::Listeners PosixNetwork::adopt_listener(Socket socket, StreamOptions options) {
+  detail::Listeners listeners;
+  listeners.push_back(make_listener(detail::running_loop(), *this, take_stream(std::move(socket)), options));
+  return listeners;
 }
 
 }  // namespace asyncio::native

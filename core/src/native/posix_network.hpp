@@ -17,6 +17,8 @@ class PosixNetwork final : public detail::Network {
 
   Coro<detail::ChannelPtr> connect(Endpoint to, StreamOptions options) override;
   Coro<detail::Listeners> listen(Endpoint at, StreamOptions options) override;
+  detail::ChannelPtr adopt(Socket socket) override;
+  detail::Listeners adopt_listener(Socket socket, StreamOptions options) override;
 
   detail::ChannelPtr make_channel(detail::LoopCore& loop, Descriptor socket);
   detail::Reactor& reactor() const noexcept { return reactor_; }
@@ -37,5 +39,11 @@ Descriptor make_socket(int family, int type);
 /// Binds and, when it is started, listens. Removes a path's socket file at the end.
 std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, const Address& address,
                                                 const StreamOptions& options);
+/// The same with a socket that is bound.
+std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket,
+                                                const StreamOptions& options);
+
+/// Removes the file that a server before has left behind under a path.
+void remove_stale_socket(const std::string& path) noexcept;
 
 }  // namespace asyncio::native

@@ -31,9 +31,8 @@ SocketChannel::SocketChannel(detail::LoopCore& loop, detail::Reactor& reactor, D
   set_no_delay(fd(), self_);
 }
 
-detail::Channel::Input SocketChannel::receive() {
-  const std::span<char> buffer = read_buffer();
-  return received(::recv(fd(), buffer.data(), buffer.size(), 0));
+detail::Channel::Input SocketChannel::receive(std::span<char> into) {
+  return received(into, ::recv(fd(), into.data(), into.size(), 0));
 }
 
 detail::Channel::Output SocketChannel::send(std::string_view data) {

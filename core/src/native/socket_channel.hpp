@@ -9,7 +9,8 @@ class SocketChannel final : public DescriptorChannel {
  public:
   SocketChannel(detail::LoopCore& loop, detail::Reactor& reactor, Descriptor socket);
 
-  Input receive() override;
+  using DescriptorChannel::receive;
+  Input receive(std::span<char> into) override;
   Output send(std::string_view data) override;
   void end_sending() override;
   ExtraInfo extra_info(std::string_view name) const override;

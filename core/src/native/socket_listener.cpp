@@ -43,12 +43,15 @@ std::string lower(std::string text) {
       detail::os_error(code, "error while attempting to bind on address " + address.repr() + ": " + reason));
 }
 
-/// A file that a server before has left behind.
+}  // namespace
+
 void remove_stale_socket(const std::string& path) noexcept {
   struct stat status{};
   if (!path.empty() && path.front() != '\0' && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode))
     ::unlink(path.c_str());
 }
+
+namespace {
 
 Descriptor bind_socket(const Address& address, const StreamOptions& options) {
   Descriptor socket = make_socket(address.family(), SOCK_STREAM);
@@ -148,7 +151,12 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
 
 std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, const Address& address,
                                                 const StreamOptions& options) {
-  return std::make_unique<SocketListener>(loop, network, bind_socket(address, options), options.backlog);
+  return make_listener(loop, network, bind_socket(address, options), options);
+}
+
+std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket,
+                                                const StreamOptions& options) {
+  return std::make_unique<SocketListener>(loop, network, std::move(socket), options.backlog);
 }
 
 }  // namespace asyncio::native

@@ -4,6 +4,7 @@
 /// What lies under a transport: a socket, a pipe, or memory.
 
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "asyncio/detail/direction.hpp"
@@ -25,6 +26,8 @@ class Channel {
     int error = 0;
   };
   virtual Input receive() = 0;
+  /// The same into memory of the caller's, which must not be empty.
+  virtual Input receive(std::span<char> into) = 0;
 
   struct Output {
     /// 0 without an error: there is no room just now.

@@ -20,7 +20,8 @@ class MemoryPipe final : public RefCounted {
   explicit MemoryPipe(LoopCore& loop) noexcept : loop_(loop) {}
 
   std::size_t put(std::string_view data);
-  std::string take_all();
+  /// As many bytes as there are, but at most so many.
+  std::string take(std::size_t most);
   void end() noexcept;
   void drop_reader() noexcept;
 
@@ -50,6 +51,7 @@ class MemoryChannel final : public Channel {
   ~MemoryChannel() override { close(); }
 
   Input receive() override;
+  Input receive(std::span<char> into) override;
   Output send(std::string_view data) override;
   void end_sending() override { out_->end(); }
   void watch(Direction direction, Runnable& callback) override;

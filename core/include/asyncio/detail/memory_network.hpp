@@ -21,6 +21,8 @@ class MemoryNetwork final : public LoopPart, public Network {
 
   Coro<ChannelPtr> connect(Endpoint to, StreamOptions options) override;
   Coro<Listeners> listen(Endpoint at, StreamOptions options) override;
+  ChannelPtr adopt(Socket socket) override;
+  Listeners adopt_listener(Socket socket, StreamOptions options) override;
   void forget(const Endpoint& address) noexcept { listeners_.erase(key(address)); }
 
  private:

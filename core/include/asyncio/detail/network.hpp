@@ -7,7 +7,11 @@
 #include "asyncio/detail/channel.hpp"
 #include "asyncio/detail/server_core.hpp"
 
-namespace asyncio::detail {
+namespace asyncio {
+
+class Socket;
+
+namespace detail {
 
 class Network {
  public:
@@ -16,9 +20,14 @@ class Network {
   virtual Coro<ChannelPtr> connect(Endpoint to, StreamOptions options) = 0;
   /// \throws OSError
   virtual Coro<Listeners> listen(Endpoint at, StreamOptions options) = 0;
+  /// A socket of the program's that is connected. \throws std::invalid_argument unless it is one for streams
+  virtual ChannelPtr adopt(Socket socket) = 0;
+  /// A socket of the program's that is bound. \throws std::invalid_argument unless it is one for streams
+  virtual Listeners adopt_listener(Socket socket, StreamOptions options) = 0;
 };
 
 /// The running loop's network: its host's, or one of its own in memory.
 Network& running_network();
 
-}  // namespace asyncio::detail
+}  // namespace detail
+}  // namespace asyncio

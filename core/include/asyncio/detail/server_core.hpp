@@ -3,9 +3,9 @@
 /// \file
 /// The state behind a Server. Source: Server in Lib/asyncio/base_events.py.
 
-#include <functional>
 #include <vector>
 
+#include "asyncio/detail/protocol_factory.hpp"
 #include "asyncio/detail/stream_transport.hpp"
 #include "asyncio/detail/waiter.hpp"
 #include "asyncio/stream_options.hpp"
@@ -24,7 +24,6 @@ class Listener {
 };
 
 using Listeners = std::vector<std::unique_ptr<Listener>>;
-using ProtocolFactory = std::function<Ref<Protocol>()>;
 
 /// Listens, makes a transport and a protocol for each connection, and counts those that are open.
 class ServerCore final : public RefCounted, public SelfOwned {

@@ -4,12 +4,12 @@
 /// The transport of every channel. Source: _SelectorTransport and _SelectorSocketTransport in
 /// Lib/asyncio/selector_events.py.
 
+#include "asyncio/buffered_protocol.hpp"
 #include "asyncio/detail/byte_buffer.hpp"
 #include "asyncio/detail/channel.hpp"
 #include "asyncio/detail/flow_control.hpp"
 #include "asyncio/detail/member_callback.hpp"
 #include "asyncio/detail/transport_life.hpp"
-#include "asyncio/transport.hpp"
 
 namespace asyncio::detail {
 
@@ -39,7 +39,7 @@ class StreamTransport final : public Transport, private TransportLife {
   WriteBufferLimits get_write_buffer_limits() const override { return flow_.limits(); }
   std::size_t get_write_buffer_size() const override { return unsent_.size(); }
   ExtraInfo get_extra_info(std::string_view name) const override;
-  void set_protocol(Ref<Protocol> protocol) override { protocol_ = std::move(protocol); }
+  void set_protocol(Ref<Protocol> protocol) override;
   Ref<Protocol> get_protocol() const override { return protocol_; }
 
   void abandon() noexcept override;
@@ -55,6 +55,9 @@ class StreamTransport final : public Transport, private TransportLife {
   using Ready = MemberCallback<StreamTransport>;
   void begin_reading();
   void read_ready();
+  void read_into_buffer();
+  /// \returns false unless data has come
+  bool look_at(const Channel::Input& input);
   void end_of_input();
   void write_ready();
   /// \returns what could not be sent; less, or nothing, if the connection broke
@@ -70,6 +73,8 @@ class StreamTransport final : public Transport, private TransportLife {
 
   ChannelPtr channel_;
   Ref<Protocol> protocol_;
+  /// The protocol, if it has a buffer of its own.
+  BufferedProtocol* buffered_ = nullptr;
   Ref<ServerCore> server_;
   ClientNode client_node_{*this};
   Ready readable_{*this, &StreamTransport::read_ready};

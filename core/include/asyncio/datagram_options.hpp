@@ -1,0 +1,20 @@
+#pragma once
+
+/// \file
+/// How endpoints for datagrams are made.
+
+#include "asyncio/endpoint.hpp"
+
+namespace asyncio {
+
+/// Options of create_datagram_endpoint().
+struct DatagramOptions {
+  /// Only addresses of this family.
+  AddressFamily family = AddressFamily::any;
+  /// Several endpoints may share one port.
+  bool reuse_port = false;
+  /// Datagrams may go to broadcast addresses. The endpoint is not connected with its remote address then.
+  bool allow_broadcast = false;
+};
+
+}  // namespace asyncio
