@@ -11,7 +11,9 @@ find_path(ASIO_INCLUDE_DIR asio.hpp)
 if(ASIO_INCLUDE_DIR)
   add_library(asio_library STATIC EXCLUDE_FROM_ALL asio/library/library.cpp)
   target_compile_features(asio_library PUBLIC cxx_std_20)
-  target_compile_definitions(asio_library PUBLIC ASIO_SEPARATE_COMPILATION)
+  # That this Clang has coroutines, Debian 12's Asio does not see by itself.
+  target_compile_definitions(asio_library PUBLIC ASIO_SEPARATE_COMPILATION
+    $<$<CXX_COMPILER_ID:Clang>:ASIO_HAS_CO_AWAIT ASIO_HAS_STD_COROUTINE>)
   target_include_directories(asio_library SYSTEM PUBLIC ${ASIO_INCLUDE_DIR})
   target_link_libraries(asio_library PUBLIC Threads::Threads)
   add_peer(asio asio asio_library)

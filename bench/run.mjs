@@ -5,8 +5,8 @@
  */
 import { ensureNodeModules } from '../wasm/toolchain/node-modules.mjs';
 import { runMain, say, ToolchainError } from '../wasm/toolchain/run.mjs';
-import { build, compilers, loadOf, programsOf } from './runner/build.mjs';
-import { contendersIn } from './runner/contenders.mjs';
+import { build, buildForWebAssembly, compilers, loadOf, programsOf } from './runner/build.mjs';
+import { asWebAssembly, contendersIn } from './runner/contenders.mjs';
 import { measureEcho } from './runner/echo.mjs';
 import { compilerVersion, load, machine, versionsOf } from './runner/machine.mjs';
 import { parseOptions, usage } from './runner/options.mjs';
@@ -66,12 +66,15 @@ async function ask(question, contenders, { compiler, rounds, budget }) {
   return answers;
 }
 
-/** What fails of our own is an error, not a result. @param {readonly import('./runner/tables.mjs').Result[]} results */
-function requireOurs(results) {
+/**
+ * What fails of our own is an error, not a result.
+ * @param {readonly import('./runner/tables.mjs').Result[]} results @param {readonly Contender[]} contenders
+ */
+function requireOurs(results, contenders) {
   for (const { question, answers } of results) {
-    for (const id of ['asyncio', 'limit']) {
+    for (const { id, label } of contenders.filter(({ kind }) => kind !== 'peer')) {
       const error = answers[id]?.error;
-      if (error) throw new ToolchainError(`${nameOf(question)} fails in ${id}: ${error}`);
+      if (error) throw new ToolchainError(`${nameOf(question)} fails in ${label}: ${error}`);
     }
   }
 }
@@ -83,6 +86,7 @@ await runMain(async () => {
   const { report } = await import('./runner/report.mjs');
   const { chosen, contenders } = choose(options);
   await build(options.compiler, contenders);
+  if (options.wasm) contenders.splice(1, 0, asWebAssembly(await buildForWebAssembly()));
 
   const before = load();
   const known = contenders.map((contender) => ({ contender, answers: knownTo(contender) }));
@@ -103,5 +107,5 @@ await runMain(async () => {
     budget: options.budget,
   };
   report(circumstances, results, contenders);
-  requireOurs(results);
+  requireOurs(results, contenders);
 });

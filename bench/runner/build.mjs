@@ -33,3 +33,10 @@ export async function build(compiler, contenders) {
   const targets = ['bench_allocations', 'echo_load', ...contenders.flatMap((contender) => contender.targets)];
   run('cmake', ['--build', join(buildDir, preset), '--target', ...targets], { cwd: root, quiet: true });
 }
+
+/** Builds the same for WebAssembly. @returns {Promise<string>} the module */
+export async function buildForWebAssembly() {
+  const { tsImport } = await import('tsx/esm/api');
+  const { buildBenchmarks } = await tsImport('../../wasm/build.ts', import.meta.url);
+  return buildBenchmarks();
+}

@@ -16,7 +16,7 @@ import { scriptedBenchmark } from './scripted-benchmark.mjs';
  */
 
 /**
- * `packages`: Debian's. `targets`: of CMake. `server`: the command of its echo server.
+ * `packages`: Debian's. `targets`: of CMake. `server`: the command of its echo server, empty if it has none.
  * @typedef {object} Contender
  * @property {string} id
  * @property {string} label
@@ -42,7 +42,7 @@ export function contendersIn(dir) {
     /** @type {string[]} */ ...packages
   ) => ({
     ...{ id, label, kind, packages, targets: [`bench_${id}`, `echo_${id}`] },
-    program: googleBenchmark(join(dir, `bench_${id}`), library),
+    program: googleBenchmark([join(dir, `bench_${id}`)], library),
     server: [join(dir, `echo_${id}`)],
   });
   const uvloop = { kind: /** @type {const} */ ('peer'), packages: ['python3', 'python3-uvloop'], targets: [] };
@@ -73,4 +73,14 @@ export function contendersIn(dir) {
       server: [...pythonScript('echo_server.py'), '--uvloop', '--protocol'],
     },
   ];
+}
+
+/** This library once more, in Node. @param {string} module @returns {Contender} */
+export function asWebAssembly(module) {
+  const run = [process.execPath, '--import', import.meta.resolve('tsx'), join(root, 'wasm', 'js', 'run.ts'), module];
+  return {
+    ...{ id: 'wasm', label: 'this library, wasm', kind: 'ours', packages: [], targets: [] },
+    program: googleBenchmark(run),
+    server: [],
+  };
 }

@@ -18,15 +18,25 @@ const secondsIn = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1 };
 /** The benchmark's own name, without what Google Benchmark adds to it. @param {string} line */
 const plainName = (line) => line.trim().replace(/\/iterations:\d+$/, '');
 
-/** @param {string} program @param {string} allocations the library that counts them @returns {import('./contenders.mjs').Program} */
+/**
+ * @param {readonly string[]} program its command
+ * @param {string} [allocations] the library that counts them, where they can be counted
+ * @returns {import('./contenders.mjs').Program}
+ */
 export function googleBenchmark(program, allocations) {
   const runs = (/** @type {Question} */ question, /** @type {string[]} */ args, env = {}) => {
     const filter = `--benchmark_filter=^${nameOf(question)}(/iterations:.*)?$`;
-    const result = JSON.parse(output([program, filter, '--benchmark_format=json', ...args], { env }));
+    const result = JSON.parse(output([...program, filter, '--benchmark_format=json', ...args], { env }));
     return /** @type {Run[]} */ (result.benchmarks).filter((run) => run.run_type === 'iteration');
   };
   return {
-    answers: () => new Set(output([program, '--benchmark_list_tests']).trim().split('\n').map(plainName)),
+    answers: () =>
+      new Set(
+        output([...program, '--benchmark_list_tests=true'])
+          .trim()
+          .split('\n')
+          .map(plainName),
+      ),
     measure: (question, { repetitions, minTime }) => {
       // What a program's free lists keep from one repetition to the next must not be counted as nothing.
       const times = question.unit === 'bytes' ? 1 : repetitions;
@@ -34,7 +44,10 @@ export function googleBenchmark(program, allocations) {
         valueOf(question, run),
       );
     },
-    count: (question) => countAllocations((args, env) => runs(question, args, env), allocations),
+    ...(allocations && {
+      count: (/** @type {Question} */ question) =>
+        countAllocations((args, env) => runs(question, args, env), allocations),
+    }),
   };
 }
 

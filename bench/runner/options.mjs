@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { ToolchainError } from '../../wasm/toolchain/run.mjs';
 
 /** How long to measure one contender in one round. @typedef {{ repetitions: number, minTime: number, seconds: number }} Budget */
-/** @typedef {{ compiler: 'gcc' | 'clang', rows: number[], peers: string[], rounds: number, budget: Budget, help: boolean }} Options */
+/** @typedef {{ compiler: 'gcc' | 'clang', rows: number[], peers: string[], wasm: boolean, rounds: number, budget: Budget, help: boolean }} Options */
 
 export const usage = `npm run bench -- [options]
 
   --compiler=gcc|clang   g++ (the default) or clang++ 19
   --row=N                only that row of the table; may be repeated
   --peer=NAME            only that peer, beside this library and the limit; may be repeated
+  --wasm                 this library as WebAssembly, too, in the same Node
   --quick                one round of two short repetitions: a look, not a measurement
 `;
 
@@ -28,6 +29,7 @@ export function parseOptions(args) {
     compiler,
     rows: (values.row ?? []).map(rowNumber),
     peers: values.peer ?? [],
+    wasm: values.wasm ?? false,
     rounds: values.quick ? 1 : 2,
     budget: values.quick ? quick : thorough,
     help: values.help ?? false,
@@ -43,6 +45,7 @@ function parse(args) {
         compiler: { type: 'string' },
         row: { type: 'string', multiple: true },
         peer: { type: 'string', multiple: true },
+        wasm: { type: 'boolean' },
         quick: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -14,7 +14,8 @@ import { timesPython } from './questions.mjs';
 
 /**
  * How this library stands: its figure, the best peer's, ratios of the two and to the limit; how many times the figure
- * of CPython and uvloop is; which targets are missed. What is not known is undefined.
+ * of CPython and uvloop is; its share of Node's as WebAssembly in the same Node; which targets are missed. What is not
+ * known is undefined.
  * @typedef {object} Comparison
  * @property {number | undefined} ours
  * @property {number | undefined} limit
@@ -23,6 +24,7 @@ import { timesPython } from './questions.mjs';
  * @property {number | undefined} ofLimit
  * @property {number | undefined} timesCpython
  * @property {number | undefined} timesUvloop
+ * @property {number | undefined} wasmOfNode
  * @property {string[]} misses
  */
 
@@ -59,12 +61,13 @@ export function compare(question, competitors, answers) {
   const ofLimit = ratio(ours, limit);
   const timesCpython = ratio(figure('cpython'), ours);
   const timesUvloop = ratio(figure('uvloop'), ours);
+  const wasmOfNode = ratio(figure('wasm'), figure('node'));
   const misses = [
     ...missedShares(question.target, { ofBest, ofLimit }),
     ...missedValues(question.target, ours, figure),
     ...missedPython({ CPython: timesCpython, uvloop: timesUvloop }),
   ];
-  return { ours, limit, best, ofBest, ofLimit, timesCpython, timesUvloop, misses };
+  return { ours, limit, best, ofBest, ofLimit, timesCpython, timesUvloop, wasmOfNode, misses };
 }
 
 /**

@@ -43,14 +43,17 @@ export function mediansTable(results, competitors) {
 /** How this library stands. @param {readonly Result[]} results @param {readonly Competitor[]} competitors */
 export function ratiosTable(results, competitors) {
   const head = ['#', 'benchmark', 'best peer', 'missed', 'of best peer', 'of limit', '× CPython', '× uvloop'];
+  const wasm = competitors.some(({ id }) => id === 'wasm');
+  if (wasm) head.push('wasm of Node');
   const rows = results.map(({ question, answers }) => {
-    const { best, ofBest, ofLimit, timesCpython, timesUvloop, misses } = compare(question, competitors, answers);
+    const comparison = compare(question, competitors, answers);
+    const { best, ofBest, ofLimit, timesCpython, timesUvloop, wasmOfNode, misses } = comparison;
     return [
       String(question.row),
       nameOf(question),
       best?.label ?? none,
       misses.join(', ') || none,
-      ...[ofBest, ofLimit, timesCpython, timesUvloop].map(figure),
+      ...[ofBest, ofLimit, timesCpython, timesUvloop, ...(wasm ? [wasmOfNode] : [])].map(figure),
     ];
   });
   return markdown(head, rows, 4);

@@ -61,6 +61,13 @@ describe('how this library stands', () => {
     assert.equal(timesUvloop, 40);
     assert.deepEqual(misses, []);
   });
+  test('as WebAssembly it is compared with the Node that runs it', () => {
+    const node = { id: 'node', label: 'Node', kind: /** @type {const} */ ('peer') };
+    const wasm = { id: 'wasm', label: 'this library, wasm', kind: /** @type {const} */ ('ours') };
+    const { wasmOfNode, best } = compare(question, [...competitors, node, wasm], answersOf({ wasm: 30, node: 120 }));
+    assert.equal(wasmOfNode, 0.25);
+    assert.equal(best?.label, 'Node');
+  });
   test('every target that is missed is named', () => {
     const { misses } = compare(question, competitors, answersOf({ asyncio: 20, limit: 10, asio: 20, cpython: 399 }));
     assert.deepEqual(misses, ['≤ 0.8 of the best peer', '≤ 1.5 of the limit', '≥ 20 × CPython']);
