@@ -14,6 +14,8 @@ export const paths = {
   ir: 'main.ll',
   object: 'main.o',
   program: 'main.wasm',
+  /** The linker's account of what is where in the program. */
+  map: 'main.map',
 } as const;
 
 /** What every code generation must agree on. */
@@ -123,7 +125,10 @@ export function linkArguments(): string[] {
   return [
     ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, paths.pchObject, `-L${paths.libraries}`],
     ...libraries.map((name) => `-l${name}`),
-    ...['--no-entry', '--strip-debug', '--wrap=__cxa_throw', ...exported.map((name) => `--export=${name}`)],
+    ...['--no-entry', ...exported.map((name) => `--export=${name}`)],
+    ...['--wrap=__cxa_throw', '--wrap=emscripten_resize_heap'],
+    // The names of the functions are as large as their code, and nobody is shown them.
+    ...['--strip-all', `-Map=${paths.map}`],
     // The stack lies below everything else, so that running over it traps.
     ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
     ...['-o', paths.program],

@@ -1,5 +1,6 @@
 #include "browser_host.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "imports.hpp"
@@ -21,15 +22,43 @@ Driven* driven = nullptr;
 
 constexpr double stopped = -1;
 
+/// The time that a tick may take. To look at the clock is a call into JavaScript, which costs as much as a short
+/// iteration; so there is one look for several iterations, for the more the less they take.
+class Slice {
+ public:
+  explicit Slice(double budget_ms) : budget_(budget_ms), seen_(imports::now()), deadline_(seen_ + budget_ms) {}
+
+  /// Called after each iteration.
+  bool used_up() {
+    if (--until_look_ > 0) return false;
+    const double now = imports::now();
+    const bool short_ones = now - seen_ < budget_ / 16;
+    between_ = short_ones ? std::min(2 * between_, most_between) : 1;
+    until_look_ = between_;
+    seen_ = now;
+    return now >= deadline_;
+  }
+
+ private:
+  /// Iterations may become longer from one to the next: then so many make the slice too long, once.
+  static constexpr int most_between = 64;
+
+  double budget_;
+  double seen_;
+  double deadline_;
+  int between_ = 1;
+  int until_look_ = 1;
+};
+
 /// Iterations until nothing is ready or the time is used up. \returns as asyncio_tick().
 double run_iterations(EventLoop& loop, double budget_ms) {
-  const double deadline = imports::now() + budget_ms;
+  Slice slice(budget_ms);
   do {
     // A timer of JavaScript may fire early. No delay at all: the loop itself says that this is a deadlock.
     const std::optional<Duration> delay = loop.next_delay();
     if (delay && *delay > Duration::zero()) return Milliseconds(*delay).count();
     if (!loop.run_once()) return stopped;
-  } while (imports::now() < deadline);
+  } while (!slice.used_up());
   const std::optional<Duration> delay = loop.next_delay();
   // Nothing scheduled is for the next tick to report.
   return delay ? Milliseconds(*delay).count() : 0;

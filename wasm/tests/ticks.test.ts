@@ -30,6 +30,29 @@ test('a loop that is always ready starves no timer', async () => {
   driver.dispose();
 });
 
+test('a timer is set only to wait for one', async (context) => {
+  const timers = context.mock.method(globalThis, 'setTimeout');
+  const busy = new MacrotaskDriver();
+  await busy.drive(answers(0, 0, 0).tick);
+  busy.dispose();
+  assert.equal(timers.mock.callCount(), 0);
+  const waiting = new MacrotaskDriver();
+  await waiting.drive(answers(0, 3, 0).tick);
+  waiting.dispose();
+  assert.equal(timers.mock.callCount(), 1);
+});
+
+test('a loop that only the host can wake costs nothing', async (context) => {
+  const timers = context.mock.method(globalThis, 'setTimeout');
+  const { tick, times } = answers(Infinity);
+  const driver = new MacrotaskDriver();
+  void driver.drive(tick);
+  // Two rounds of messages: the driver's own would have come by then.
+  for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
+  driver.dispose();
+  assert.deepEqual([times.length, timers.mock.callCount()], [1, 0]);
+});
+
 test('what a tick throws ends the drive', async () => {
   const driver = new MacrotaskDriver();
   const failing = (): number => {
