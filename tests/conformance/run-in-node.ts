@@ -25,7 +25,7 @@ async function outputOf(compiler: Compiler, name: string): Promise<string> {
   const whole = readFileSync(sourceFile(name), 'utf8').replace('#include "pyprint.hpp"', () => pyprint);
   // The page speaks C++23, where a call of print() with a std::string finds std::print() too.
   const source = whole.replaceAll(/(?<![\w:.])print\(/g, 'py_print(');
-  const { module, text } = compiler.compile(source);
+  const { module, text } = await compiler.compile(source);
   return module ? run(module) : `(it does not compile)\n${text}`;
 }
 

@@ -5,13 +5,14 @@ import { parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
+import { withSize } from './size.ts';
 import { runTool, type ToolResult } from './tool.ts';
 import type { Compiler, CompileResult, Diagnostic } from './types.ts';
 
 /** Loads the compiler, and compiles a first program so that the next one finds the compiler's code compiled. */
 export async function loadCompiler(options: LoadOptions): Promise<Compiler> {
   const compiler = new ClangCompiler(await loadFiles(options));
-  compiler.compile(warmUp);
+  await compiler.compile(warmUp);
   return compiler;
 }
 
@@ -26,7 +27,7 @@ class ClangCompiler implements Compiler {
     this.#files = files;
   }
 
-  compile(source: string): CompileResult {
+  async compile(source: string): Promise<CompileResult> {
     if (source.length > maxSource)
       return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
     const files = new FileSystem(this.#files.base);
@@ -41,18 +42,19 @@ class ClangCompiler implements Compiler {
     return this.#link(files, source, { diagnostics, text, compileMs });
   }
 
-  #link(
+  async #link(
     files: FileSystem,
     source: string,
     soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>,
-  ): CompileResult {
+  ): Promise<CompileResult> {
     const begin = performance.now();
     const linked = runTool(this.#files.module, linkArguments(), files);
     const linkMs = performance.now() - begin;
     const module = files.read(paths.program);
     // What Clang's assertions miss shows here, before anybody runs it.
     if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
-      return { ok: true, module: module.slice(), ...soFar, linkMs };
+      const map = new TextDecoder().decode(files.read(paths.map));
+      return { ok: true, module: await withSize(module, map), ...soFar, linkMs };
     }
     const errors = linkerDiagnostics(linked.stderr, source);
     const diagnostics = [...soFar.diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];

@@ -2,6 +2,7 @@
 import { exitCodes, outputLimit, reported, trapped, type LastWords } from './failures.ts';
 import { Output } from './output.ts';
 import { programSystem } from './program-system.ts';
+import { programSize } from './size-section.ts';
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
 import type { ProgramOptions, RunResult } from './types.ts';
@@ -77,7 +78,8 @@ class Run {
       this.#driver.dispose();
     }
     this.#output.end();
-    return this.#result(error);
+    const size = programSize(module);
+    return { ...this.#result(error), ...(size ? { size } : {}) };
   }
 
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */

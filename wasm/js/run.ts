@@ -21,7 +21,8 @@ export async function loadBuiltCompiler(): Promise<Compiler> {
 async function moduleOf(file: string): Promise<Uint8Array | undefined> {
   const content = readFileSync(file);
   if (file.endsWith('.wasm')) return content;
-  const { module, text, compileMs, linkMs } = (await loadBuiltCompiler()).compile(content.toString());
+  const compiler = await loadBuiltCompiler();
+  const { module, text, compileMs, linkMs } = await compiler.compile(content.toString());
   process.stderr.write(text);
   if (process.env['ASYNCIO_TIMES'])
     process.stderr.write(`compile ${compileMs.toFixed(0)} ms, link ${linkMs.toFixed(0)} ms\n`);

@@ -35,9 +35,16 @@ export interface Completion {
   insertText: string;
 }
 
-/** A loaded Clang. Calls are synchronous and may take seconds: keep it in a Worker. */
+/** A loaded Clang. A call keeps its thread busy, for seconds perhaps: keep it in a Worker. */
 export interface Compiler {
-  compile(source: string): CompileResult;
+  compile(source: string): Promise<CompileResult>;
+}
+
+/** Bytes after gzip: what a program takes on its way to a browser. */
+export interface ProgramSize {
+  compressed: number;
+  /** Of the code and the data that are the runtime's own. */
+  runtime: number;
 }
 
 export interface LoadProgress {
@@ -58,6 +65,8 @@ export interface RunResult {
   exitCode: number;
   failure?: Failure;
   wallMs: number;
+  /** Where the module says it: one that this compiler has linked. */
+  size?: ProgramSize;
 }
 
 /** A decoded trace record; see docs/host-abi.md. Times are milliseconds since the run began. */

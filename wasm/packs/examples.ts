@@ -49,7 +49,7 @@ async function compileAll(compilerDir: string, programs: readonly Program[]): Pr
   say('compiling the examples');
   const compiler = await loadCompiler({ baseUrl: pathToFileURL(`${compilerDir}/`), fetch: fetchFile });
   for (const { file, source, stored } of programs) {
-    const { module, text } = compiler.compile(source);
+    const { module, text } = await compiler.compile(source);
     if (!module) throw new ToolchainError(`the example ${file} does not compile:\n${text}`);
     writeWhole(stored, module);
   }

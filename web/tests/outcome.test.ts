@@ -25,6 +25,14 @@ describe('words for the end of a run', () => {
     expect(timings({ ...program, prebuilt: true }, result)).toBe('Exit code 3 · compiled in advance, ran 1.00 s');
   });
 
+  it('says how large the module is, where it is known', () => {
+    const program = { diagnostics: [], text: '', compileMs: 0, linkMs: 0, prebuilt: true };
+    const size = { compressed: 91_000, runtime: 41_400 };
+    expect(timings(program, { exitCode: 0, wallMs: 1_000, size })).toBe(
+      'Exit code 0 · compiled in advance, ran 1.00 s · module 91 kB compressed, 41 kB of it asyncio',
+    );
+  });
+
   it('takes a failure or another exit code than 0 for no success', () => {
     expect(succeeded({ exitCode: 0, wallMs: 1 })).toBe(true);
     expect(succeeded({ exitCode: 2, wallMs: 1 })).toBe(false);

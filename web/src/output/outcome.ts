@@ -1,6 +1,7 @@
 /** Puts the end of a run into words. */
-import type { Failure, RunResult } from '../../../wasm/js/types.ts';
+import type { Failure, ProgramSize, RunResult } from '../../../wasm/js/types.ts';
 import type { Program } from '../compile/programs.ts';
+import { bytes } from '../ui/bytes.ts';
 
 /** "1.25 s" from a second on, "312 ms" below, "0.4 ms" below ten. */
 export function duration(ms: number): string {
@@ -27,7 +28,12 @@ export function timings(program: Program, result: RunResult): string {
   const made = program.prebuilt
     ? 'compiled in advance'
     : `compiled in ${duration(program.compileMs)}, linked in ${duration(program.linkMs)}`;
-  return `Exit code ${result.exitCode} · ${made}, ran ${duration(result.wallMs)}`;
+  return `Exit code ${result.exitCode} · ${made}, ran ${duration(result.wallMs)}${sizes(result.size)}`;
+}
+
+function sizes(size: ProgramSize | undefined): string {
+  if (size === undefined) return '';
+  return ` · module ${bytes(size.compressed)} compressed, ${bytes(size.runtime)} of it asyncio`;
 }
 
 export function succeeded(result: RunResult): boolean {

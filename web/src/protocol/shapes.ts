@@ -5,6 +5,7 @@ import type {
   Diagnostic,
   Failure,
   LoadProgress,
+  ProgramSize,
   RunResult,
   TraceEvent,
 } from '../../../wasm/js/types.ts';
@@ -96,7 +97,13 @@ export function runResult(value: unknown): RunResult {
     exitCode: number(from, 'exitCode'),
     wallMs: number(from, 'wallMs'),
     ...(from.failure === undefined ? {} : { failure: failure(from.failure) }),
+    ...(from.size === undefined ? {} : { size: programSize(from.size) }),
   };
+}
+
+function programSize(value: unknown): ProgramSize {
+  const from = fields(value, 'size');
+  return { compressed: number(from, 'compressed'), runtime: number(from, 'runtime') };
 }
 
 export function benchmarkRow(value: unknown): BenchmarkRow {

@@ -20,14 +20,14 @@ async function load(baseUrl: string): Promise<void> {
   }
 }
 
-function compile(id: number, source: string): void {
+async function compile(id: number, source: string): Promise<void> {
   if (compiler === undefined) {
     reply({ kind: 'compileFailed', id, message: 'The compiler is not loaded.' });
     return;
   }
   try {
-    const result = compiler.compile(source);
-    // Moved, not copied, when nothing else shares the buffer.
+    const result = await compiler.compile(source);
+    // Moved, not copied.
     const buffer = result.module?.buffer;
     reply({ kind: 'compiled', id, result }, buffer instanceof ArrayBuffer ? [buffer] : []);
   } catch (error) {
@@ -42,7 +42,7 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
       void load(request.baseUrl);
       break;
     case 'compile':
-      compile(request.id, request.source);
+      void compile(request.id, request.source);
       break;
   }
 });
