@@ -48,6 +48,10 @@ export function contendersIn(dir) {
   const uvloop = { kind: /** @type {const} */ ('peer'), packages: ['python3', 'python3-uvloop'], targets: [] };
   return [
     cpp('asyncio', 'this library', 'ours'),
+    {
+      ...{ id: 'asyncio_protocol', label: 'this library, protocol', kind: 'ours', packages: [], program: null },
+      ...{ targets: ['echo_asyncio_protocol'], server: [join(dir, 'echo_asyncio_protocol')] },
+    },
     cpp('limit', 'limit', 'limit'),
     cpp('asio', 'Asio', 'peer', 'libasio-dev'),
     cpp('asio_callbacks', 'Asio callbacks', 'peer', 'libasio-dev'),

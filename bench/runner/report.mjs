@@ -32,7 +32,10 @@ function record({ question, answers }, competitors) {
  */
 export function report(circumstances, results, competitors) {
   const dir = join(buildDir, 'bench');
-  const tables = [mediansTable, ratiosTable, allocationsTable].map((table) => table(results, competitors)).join('\n\n');
+  const tables = [mediansTable, ratiosTable, allocationsTable]
+    .map((table) => table(results, competitors))
+    .filter((table) => table !== '')
+    .join('\n\n');
   process.stdout.write(`\n${tables}\n`);
   mkdirSync(dir, { recursive: true });
   const kept = {

@@ -59,7 +59,7 @@ export function ratiosTable(results, competitors) {
   return markdown(head, rows, 4);
 }
 
-/** What an operation asks of malloc. @param {readonly Result[]} results @param {readonly Competitor[]} competitors */
+/** What an operation asks of malloc; empty if none was counted. @param {readonly Result[]} results @param {readonly Competitor[]} competitors */
 export function allocationsTable(results, competitors) {
   const counted = competitors.filter(({ id }) => results.some(({ answers }) => answers[id]?.allocations !== undefined));
   const head = ['#', 'benchmark', ...counted.map(({ label }) => label)];
@@ -73,5 +73,5 @@ export function allocationsTable(results, competitors) {
         return allocations === undefined ? none : `${allocations.toFixed(2)} (${figure(bytes)} B)`;
       }),
     ]);
-  return markdown(head, rows, 2);
+  return rows.length > 0 ? markdown(head, rows, 2) : '';
 }

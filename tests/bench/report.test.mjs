@@ -49,6 +49,9 @@ describe('tables', () => {
     assert.match(table, /0\.00 \(0 B\) \| 1\.50 \(96\.0 B\)/);
     assert.doesNotMatch(table, /CPython/);
   });
+  test('of nobody who is counted there is no table', () => {
+    assert.equal(allocationsTable([{ ...result, answers: { asio: { samples: [1] } } }], competitors), '');
+  });
 });
 
 test('the picture names every contender and has a dot for every figure', () => {
