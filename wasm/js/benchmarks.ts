@@ -118,12 +118,11 @@ export function reportedCost(question: string, report: string): Cost {
 }
 
 /** @returns what the benchmarks print. Rejects unless they end well. */
-async function runBenchmarks(args: readonly string[], { module, env = {} }: BenchmarkOptions): Promise<string> {
+async function runBenchmarks(args: readonly string[], { module }: BenchmarkOptions): Promise<string> {
   const output = { stdout: '', stderr: '' };
   const { exitCode, failure } = await runProgram({
     module,
     args,
-    env,
     onOutput: (stream, text) => (output[stream] += text),
   });
   if (exitCode === 0 && !failure) return output.stdout;

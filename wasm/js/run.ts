@@ -1,6 +1,6 @@
 /**
  * Runs programs from the command line, in Node: `tsx wasm/js/run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]`.
- * Source is compiled by the page's compiler, which must be built. The exit code is the program's.
+ * Source is compiled by the page's compiler, which must be built. The environment and the exit code are the program's, too.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -46,6 +46,7 @@ async function main(): Promise<number> {
   const options: ProgramOptions = {
     module,
     args,
+    env: { ...process.env } as Record<string, string>,
     clock: values.virtual ? 'virtual' : 'real',
     onOutput: (stream, text) => process[stream].write(text),
     ...(values.trace

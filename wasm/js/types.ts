@@ -150,8 +150,6 @@ export interface BenchmarkOptions {
   minMs: number;
   /** A regular expression that names the questions to ask. Default: all. */
   filter?: string;
-  /** The benchmarks' environment. Default: empty. */
-  env?: Readonly<Record<string, string>>;
   onQuestions(questions: readonly string[]): void;
   /** Called before a question is asked, with the number of the turn, from 1. */
   onAsk(question: string, turn: number): void;

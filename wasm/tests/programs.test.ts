@@ -199,3 +199,12 @@ test('random numbers, clocks and standard input are there', async () => {
   assert.equal(failure, undefined);
   assert.equal(stdout, 'true true false\n');
 });
+
+test('a program has its arguments and its environment', async () => {
+  const source = `int main(int count, char** values) {
+    for (int i = 1; i < count; ++i) std::println("{}", values[i]);
+    std::println("{} {}", std::getenv("NAME"), std::getenv("OTHER") == nullptr);
+  }`;
+  const { stdout } = await run(source, { args: ['one', 'two words'], env: { NAME: 'größer' } });
+  assert.equal(stdout, 'one\ntwo words\ngrößer true\n');
+});
