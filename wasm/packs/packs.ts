@@ -23,8 +23,9 @@ export async function buildPacks(outDir: string, asyncio: string): Promise<Manif
   const manifest: Manifest = {
     format: 1,
     compiler: publish(outDir, 'clang', 'wasm', `${clangVersion()}`, clangModule),
+    // Gzipped, but not called so: many a server takes the ending `.gz` for an encoding, and then the browser unpacks it.
     packs: Object.entries(packs).map(([name, files]) =>
-      publish(outDir, name, 'pack.gz', files, () => gzipSync(encodePack(files), { level: 9 })),
+      publish(outDir, name, 'pack', files, () => gzipSync(encodePack(files), { level: 9 })),
     ),
   };
   writeWhole(join(outDir, manifestFile), JSON.stringify(manifest));
