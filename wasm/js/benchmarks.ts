@@ -61,8 +61,8 @@ class Question {
       question: this.name,
       unit: this.#costs[0]?.asyncio.unit ?? 'ns',
       turns: this.#costs.length,
-      asyncio: median(this.#costs.map(({ asyncio }) => asyncio.value)),
-      ...(others.length > 0 ? { javascript: median(others) } : {}),
+      asyncio: rounded(median(this.#costs.map(({ asyncio }) => asyncio.value))),
+      ...(others.length > 0 ? { javascript: rounded(median(others)) } : {}),
       ...(failure === undefined ? {} : { javascriptFailure: failure }),
     };
   }
@@ -153,4 +153,9 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(middle) - 1] ?? NaN, sorted[Math.floor(middle)] ?? NaN];
   return (low + high) / 2;
+}
+
+/** To four digits: more than two runs agree in, and few enough for a link to hold just what was shown. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
 }

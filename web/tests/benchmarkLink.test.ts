@@ -22,14 +22,6 @@ describe('links to results', () => {
     expect(await decodeResults(await encodeResults(RESULTS))).toEqual(RESULTS);
   });
 
-  it('hold four digits', async () => {
-    const [row] = RESULTS.rows;
-    if (row === undefined) throw new Error('no row');
-    const long = { ...RESULTS, rows: [{ ...row, asyncio: 12.345678, javascript: 98765.4321 }] };
-    const decoded = await decodeResults(await encodeResults(long));
-    expect(decoded?.rows[0]).toMatchObject({ asyncio: 12.35, javascript: 98770 });
-  });
-
   it('are nothing where there is no fragment', async () => {
     expect(await decodeResults('')).toBeUndefined();
     expect(await decodeResults('#')).toBeUndefined();

@@ -10,8 +10,7 @@ const VERSION = 'v1/';
 const MOST_ROWS = 100;
 
 export async function encodeResults({ place, date, rows }: Results): Promise<string> {
-  const short = rows.map((row) => ({ ...row, ...roundedCosts(row) }));
-  return `#${VERSION}${await pack(JSON.stringify({ place, date: date.toISOString(), rows: short }))}`;
+  return `#${VERSION}${await pack(JSON.stringify({ place, date: date.toISOString(), rows }))}`;
 }
 
 /** Nothing for an empty fragment; throws `DamagedLink` for one that holds no results. */
@@ -25,12 +24,6 @@ export async function decodeResults(fragment: string): Promise<Results | undefin
   } catch {
     throw new DamagedLink('This link is damaged: what it holds are no results.');
   }
-}
-
-/** Four digits are more than two runs agree in. */
-function roundedCosts({ asyncio, javascript }: BenchmarkRow): Partial<BenchmarkRow> {
-  const rounded = (value: number): number => Number(value.toPrecision(4));
-  return { asyncio: rounded(asyncio), ...(javascript === undefined ? {} : { javascript: rounded(javascript) }) };
 }
 
 function resultsOf(from: Fields): Results {
