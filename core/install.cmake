@@ -1,13 +1,19 @@
 # `find_package(asyncio)` and `pkg-config asyncio` for whoever installs the library.
 include(CMakePackageConfigHelpers)
 
-install(TARGETS asyncio EXPORT asyncio-targets)
+set(components asyncio)
+if(TARGET asyncio_tls)
+  list(APPEND components asyncio_tls)
+endif()
+install(TARGETS ${components} EXPORT asyncio-targets)
 install(DIRECTORY include/asyncio DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/asyncio)
 install(EXPORT asyncio-targets NAMESPACE asyncio:: DESTINATION ${package_dir})
 write_basic_package_version_file(asyncio-config-version.cmake COMPATIBILITY SameMinorVersion)
-install(FILES asyncio-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config-version.cmake DESTINATION ${package_dir})
+configure_file(asyncio-config.cmake.in asyncio-config.cmake @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config-version.cmake
+  DESTINATION ${package_dir})
 
 configure_file(asyncio.pc.in asyncio.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/asyncio.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -1,7 +1,8 @@
-# Streams, servers, threads, sockets: what the loop does with the world around it.
+# Streams, servers, threads, sockets, processes, TLS: what the loop does with the world around it.
 target_sources(asyncio PRIVATE
   src/buffered_protocol.cpp
   src/byte_buffer.cpp
+  src/connection_setup.cpp
   src/connections.cpp
   src/default_executor.cpp
   src/endpoint.cpp
@@ -15,6 +16,7 @@ target_sources(asyncio PRIVATE
   src/separators.cpp
   src/server.cpp
   src/server_core.cpp
+  src/start_tls.cpp
   src/stream_flow.cpp
   src/stream_protocol.cpp
   src/stream_reader.cpp
@@ -28,6 +30,23 @@ target_sources(asyncio PRIVATE
   src/threads.cpp
   src/transport_life.cpp
 )
+if(ASYNCIO_WITH_TLS AND NOT EMSCRIPTEN)
+  find_package(OpenSSL REQUIRED)
+  add_library(asyncio_tls
+    src/ssl.cpp
+    src/tls/ssl_errors.cpp
+    src/tls/openssl_context.cpp
+    src/tls/tls_engine.cpp
+    src/tls/tls_data.cpp
+    src/tls/tls_transport.cpp
+  )
+  add_library(asyncio::tls ALIAS asyncio_tls)
+  set_target_properties(asyncio_tls PROPERTIES
+    EXPORT_NAME tls VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+  target_link_libraries(asyncio_tls PUBLIC asyncio PRIVATE OpenSSL::SSL)
+else()
+  target_sources(asyncio PRIVATE src/ssl.cpp src/no_tls.cpp)
+endif()
 if(EMSCRIPTEN)
   target_sources(asyncio PRIVATE src/no_processes.cpp src/no_sockets.cpp src/no_threads.cpp)
 else()

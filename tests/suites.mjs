@@ -28,7 +28,7 @@ async function sourcesFor(/** @type {string} */ preset) {
 
 /** Configures and builds the C++ tests by a preset. @returns where they are */
 async function buildTests(/** @type {string} */ preset, /** @type {Record<string, string>} */ extra = {}) {
-  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++']);
+  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'libssl-dev', 'openssl']);
   const given = await sourcesFor(preset);
   const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache', ...extra };
   run('cmake', ['--preset', preset, ...given], { cwd: root, env, quiet: true });

@@ -1,5 +1,6 @@
 #include "asyncio/detail/server_core.hpp"
 
+#include "asyncio/detail/connections.hpp"
 #include "asyncio/event_loop.hpp"
 
 namespace asyncio::detail {
@@ -7,18 +8,13 @@ namespace {
 
 /// Source: _accept_connection2 in Lib/asyncio/selector_events.py.
 Coro<void> make_connection(Ref<ServerCore> server, ChannelPtr channel) {
-  LoopCore& loop = server->loop();
-  Ref<StreamTransport> transport;
   try {
-    Ref<Protocol> protocol = server->make_protocol();
-    const auto made = loop.face().create_future<void>();
-    transport = new StreamTransport(loop, std::move(channel), std::move(protocol), server);
-    transport->start(made);
-    co_await made;
+    auto making = make_transport(std::move(channel), server->make_protocol(), server->setup(), server.get());
+    co_await std::move(making);
   } catch (...) {
-    if (transport) transport->close();
     const auto error = std::current_exception();
     if (ends_the_loop(error)) throw;
+    LoopCore& loop = server->loop();
     if (loop.debug) {
       ExceptionContext context;
       context.message = "Error on transport creation for incoming connection";
@@ -30,8 +26,8 @@ Coro<void> make_connection(Ref<ServerCore> server, ChannelPtr channel) {
 
 }  // namespace
 
-ServerCore::ServerCore(LoopCore& loop, Listeners listeners, ProtocolFactory factory)
-    : loop_(&loop), listeners_(std::move(listeners)), factory_(std::move(factory)) {}
+ServerCore::ServerCore(LoopCore& loop, Listeners listeners, ProtocolFactory factory, ConnectionSetup setup)
+    : loop_(&loop), listeners_(std::move(listeners)), factory_(std::move(factory)), setup_(std::move(setup)) {}
 
 void ServerCore::start_serving() {
   if (serving_) return;

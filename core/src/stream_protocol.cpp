@@ -7,13 +7,22 @@
 namespace asyncio::detail {
 
 StreamProtocol::StreamProtocol(LoopCore& loop, Ref<ReaderCore> reader, Ref<ClientHandler> handler)
-    : loop_(loop), reader_(std::move(reader)), handler_(std::move(handler)), flow_(new StreamFlow(loop)) {}
+    : loop_(loop),
+      reader_(std::move(reader)),
+      handler_(std::move(handler)),
+      flow_(new StreamFlow(loop)),
+      server_side_(static_cast<bool>(handler_)) {}
 
 StreamProtocol::~StreamProtocol() = default;
 
 void StreamProtocol::connection_made(Transport& transport) {
-  reader_->set_transport(Ref<Transport>(&transport));
+  replace_transport(transport);
   if (handler_) serve(transport);
+}
+
+void StreamProtocol::replace_transport(Transport& transport) {
+  reader_->set_transport(Ref<Transport>(&transport));
+  over_tls_ = static_cast<bool>(transport.get_extra_info("cipher"));
 }
 
 void StreamProtocol::serve(Transport& transport) {
@@ -36,7 +45,8 @@ void StreamProtocol::serve(Transport& transport) {
 
 bool StreamProtocol::eof_received() {
   reader_->feed_eof();
-  return true;
+  // TLS has no half of a connection.
+  return !over_tls_;
 }
 
 void StreamProtocol::connection_lost(std::exception_ptr error) {

@@ -1,6 +1,9 @@
 #include "asyncio/stream_writer.hpp"
 
-#include "asyncio/detail/stream_flow.hpp"
+#include <stdexcept>
+
+#include "asyncio/detail/stream_protocol.hpp"
+#include "asyncio/detail/tls_upgrade.hpp"
 
 namespace asyncio {
 namespace detail {
@@ -35,6 +38,19 @@ Coro<void> drain_connection(Ref<detail::WriterCore> writer) {
   waiter.finish(interrupted);
 }
 
+Coro<void> secure(Ref<detail::WriterCore> writer, detail::TlsUpgrade upgrade) {
+  const Ref<Transport> transport(dynamic_cast<Transport*>(writer->transport.get()));
+  const Ref<Protocol> protocol = transport ? transport->get_protocol() : Ref<Protocol>();
+  auto* const streams = dynamic_cast<detail::StreamProtocol*>(protocol.get());
+  if (!streams) throw std::invalid_argument("the stream's transport is not supported by start_tls()");
+  upgrade.setup.server_side = streams->server_side();
+  co_await drain_connection(writer);
+  auto upgrading = detail::upgrade_to_tls(transport, protocol, std::move(upgrade));
+  auto secured = co_await std::move(upgrading);
+  writer->transport = secured;
+  streams->replace_transport(*secured);
+}
+
 Coro<void> wait_for_end(Ref<detail::WriterCore> writer) {
   const Future<void> closed = writer->flow->closed();
   co_await closed;
@@ -60,6 +76,9 @@ void StreamWriter::writelines(std::span<const std::string> data) {
 }
 void StreamWriter::writelines(std::initializer_list<std::string_view> data) {
   core_->transport->writelines(std::span(data.begin(), data.size()));
+}
+Coro<void> StreamWriter::start_tls(const ssl::SSLContext& context, StartTlsOptions options) {
+  return secure(core_, detail::TlsUpgrade(context, options));
 }
 Coro<void> StreamWriter::drain() { return drain_connection(core_); }
 void StreamWriter::write_eof() { core_->transport->write_eof(); }

@@ -7,6 +7,7 @@
 namespace asyncio {
 namespace {
 
+using detail::ConnectionSetup;
 using detail::StreamProtocol;
 
 /// A connection's protocol, and the stream that is made with it.
@@ -25,17 +26,17 @@ class StreamMaker {
   Ref<StreamProtocol> protocol_;
 };
 
-Coro<Stream> connect(Endpoint to, StreamOptions options) {
-  const StreamMaker maker(options);
+Coro<Stream> connect(Endpoint to, ConnectionSetup setup) {
+  const StreamMaker maker(setup.options());
   detail::ProtocolFactory factory = [protocol = maker.protocol()]() -> Ref<Protocol> { return protocol; };
-  auto opening = detail::open_transport(std::move(factory), std::move(to), options);
+  auto opening = detail::open_transport(std::move(factory), std::move(to), std::move(setup));
   auto transport = co_await std::move(opening);
   co_return maker.make(std::move(transport));
 }
 
 Coro<Stream> connect(detail::ChannelPtr channel, StreamOptions options) {
   const StreamMaker maker(options);
-  auto making = detail::make_transport(std::move(channel), maker.protocol());
+  auto making = detail::make_transport(std::move(channel), maker.protocol(), ConnectionSetup::client(options, {}));
   auto transport = co_await std::move(making);
   co_return maker.make(std::move(transport));
 }
@@ -49,12 +50,12 @@ detail::ProtocolFactory factory_of(Ref<detail::ClientHandler> handler, std::size
 }  // namespace
 
 Coro<Stream> open_connection(std::string host, int port, StreamOptions options) {
-  auto connecting = connect(detail::tcp_endpoint(std::move(host), port, options.family), options);
-  co_return co_await std::move(connecting);
+  auto setup = ConnectionSetup::client(options, host);
+  return connect(detail::tcp_endpoint(std::move(host), port, options.family), std::move(setup));
 }
 
 Coro<Stream> open_unix_connection(std::string path, StreamOptions options) {
-  return connect(detail::local_endpoint(std::move(path)), options);
+  return connect(detail::local_endpoint(std::move(path)), ConnectionSetup::client(options, {}));
 }
 
 Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
@@ -65,13 +66,13 @@ Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
 }
 
 Coro<Server> detail::start_server(Ref<ClientHandler> handler, std::string host, int port, StreamOptions options) {
-  auto serving = open_server(factory_of(std::move(handler), options.limit),
-                             tcp_endpoint(std::move(host), port, options.family), options);
-  co_return co_await std::move(serving);
+  return open_server(factory_of(std::move(handler), options.limit), tcp_endpoint(std::move(host), port, options.family),
+                     ConnectionSetup::server(options));
 }
 
 Coro<Server> detail::start_unix_server(Ref<ClientHandler> handler, std::string path, StreamOptions options) {
-  return open_server(factory_of(std::move(handler), options.limit), local_endpoint(std::move(path)), options);
+  return open_server(factory_of(std::move(handler), options.limit), local_endpoint(std::move(path)),
+                     ConnectionSetup::server(options));
 }
 
 }  // namespace asyncio

@@ -28,33 +28,37 @@ Coro<Connected<Transport, F>> connect_factory(F factory, A... args) {
 template <class F>
 Coro<Connected<Transport, F>> EventLoop::create_connection(F factory, std::string host, int port,
                                                            StreamOptions options) {
+  auto setup = detail::ConnectionSetup::client(options, host);
   return detail::connect_factory(std::move(factory), detail::tcp_endpoint(std::move(host), port, options.family),
-                                 options);
+                                 std::move(setup));
 }
 template <class F>
-Coro<Connected<Transport, F>> EventLoop::create_connection(F factory, Socket socket) {
-  return detail::connect_factory(std::move(factory), std::move(socket));
+Coro<Connected<Transport, F>> EventLoop::create_connection(F factory, Socket socket, StreamOptions options) {
+  return detail::connect_factory(std::move(factory), std::move(socket), detail::ConnectionSetup::client(options, {}));
 }
 template <class F>
-Coro<Connected<Transport, F>> EventLoop::connect_accepted_socket(F factory, Socket socket) {
-  return detail::connect_factory(std::move(factory), std::move(socket));
+Coro<Connected<Transport, F>> EventLoop::connect_accepted_socket(F factory, Socket socket, StreamOptions options) {
+  return detail::connect_factory(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
 }
 template <class F>
 Coro<Connected<Transport, F>> EventLoop::create_unix_connection(F factory, std::string path, StreamOptions options) {
-  return detail::connect_factory(std::move(factory), detail::local_endpoint(std::move(path)), options);
+  return detail::connect_factory(std::move(factory), detail::local_endpoint(std::move(path)),
+                                 detail::ConnectionSetup::client(options, {}));
 }
 
 template <class F>
 Coro<Server> EventLoop::create_server(F factory, std::string host, int port, StreamOptions options) {
-  return detail::open_server(std::move(factory), detail::tcp_endpoint(std::move(host), port, options.family), options);
+  return detail::open_server(std::move(factory), detail::tcp_endpoint(std::move(host), port, options.family),
+                             detail::ConnectionSetup::server(options));
 }
 template <class F>
 Coro<Server> EventLoop::create_server(F factory, Socket socket, StreamOptions options) {
-  return detail::open_server(std::move(factory), std::move(socket), options);
+  return detail::open_server(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
 }
 template <class F>
 Coro<Server> EventLoop::create_unix_server(F factory, std::string path, StreamOptions options) {
-  return detail::open_server(std::move(factory), detail::local_endpoint(std::move(path)), options);
+  return detail::open_server(std::move(factory), detail::local_endpoint(std::move(path)),
+                             detail::ConnectionSetup::server(options));
 }
 
 }  // namespace asyncio

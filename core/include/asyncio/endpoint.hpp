@@ -28,26 +28,30 @@ struct Endpoint {
   std::string repr() const;
 };
 
-/// What `get_extra_info()` gives: an address, or a descriptor, or nothing.
+/// What `get_extra_info()` gives: an address, a descriptor, a text, or nothing.
 class ExtraInfo {
  public:
   ExtraInfo() = default;
   ExtraInfo(Endpoint address) : address_(std::move(address)) {}
   explicit ExtraInfo(int descriptor) : descriptor_(descriptor) {}
+  explicit ExtraInfo(std::string text) : text_(std::move(text)) {}
 
   /// Whether anything is known under that name.
-  explicit operator bool() const noexcept { return address_ || descriptor_; }
+  explicit operator bool() const noexcept { return address_ || descriptor_ || text_; }
   /// For "peername" and "sockname". \throws std::bad_optional_access
   const Endpoint& address() const { return address_.value(); }
   const Endpoint* operator->() const { return &address_.value(); }
   /// For "socket" and "pipe": the file descriptor. \throws std::bad_optional_access
   int descriptor() const { return descriptor_.value(); }
+  /// For the others. \throws std::bad_optional_access
+  const std::string& text() const { return text_.value(); }
   /// As Python shows it: "None" if nothing is known.
   std::string repr() const;
 
  private:
   std::optional<Endpoint> address_;
   std::optional<int> descriptor_;
+  std::optional<std::string> text_;
 };
 
 /// A socket that a transport or a server owns. Source: Lib/asyncio/trsock.py.

@@ -19,6 +19,7 @@
 #include "asyncio/future.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
+#include "asyncio/ssl_options.hpp"
 #include "asyncio/stream_options.hpp"
 #include "asyncio/task.hpp"
 
@@ -27,6 +28,7 @@ namespace asyncio {
 class EventLoop;
 class DatagramTransport;
 class Executor;
+class Protocol;
 class ReadTransport;
 class Server;
 class Socket;
@@ -257,10 +259,10 @@ class EventLoop {
   Coro<Connected<Transport, F>> create_unix_connection(F factory, std::string path, StreamOptions options = {});
   /// Takes a connected socket over. \throws std::invalid_argument unless it is one for streams
   template <class F>
-  Coro<Connected<Transport, F>> create_connection(F factory, Socket socket);
+  Coro<Connected<Transport, F>> create_connection(F factory, Socket socket, StreamOptions options = {});
   /// The same with one that was accepted.
   template <class F>
-  Coro<Connected<Transport, F>> connect_accepted_socket(F factory, Socket socket);
+  Coro<Connected<Transport, F>> connect_accepted_socket(F factory, Socket socket, StreamOptions options = {});
   /// Listens on a TCP port, and makes a protocol for each connection. \see start_server
   template <class F>
   Coro<Server> create_server(F factory, std::string host, int port, StreamOptions options = {});
@@ -270,6 +272,11 @@ class EventLoop {
   /// Takes a bound socket over.
   template <class F>
   Coro<Server> create_server(F factory, Socket socket, StreamOptions options = {});
+
+  /// Speaks TLS from now on: calls `protocol` by the transport that it gives, which takes the place of `transport`.
+  /// Suspends until the handshake is done. \throws ssl::SSLError, OSError; std::invalid_argument
+  Coro<Ref<Transport>> start_tls(Ref<Transport> transport, Ref<Protocol> protocol, const ssl::SSLContext& context,
+                                 StartTlsOptions options = {});
 
   // Datagrams. Defined in asyncio/datagrams.hpp.
 

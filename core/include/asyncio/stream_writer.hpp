@@ -10,6 +10,7 @@
 
 #include "asyncio/coro.hpp"
 #include "asyncio/detail/reader_core.hpp"
+#include "asyncio/ssl_options.hpp"
 #include "asyncio/transport.hpp"
 
 namespace asyncio {
@@ -53,7 +54,11 @@ class StreamWriter {
   /// Suspends until the connection is gone. \throws what ended it, if that was an error
   Coro<void> wait_closed();
 
-  /// "peername", "sockname", "socket".
+  /// Speaks TLS from now on, as a server if this is a server's connection. Suspends until what was written is sent and
+  /// the handshake is done. What was read before is not secured. \throws ssl::SSLError, OSError; std::invalid_argument
+  Coro<void> start_tls(const ssl::SSLContext& context, StartTlsOptions options = {});
+
+  /// \see BaseTransport::get_extra_info
   ExtraInfo get_extra_info(std::string_view name) const;
   WriteTransport& transport() const;
 

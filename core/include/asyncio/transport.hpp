@@ -23,7 +23,8 @@ class BaseTransport : public detail::RefCounted {
   /// Stops reading, sends what is kept, then closes and calls connection_lost(). Returns at once.
   virtual void close() = 0;
   virtual bool is_closing() const = 0;
-  /// "peername", "sockname" (an Endpoint), "socket", "pipe" (a descriptor); empty if it is not known.
+  /// "peername", "sockname" (an Endpoint), "socket", "pipe" (a descriptor); with TLS "cipher", "tls_version",
+  /// "alpn_protocol", "peercert" (texts, the last one PEM); empty if it is not known.
   virtual ExtraInfo get_extra_info(std::string_view name) const = 0;
 };
 
@@ -68,6 +69,8 @@ class Transport : public ReadTransport, public WriteTransport {
   virtual void set_protocol(Ref<Protocol> protocol) = 0;
   /// Null once the connection is lost.
   virtual Ref<Protocol> get_protocol() const = 0;
+  /// As abort(); connection_lost() gets the error.
+  virtual void force_close(std::exception_ptr error) = 0;
 };
 
 /// What a transport calls, always from the loop. Derive from one of its kinds and override what is of interest.

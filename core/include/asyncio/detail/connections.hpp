@@ -4,9 +4,9 @@
 /// What connections, servers and streams are made by. Source: Lib/asyncio/base_events.py.
 
 #include "asyncio/detail/channel.hpp"
+#include "asyncio/detail/connection_setup.hpp"
 #include "asyncio/detail/protocol_factory.hpp"
 #include "asyncio/server.hpp"
-#include "asyncio/stream_options.hpp"
 
 namespace asyncio {
 
@@ -18,17 +18,19 @@ namespace detail {
 Endpoint tcp_endpoint(std::string host, int port, AddressFamily family);
 Endpoint local_endpoint(std::string path);
 
-/// Makes the transport of a channel, and lets its protocol hear of it.
-Coro<Ref<Transport>> make_transport(ChannelPtr channel, Ref<Protocol> protocol);
+/// Makes the transport of a channel, and lets its protocol hear of it; with TLS after the handshake.
+/// \param server whose client it is, or null; must live until then
+Coro<Ref<Transport>> make_transport(ChannelPtr channel, Ref<Protocol> protocol, ConnectionSetup setup,
+                                    ServerCore* server = nullptr);
 /// Connects; the protocol is made afterwards. \throws OSError
-Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Endpoint to, StreamOptions options);
+Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Endpoint to, ConnectionSetup setup);
 /// The same with a socket that is connected.
-Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Socket socket);
+Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Socket socket, ConnectionSetup setup);
 
 /// Listens, and makes a protocol for each connection. \throws OSError
-Coro<Server> open_server(ProtocolFactory factory, Endpoint at, StreamOptions options);
+Coro<Server> open_server(ProtocolFactory factory, Endpoint at, ConnectionSetup setup);
 /// The same with a socket that is bound.
-Coro<Server> open_server(ProtocolFactory factory, Socket socket, StreamOptions options);
+Coro<Server> open_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup);
 
 }  // namespace detail
 }  // namespace asyncio

@@ -5,10 +5,10 @@
 
 #include <vector>
 
+#include "asyncio/detail/connection_setup.hpp"
 #include "asyncio/detail/protocol_factory.hpp"
 #include "asyncio/detail/stream_transport.hpp"
 #include "asyncio/detail/waiter.hpp"
-#include "asyncio/stream_options.hpp"
 
 namespace asyncio::detail {
 
@@ -28,7 +28,7 @@ using Listeners = std::vector<std::unique_ptr<Listener>>;
 /// Listens, makes a transport and a protocol for each connection, and counts those that are open.
 class ServerCore final : public RefCounted, public SelfOwned {
  public:
-  ServerCore(LoopCore& loop, Listeners listeners, ProtocolFactory factory);
+  ServerCore(LoopCore& loop, Listeners listeners, ProtocolFactory factory, ConnectionSetup setup);
 
   void start_serving();
   void close();
@@ -43,6 +43,8 @@ class ServerCore final : public RefCounted, public SelfOwned {
   /// A connection has come. It gets its protocol in a task of its own, as in CPython.
   void accepted(ChannelPtr channel);
   Ref<Protocol> make_protocol() const { return factory_(); }
+  /// Of its connections.
+  const ConnectionSetup& setup() const noexcept { return setup_; }
   void attach(StreamTransport::ClientNode& client) noexcept { clients_.push_back(client); }
   void detach(StreamTransport::ClientNode& client);
 
@@ -62,6 +64,7 @@ class ServerCore final : public RefCounted, public SelfOwned {
   Ref<LoopCore> loop_;
   Listeners listeners_;
   ProtocolFactory factory_;
+  ConnectionSetup setup_;
   List<StreamTransport::ClientNode> clients_;
   bool serving_ = false;
   bool closed_ = false;

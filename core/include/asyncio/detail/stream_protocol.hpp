@@ -26,6 +26,9 @@ class StreamProtocol final : public Protocol {
   void resume_writing() override { flow_->resume(); }
 
   const Ref<StreamFlow>& flow() const noexcept { return flow_; }
+  bool server_side() const noexcept { return server_side_; }
+  /// TLS has come between.
+  void replace_transport(Transport& transport);
 
  private:
   void serve(Transport& transport);
@@ -34,6 +37,8 @@ class StreamProtocol final : public Protocol {
   Ref<ReaderCore> reader_;
   Ref<ClientHandler> handler_;
   Ref<StreamFlow> flow_;
+  bool server_side_;
+  bool over_tls_ = false;
 };
 
 }  // namespace asyncio::detail

@@ -31,6 +31,7 @@ class StreamTransport final : public Transport, private TransportLife {
   bool can_write_eof() const override;
   void close() override;
   void abort() override { force_close(nullptr); }
+  void force_close(std::exception_ptr error) override;
   bool is_closing() const override { return closing_; }
   void pause_reading() override;
   void resume_reading() override;
@@ -67,7 +68,6 @@ class StreamTransport final : public Transport, private TransportLife {
   template <class F>
   bool call_protocol(const char* failure, F call);
   void fatal_error(std::exception_ptr error, const char* message);
-  void force_close(std::exception_ptr error);
   void schedule_connection_lost(std::exception_ptr error);
   void connection_lost(std::exception_ptr error);
 

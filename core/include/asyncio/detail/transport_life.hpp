@@ -20,13 +20,15 @@ class TransportLife : public SelfOwned {
 
   LoopCore& loop() const noexcept { return *loop_; }
 
-  /// Schedules `connection_made()`, then `begin()`, then the result of `made`: in this order, all in one iteration.
+  /// Schedules `connection_made()`, then `begin()`, then the result of `made`, if it names any: in this order, all in
+  /// one iteration.
   /// \param self keeps the transport alive until then
   template <class T, class Made, class Begin>
   void start_transport(Ref<T> self, Made connection_made, Begin begin, const Future<void>& made) {
     EventLoop& face = loop_->face();
     face.call_soon([self, connection_made] { connection_made(); });
     face.call_soon([self, begin] { begin(); });
+    if (!made) return;
     face.call_soon([made] {
       if (!made.done()) made.set_result();
     });
