@@ -58,6 +58,8 @@ else()
     src/native/datagrams.cpp
     src/native/descriptor_channel.cpp
     src/native/epoll_selector.cpp
+    src/native/io_uring_selector.cpp
+    src/native/kqueue_selector.cpp
     src/native/pipe_channel.cpp
     src/native/pipes.cpp
     src/native/poll_selector.cpp
@@ -67,6 +69,7 @@ else()
     src/native/posix_subprocess.cpp
     src/native/read_pipe_transport.cpp
     src/native/ready_waiter.cpp
+    src/native/selector.cpp
     src/native/signals.cpp
     src/native/socket_channel.cpp
     src/native/socket_listener.cpp

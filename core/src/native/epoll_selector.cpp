@@ -62,7 +62,7 @@ class EpollSelector final : public Selector {
 
 }  // namespace
 
-std::unique_ptr<Selector> make_selector() { return std::make_unique<EpollSelector>(); }
+std::unique_ptr<Selector> make_epoll_selector() { return std::make_unique<EpollSelector>(); }
 
 }  // namespace asyncio::native
 

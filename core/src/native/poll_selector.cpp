@@ -1,12 +1,8 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <chrono>
-#include <climits>
 #include <vector>
 
-#include "asyncio/os_error.hpp"
 #include "selector.hpp"
 
 namespace asyncio::native {
@@ -43,15 +39,5 @@ class PollSelector final : public Selector {
 }  // namespace
 
 std::unique_ptr<Selector> make_poll_selector() { return std::make_unique<PollSelector>(); }
-
-#ifndef __linux__
-std::unique_ptr<Selector> make_selector() { return make_poll_selector(); }
-#endif
-
-int to_milliseconds(std::optional<Duration> timeout) noexcept {
-  if (!timeout) return -1;
-  const auto whole = std::chrono::ceil<std::chrono::milliseconds>(*timeout).count();
-  return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(whole, 0, INT_MAX));
-}
 
 }  // namespace asyncio::native

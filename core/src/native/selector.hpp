@@ -36,8 +36,15 @@ class Selector {
   virtual std::span<const Event> wait(std::optional<Duration> timeout) = 0;
 };
 
-/// The best one of this system.
+/// The one that the environment variable ASYNCIO_SELECTOR names, else the best one of this system.
+/// \throws std::invalid_argument for one that this system does not have; OSError
 std::unique_ptr<Selector> make_selector();
+
+// Each is there only where the system has it.
+
+std::unique_ptr<Selector> make_epoll_selector();
+std::unique_ptr<Selector> make_io_uring_selector();
+std::unique_ptr<Selector> make_kqueue_selector();
 /// The one that every POSIX system has.
 std::unique_ptr<Selector> make_poll_selector();
 
