@@ -67,7 +67,7 @@ class DatagramSocketTransport final : public DatagramTransport, private detail::
   std::deque<Datagram> unsent_;
   std::size_t unsent_size_ = 0;
   detail::FlowControl flow_;
-  /// Since the end, or since writes that the endpoint's end has lost were counted.
+  /// Writes since the end, plus one; 0 before.
   int lost_ = 0;
   bool closing_ = false;
 };
