@@ -10,6 +10,7 @@ import { run, which } from '../wasm/toolchain/run.mjs';
 import { ensureSources } from '../wasm/toolchain/sources.mjs';
 import { runConformance, runConformanceInNode } from './conformance/run.mjs';
 import { testPackage } from './package/run.mjs';
+import { testServers } from './servers/run.mjs';
 
 const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
   run(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], { cwd: root });
@@ -26,13 +27,19 @@ async function sourcesFor(/** @type {string} */ preset) {
   ];
 }
 
-/** Configures and builds the C++ tests by a preset. @returns where they are */
-async function buildTests(/** @type {string} */ preset, /** @type {Record<string, string>} */ extra = {}) {
+/**
+ * Configures and builds the C++ tests by a preset.
+ * @param {string} preset
+ * @param {{ extra?: Record<string, string>, targets?: readonly string[] }} [options] more of the environment; what to
+ *   build, if not all
+ * @returns where they are
+ */
+async function buildTests(preset, { extra = {}, targets = ['all'] } = {}) {
   ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'libssl-dev', 'openssl']);
   const given = await sourcesFor(preset);
   const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache', ...extra };
   run('cmake', ['--preset', preset, ...given], { cwd: root, env, quiet: true });
-  run('cmake', ['--build', join(buildDir, preset)], { cwd: root, env, quiet: true });
+  run('cmake', ['--build', join(buildDir, preset), '--target', ...targets], { cwd: root, env, quiet: true });
   return join(buildDir, preset);
 }
 
@@ -45,16 +52,14 @@ async function testNatively(/** @type {string} */ preset) {
 async function testInNode() {
   ensureApt(['clang-19', 'lld-19', 'llvm-19']);
   const { toolchainFile, env } = await ensureEmscripten();
-  const dir = await buildTests('wasm-tests', { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile });
+  const dir = await buildTests('wasm-tests', { extra: { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile } });
   runTypeScript('wasm/js/run.ts', [join(dir, 'tests', 'unit', 'unit_tests.wasm')]);
 }
 
 function checkFormat() {
   ensureApt(['clang-format-19']);
-  const files = run('git', ['ls-files', 'core/*.?pp', 'wasm/src/*.?pp', 'tests/unit/*.cpp', 'bench/**/*.?pp'], {
-    cwd: root,
-    quiet: true,
-  });
+  const folders = ['core', 'wasm/src', 'tests/unit', 'tests/servers', 'docs/examples/servers', 'bench'];
+  const files = run('git', ['ls-files', ...folders.map((folder) => `${folder}/*.?pp`)], { cwd: root, quiet: true });
   run(
     'clang-format-19',
     ['--dry-run', '--Werror', ...files.split('\n').filter((file) => existsSync(join(root, file)) && file)],
@@ -86,6 +91,13 @@ export const suites = {
     run: () => {
       ensureApt(['python3']);
       run(process.execPath, ['--expose-gc', '--test', 'tests/bench/'], { cwd: root });
+    },
+  },
+  servers: {
+    what: "servers and streams with curl, wrk and Python's asyncio at the other end",
+    run: async () => {
+      ensureApt(['python3', 'curl', 'wrk']);
+      testServers(await buildTests('gcc', { targets: ['echo_server', 'http_server', 'stream_client'] }));
     },
   },
   package: { what: 'installing the library and using it', run: () => testPackage() },

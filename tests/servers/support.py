@@ -1,0 +1,115 @@
+"""What the tests of servers share: the program under test, and what it holds."""
+
+import asyncio
+import os
+import resource
+import signal
+import socket
+import struct
+import unittest
+
+PROGRAMS = os.environ["ASYNCIO_TEST_PROGRAMS"]
+PATIENCE = 30
+
+
+def path_of(program):
+    return os.path.join(PROGRAMS, program)
+
+
+async def until(condition):
+    """Returns as soon as the condition holds; fails if it does not for long."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():
+            await asyncio.sleep(0.001)
+
+
+def raise_descriptor_limit(wanted):
+    """For this process and those that it starts. Tells whether the system allows it."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft >= wanted:
+        return True
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, max(hard, wanted)))
+    except (ValueError, OSError):
+        return False
+    return True
+
+
+def reset(writer):
+    """Breaks a connection off: the peer gets a reset instead of an end."""
+    writer.get_extra_info("socket").setsockopt(
+        socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
+
+
+def pattern(size):
+    """Bytes that show where they come from."""
+    return (b"abcdefghijklmnopqrstuvw" * (size // 23 + 1))[:size]
+
+
+async def run_program(*command, stdin=None):
+    """Runs a program to its end and gives what it printed; fails if it fails."""
+    process = await asyncio.create_subprocess_exec(
+        *command, stdin=asyncio.subprocess.PIPE if stdin is not None else asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+    async with asyncio.timeout(PATIENCE):
+        out, err = await process.communicate(stdin)
+    if process.returncode != 0:
+        raise AssertionError(f"{' '.join(command)} ended with {process.returncode}: {err.decode()}")
+    return out
+
+
+class ServerCase(unittest.IsolatedAsyncioTestCase):
+    """A test of a server that must hold no more descriptors afterwards than before, say nothing on standard error, and
+    end well when it is asked to. The sanitizers that it is built with say something and make it end otherwise."""
+
+    program = None
+    # What it may say.
+    complaints = rb""
+    asked_to_end = False
+
+    async def asyncSetUp(self):
+        # Python's own debug mode, which unittest turns on, is slow and says so.
+        asyncio.get_running_loop().set_debug(False)
+        self.server = await asyncio.create_subprocess_exec(
+            path_of("docs/examples/servers/" + self.program), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+        self.addAsyncCleanup(self.stop)
+        line = await asyncio.wait_for(self.server.stdout.readline(), PATIENCE)
+        self.port = int(line.rpartition(b":")[2])
+        # What the loop opens once and keeps.
+        reader, writer = await self.connect()
+        writer.close()
+        await writer.wait_closed()
+        await until(lambda: self.count_sockets() == 1)
+        self.descriptors = self.count_descriptors()
+
+    async def asyncTearDown(self):
+        if not self.asked_to_end:
+            await until(lambda: self.count_descriptors() == self.descriptors)
+
+    def ask_to_end(self, how):
+        self.asked_to_end = True
+        self.server.send_signal(how)
+
+    async def stop(self):
+        if not self.asked_to_end:
+            self.ask_to_end(signal.SIGTERM)
+        async with asyncio.timeout(PATIENCE):
+            _, said = await self.server.communicate()
+        self.assertRegex(said, rb"\A(" + self.complaints + rb")*\Z")
+        self.assertEqual(self.server.returncode, 0)
+
+    def count_descriptors(self):
+        return len(os.listdir(f"/proc/{self.server.pid}/fd"))
+
+    def count_sockets(self):
+        folder = f"/proc/{self.server.pid}/fd"
+        return sum(os.readlink(os.path.join(folder, fd)).startswith("socket:") for fd in os.listdir(folder))
+
+    def memory(self):
+        """Bytes that the server has in memory."""
+        with open(f"/proc/{self.server.pid}/statm") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def connect(self):
+        return asyncio.open_connection("127.0.0.1", self.port)
