@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../support/descriptors.hpp"
+#include "../support/echo.hpp"
 
 using asyncio::Coro;
 using asyncio::Stream;
@@ -17,30 +18,13 @@ using asyncio::StreamReader;
 using asyncio::StreamWriter;
 using namespace std::chrono_literals;
 
-namespace {
-
-Coro<void> echo(StreamReader& reader, StreamWriter& writer) {
-  for (;;) {
-    const std::string data = co_await reader.read(65536);
-    if (data.empty()) break;
-    writer.write(data);
-    co_await writer.drain();
-  }
-  writer.close();
-}
-
-int port_of(const asyncio::Server& server) { return server.sockets().at(0).getsockname().port; }
-
-}  // namespace
-
 TEST_CASE("An echo over TCP gives every byte back, however large the block") {
   asyncio::run([]() -> Coro<void> {
     auto server = co_await asyncio::start_server(echo, "127.0.0.1", 0);
     auto [reader, writer] = co_await asyncio::open_connection("127.0.0.1", port_of(server));
     CHECK(writer.get_extra_info("peername").address().port == port_of(server));
     CHECK(writer.get_extra_info("socket").descriptor() > 0);
-    std::string block(3'000'000, ' ');
-    for (std::size_t i = 0; i < block.size(); ++i) block[i] = static_cast<char>('a' + i % 23);
+    const std::string block = pattern(3'000'000);
     writer.write(block);
     auto draining = asyncio::create_task(writer.drain());
     const auto back = co_await reader.readexactly(static_cast<std::ptrdiff_t>(block.size()));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../../support/descriptors.hpp"
+#include "../../support/echo.hpp"
 #include "../../support/recording_protocol.hpp"
 #include "certificates.hpp"
 
@@ -21,18 +22,6 @@ namespace {
 
 using Log = std::vector<std::string>;
 
-Coro<void> echo(StreamReader& reader, StreamWriter& writer) {
-  for (;;) {
-    const std::string data = co_await reader.read(65536);
-    if (data.empty()) break;
-    writer.write(data);
-    co_await writer.drain();
-  }
-  writer.close();
-}
-
-int port_of(const asyncio::Server& server) { return server.sockets().at(0).getsockname().port; }
-
 /// An echo server that speaks TLS.
 Coro<asyncio::Server> serve(SSLContext context) {
   co_return co_await asyncio::start_server(echo, "127.0.0.1", 0, {.ssl = &context});
@@ -43,12 +32,6 @@ Coro<std::string> refusal(int port, SSLContext context, std::string_view hostnam
   auto tried = co_await asyncio::capture(
       asyncio::open_connection("127.0.0.1", port, {.ssl = &context, .server_hostname = hostname}));
   co_return asyncio::detail::describe(tried.exception());
-}
-
-std::string pattern(std::size_t size) {
-  std::string block(size, ' ');
-  for (std::size_t i = 0; i < size; ++i) block[i] = static_cast<char>('a' + i % 23);
-  return block;
 }
 
 }  // namespace
