@@ -86,6 +86,14 @@ export const suites = {
       return testNatively('clang');
     },
   },
+  threads: {
+    what: 'what threads share, clang++ 19 with the thread sanitizer',
+    run: async () => {
+      ensureApt(['clang-19', 'libclang-rt-19-dev']);
+      const dir = await buildTests('tsan', { targets: ['unit_tests'] });
+      run(join(dir, 'tests', 'unit', 'unit_tests'), [], { cwd: root });
+    },
+  },
   bench: {
     what: "the benchmarks' runner, and those of JavaScript and Python",
     run: () => {

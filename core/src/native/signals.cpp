@@ -23,6 +23,8 @@ constexpr int interrupts_of_a_hanging_program = 3;
 struct Slot {
   std::atomic<SignalTarget*> target{nullptr};
   std::atomic<int> count{0};
+  /// Handlers that have to do with the target just now, on whatever threads.
+  std::atomic<int> telling{0};
   struct sigaction before{};
 };
 
@@ -35,6 +37,7 @@ void on_signal(int signal) {
   const int saved = errno;
   Slot& slot = slots[static_cast<std::size_t>(signal)];
   const int count = ++slot.count;
+  ++slot.telling;
   if (SignalTarget* target = slot.target.load()) {
     target->arrived.store(true);
     const std::uint64_t one = 1;
@@ -42,6 +45,7 @@ void on_signal(int signal) {
     if (const int fd = target->wake_fd.load(); fd >= 0) [[maybe_unused]]
       const auto n = ::write(fd, &one, sizeof one);
   }
+  --slot.telling;
   if (signal == SIGINT && count >= interrupts_of_a_hanging_program) {
     ::signal(SIGINT, SIG_DFL);
     ::raise(SIGINT);
@@ -76,9 +80,12 @@ void catch_signal(int signal, SignalTarget& target) {
 
 void release_signal(int signal, SignalTarget& target) noexcept {
   Slot& slot = slots[static_cast<std::size_t>(signal)];
-  if (slot.target.load() != &target) return;
-  ::sigaction(signal, &slot.before, nullptr);
-  slot.target = nullptr;
+  if (slot.target.load() == &target) {
+    ::sigaction(signal, &slot.before, nullptr);
+    slot.target = nullptr;
+  }
+  // The target is about to go: a thread that has found it there still may be telling it.
+  while (slot.telling.load() != 0) std::this_thread::yield();
 }
 
 void take_signals(SignalTarget& target, const std::function<void(int)>& f) {

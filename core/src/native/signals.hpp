@@ -18,7 +18,7 @@ struct SignalTarget {
 
 /// Routes a signal to a loop; the last one that asks gets it. \throws OSError
 void catch_signal(int signal, SignalTarget& target);
-/// Restores what the signal did before. Nothing if another loop has it.
+/// Restores what the signal did before, unless another loop has it. Nobody uses the target afterwards.
 void release_signal(int signal, SignalTarget& target) noexcept;
 /// Calls `f(signal)` for each signal that has come for the loop since the last call.
 void take_signals(SignalTarget& target, const std::function<void(int)>& f);
