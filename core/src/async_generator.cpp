@@ -32,11 +32,11 @@ void GeneratorCore::throw_injected() {
   if (injected_) std::rethrow_exception(std::exchange(injected_, nullptr));
 }
 
-void GeneratorCore::resume(PromiseBase& next_caller, CallBase& next_call) {
+bool GeneratorCore::resume(PromiseBase& next_caller, CallBase& next_call) {
   // Asked for the first time: the loop will close it at its end, if nobody does before.
-  if (state_ == State::created) next_caller.task->loop().generators.push_back(*this);
+  if (state_ == State::created) running_loop().generators.push_back(*this);
   state_ = State::running;
-  enter(*next_caller.task, &next_caller, next_call);
+  return next_call.enter(*this, next_caller);
 }
 
 void GeneratorCore::suspend_at_yield() noexcept {
@@ -93,7 +93,7 @@ Coro<void> close_generator(GeneratorCore& generator) {
 namespace {
 
 Coro<void> close_reporting(GeneratorCore& generator) {
-  const std::string name(function_name(generator.origin));
+  const std::string name(function_name(generator.where));
   const Result<void> result = co_await Captured<void>(close_generator(generator));
   if (!result.exception() || is_cancelled_error(result.exception())) co_return;
   ExceptionContext context;

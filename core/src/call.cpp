@@ -15,50 +15,23 @@ std::exception_ptr awaited_twice_error() {
 
 void PromiseBase::unhandled_exception() noexcept { call->set_error(std::current_exception()); }
 
-void PromiseBase::enter(TaskCore& t, PromiseBase* c, CallBase& target) noexcept {
-  task = &t;
-  caller = c;
-  call = &target;
-  t.continue_with(this);
-}
-
-void PromiseBase::return_to_caller() noexcept { task->continue_with(caller); }
-
-void CallBase::destroy_callee() noexcept {
-  // Cleared first: destroying the frame may run destructors that look here.
-  PromiseBase* callee = std::exchange(callee_, nullptr);
-  if (callee) callee->handle().destroy();
-}
-
-void CallBase::start(PromiseBase& caller) {
-  if (yields_) return caller.task->yield(caller);
-  if (!callee_) std::rethrow_exception(awaited_twice_error());
-  callee_->enter(*caller.task, &caller, *this);
-}
-
-void CallBase::finish() {
-  if (yields_) return throw_if(current_task_core()->take_interrupt());
-  destroy_callee();
-  if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
-}
+void throw_awaited_twice() { std::rethrow_exception(awaited_twice_error()); }
 
 void CoroBase::close() noexcept {
-  if (!std::exchange(leaf_, nullptr) && target_) static_cast<PromiseBase*>(target_)->handle().destroy();
-  target_ = nullptr;
+  if (PromiseBase* promise = std::exchange(promise_, nullptr)) promise->handle().destroy();
+}
+
+void warn_never_awaited(std::string_view place, std::string_view name) noexcept {
+  log(LogLevel::warning,
+      std::string(place) + "RuntimeWarning: coroutine '" + std::string(name) + "' was never awaited");
 }
 
 void CoroBase::drop_never_awaited() noexcept {
-  if (leaf_) {
-    log(LogLevel::warning, std::string("RuntimeWarning: coroutine '") + leaf_->name + "' was never awaited");
-    return close();
-  }
-  const std::source_location origin = static_cast<PromiseBase*>(target_)->origin;
+  const CallBase* named = promise_->call;
+  const std::source_location where = promise_->where;
   close();
-  std::string text(file_name(origin));
-  text += ':' + std::to_string(origin.line()) + ": RuntimeWarning: coroutine '";
-  text += function_name(origin);
-  text += "' was never awaited";
-  log(LogLevel::warning, text);
+  if (named) return warn_never_awaited("", static_cast<const NamedCall*>(named)->name);
+  warn_never_awaited(std::string(file_name(where)) + ':' + std::to_string(where.line()) + ": ", function_name(where));
 }
 
 namespace {

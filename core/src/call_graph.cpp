@@ -1,5 +1,6 @@
 #include "asyncio/call_graph.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include "asyncio/detail/loop_core.hpp"
@@ -78,8 +79,10 @@ namespace detail {
 
 std::vector<FutureCore*> awaiters_of(FutureCore& future) {
   std::vector<FutureCore*> waiters;
-  for (Runnable* node = future.callbacks().front(); node; node = future.callbacks().after(*node))
-    if (FutureCore* waiter = node->awaiter()) waiters.push_back(waiter);
+  future.callbacks().each_backwards([&](Runnable& node) {
+    if (FutureCore* waiter = node.awaiter()) waiters.push_back(waiter);
+  });
+  std::reverse(waiters.begin(), waiters.end());
   if (const auto* recorded = future.recorded_awaiters())
     for (const auto& waiter : *recorded) waiters.push_back(waiter.get());
   return waiters;
@@ -87,14 +90,13 @@ std::vector<FutureCore*> awaiters_of(FutureCore& future) {
 
 std::string describe_deadlock(const LoopCore& loop) {
   std::string text = "Deadlock: every task waits for something that will never come";
-  for (auto* node = loop.tasks.front(); node; node = loop.tasks.after(*node)) {
-    const TaskCore& task = node->task;
-    text += "\n  " + task.name() + " waits for ";
-    text += task.waiting_on() ? task.waiting_on()->waiting_for() : "nothing";
-    if (PromiseBase* innermost = task.innermost()) {
+  for (auto* task = loop.tasks.front(); task; task = loop.tasks.after(*task)) {
+    text += "\n  " + task->name() + " waits for ";
+    text += task->waiting_on() ? task->waiting_on()->waiting_for() : "nothing";
+    if (PromiseBase* innermost = task->innermost()) {
       const PromiseBase& frame = programs_frame(*innermost);
       text += " at " + std::string(file_name(frame.where)) + ':' + std::to_string(frame.where.line()) + " in " +
-              std::string(function_name(frame.origin)) + "()";
+              std::string(function_name(frame.where)) + "()";
     }
   }
   return text;

@@ -48,25 +48,18 @@ ContextMapRef* ThreadState::base_context() noexcept {
   return &context;
 }
 
-ContextMapRef& current_context_map() noexcept { return *this_thread().context(); }
-
-ContextHolder::ContextHolder(ContextCell* cell) : map_(cell ? nullptr : current_context_map()), cell_(cell) {}
-
 ContextHolder::ContextHolder(DetachedContext) : map_(detached_copy(current_context_map())) {}
 
 Ref<ContextCell> ContextHolder::cell() {
-  if (!cell_) {
-    cell_ = new ContextCell(map_);
+  if (!shares()) {
+    const bool is_current = this_thread().context() == &map_;
+    const Ref<ContextCell> made = new ContextCell(std::exchange(map_, nullptr));
+    share(*made);
     // While this context is current, what is set from now on belongs to the cell.
-    if (this_thread().context() == &map_) this_thread().set_context(&cell_->map);
+    if (is_current) this_thread().set_context(&made->map);
   }
-  return cell_;
+  return &shared();
 }
-
-ContextHolder::Scope::Scope(ContextHolder& holder) noexcept
-    : previous_(this_thread().set_context(holder.cell_ ? &holder.cell_->map : &holder.map_)) {}
-
-ContextHolder::Scope::~Scope() { this_thread().set_context(previous_); }
 
 }  // namespace detail
 

@@ -53,6 +53,7 @@ bool EventLoop::is_running() const noexcept { return core_->running(); }
 bool EventLoop::is_closed() const noexcept { return core_->closed(); }
 void EventLoop::close() { core_->close(); }
 bool EventLoop::run_once() { return core_->run_once(); }
+bool EventLoop::run_burst() { return core_->run_burst(); }
 std::optional<Duration> EventLoop::next_delay() const {
   const std::optional<Duration> delay = core_->next_delay();
   // Virtual time moves when the loop runs, not while its host waits.
@@ -141,7 +142,10 @@ void EventLoop::set_debug(bool enabled) noexcept { core_->debug = enabled; }
 bool EventLoop::get_debug() const noexcept { return core_->debug; }
 void EventLoop::set_slow_callback_duration(Duration duration) noexcept { core_->slow_callback = duration; }
 Duration EventLoop::slow_callback_duration() const noexcept { return core_->slow_callback; }
-void EventLoop::set_observer(Observer* observer) noexcept { core_->observer = observer; }
+void EventLoop::set_observer(Observer* observer) noexcept {
+  core_->observer = observer;
+  if (on_own_thread()) detail::this_thread().observer = observer;
+}
 
 EventLoop& get_running_loop() { return detail::running_loop().face(); }
 

@@ -14,7 +14,7 @@ EventLoop& AnyFuture::get_loop() const { return core().loop().face(); }
 namespace detail {
 
 void FutureAwaiterBase::suspend(PromiseBase& caller) {
-  TaskCore& task = *caller.task;
+  TaskCore& task = *this_thread().task;
   task_ = &task;
   if (future_.get() == &task) {
     return task.fail_next_step(
@@ -30,7 +30,9 @@ void FutureAwaiterBase::suspend(PromiseBase& caller) {
 }
 
 void FutureAwaiterBase::resume() {
-  if (task_) {
+  if (future_->has_value() && !(task_ && task_->interrupted())) [[likely]]
+    return;
+  if (task_ && (task_->interrupted() || future_->cancelled() || future_->peek_error())) {
     // Before anything is thrown the error counts as seen: whoever waited has been told.
     future_->mark_retrieved();
     auto own = future_->cancelled() ? future_->cancelled_error() : future_->peek_error();

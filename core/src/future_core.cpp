@@ -6,21 +6,25 @@
 
 namespace asyncio::detail {
 
-FutureCore::FutureCore(LoopCore& loop, void* storage) : loop_(&loop), storage_(storage) {}
+FutureCore::FutureCore(LoopCore& loop, void* storage)
+    : storage_offset_(static_cast<std::uint16_t>(static_cast<char*>(storage) - reinterpret_cast<char*>(this))),
+      loop_(&loop) {}
 
 FutureCore::~FutureCore() { discard_callbacks(); }
 
-void FutureCore::discard_callbacks() noexcept {
-  while (Runnable* node = callbacks_.pop_front()) node->discard();
+FutureExtras& FutureCore::make_extras() {
+  if (!extras_) extras_ = std::make_unique<FutureExtras>();
+  return *extras_;
 }
 
-void FutureCore::add_awaited_by(FutureCore& waiter) {
-  if (!awaited_by_) awaited_by_ = std::make_unique<std::vector<Ref<FutureCore>>>();
-  awaited_by_->emplace_back(&waiter);
+void FutureCore::discard_callbacks() noexcept {
+  callbacks_.take_each([](Runnable& node) { node.discard(); });
 }
+
+void FutureCore::add_awaited_by(FutureCore& waiter) { make_extras().awaited_by.emplace_back(&waiter); }
 
 void FutureCore::discard_awaited_by(FutureCore& waiter) noexcept {
-  if (awaited_by_) std::erase_if(*awaited_by_, [&](const auto& w) { return w.get() == &waiter; });
+  if (extras_) std::erase_if(extras_->awaited_by, [&](const auto& w) { return w.get() == &waiter; });
 }
 
 void FutureCore::destroy() noexcept {
@@ -51,7 +55,7 @@ bool FutureCore::cancel(const CancelMessage& message) {
 
 void FutureCore::finish_cancelled(const CancelMessage& message) {
   state_ = FutureState::cancelled;
-  if (message) cancel_message_ = std::make_unique<std::string>(*message);
+  if (message || extras_) make_extras().cancel_message = message;
   schedule_callbacks();
 }
 
@@ -76,18 +80,19 @@ void FutureCore::finish(std::exception_ptr error) {
 }
 
 void FutureCore::schedule_callbacks() {
-  if (!callbacks_.empty() && loop_->drained()) {
+  if (callbacks_.empty()) return;
+  if (loop_->drained()) {
     discard_callbacks();
     loop_->require_open();
   }
-  while (Runnable* node = callbacks_.pop_front()) {
-    node->scheduled_by(*this);
-    loop_->push(*node);
-  }
+  callbacks_.take_each([this](Runnable& node) {
+    node.scheduled_by(*this);
+    loop_->push(node);
+  });
 }
 
 void FutureCore::add_callback(Runnable& node) {
-  if (!done()) return callbacks_.push_back(node);
+  if (!done()) return callbacks_.add(node);
   if (loop_->drained()) {
     node.discard();
     loop_->require_open();
@@ -97,10 +102,7 @@ void FutureCore::add_callback(Runnable& node) {
 }
 
 std::exception_ptr FutureCore::cancelled_error() {
-  if (!error_) {
-    error_ = std::make_exception_ptr(cancel_message_ ? CancelledError(std::optional<std::string>(*cancel_message_))
-                                                     : CancelledError());
-  }
+  if (!error_) error_ = std::make_exception_ptr(CancelledError(extras_ ? extras_->cancel_message : CancelMessage()));
   return error_;
 }
 
@@ -160,17 +162,13 @@ void DoneCallback::run() {
 
 std::size_t remove_done_callback(FutureCore& future, CallbackId id) {
   std::size_t removed = 0;
-  const auto& callbacks = future.callbacks();
-  for (Runnable* node = callbacks.front(); node;) {
-    Runnable* next = callbacks.after(*node);
-    auto* callback = dynamic_cast<DoneCallback*>(node);
-    if (callback && callback->id() == id) {
-      callback->unlink();
-      callback->discard();
-      ++removed;
-    }
-    node = next;
-  }
+  future.callbacks().each_backwards([&](Runnable& node) {
+    auto* callback = dynamic_cast<DoneCallback*>(&node);
+    if (!callback || callback->id() != id) return;
+    callback->unlink();
+    callback->discard();
+    ++removed;
+  });
   return removed;
 }
 

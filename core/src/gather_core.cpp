@@ -29,19 +29,18 @@ std::vector<std::size_t> first_mentions(const std::vector<AnyFuture>& futures) {
   return indices;
 }
 
-void GatherCore::launch() {
-  const std::vector<std::size_t> mentions = first_mentions(arguments_);
-  child_count_ = unfinished_ = mentions.size();
-  if (mentions.empty()) {
-    return finish_collected();
-  }
+void GatherCore::launch(bool distinct) {
+  std::vector<std::size_t> mentions;
+  if (!distinct) mentions = first_mentions(arguments_);
+  child_count_ = unfinished_ = distinct ? arguments_.size() : mentions.size();
+  if (child_count_ == 0) return finish_collected();
   children_ = std::make_unique<Child[]>(child_count_);
   // Listening keeps the gathering alive, whoever drops it.
   retain();
   loop().self_owned.push_back(*this);
   for (std::size_t i = 0; i < child_count_; ++i) {
     children_[i].gather = this;
-    children_[i].future = &arguments_[mentions[i]].core();
+    children_[i].future = &arguments_[distinct ? i : mentions[i]].core();
     if (!children_[i].future->done()) children_[i].future->add_callback(children_[i]);
   }
   // Those that are done already count at once: if all are, so is the gathering.
@@ -113,7 +112,7 @@ class GatherAny final : public GatherCore {
 Future<void> gather_any(LoopCore& loop, std::vector<AnyFuture> futures) {
   auto* gathering = new GatherAny(loop, std::move(futures));
   Future<void> future{Ref<FutureCore>(gathering)};
-  gathering->launch();
+  gathering->launch(false);
   return future;
 }
 

@@ -16,38 +16,13 @@ bool Lock::try_acquire() noexcept {
   return true;
 }
 
-bool Lock::try_acquire_now(detail::CallBase& call) {
-  if (!try_acquire()) return false;
-  static_cast<detail::Call<bool>&>(call).value.emplace(true);
-  return true;
-}
-
-bool Lock::try_scoped_lock(detail::CallBase& call) {
-  if (!try_acquire()) return false;
-  static_cast<detail::Call<ScopedLock<Lock>>&>(call).value.emplace(*this);
-  return true;
-}
-
-constexpr detail::Leaf Lock::acquire_leaf =
-    detail::leaf_of<Lock, &Lock::try_acquire_now, &Lock::wait_and_acquire>("Lock.acquire");
-constexpr detail::Leaf Lock::scoped_leaf =
-    detail::leaf_of<Lock, &Lock::try_scoped_lock, &Lock::wait_and_scope>("Lock.scoped_lock");
-
-Coro<bool> Lock::acquire() { return Coro<bool>(acquire_leaf, this); }
-Coro<ScopedLock<Lock>> Lock::scoped_lock() { return Coro<ScopedLock<Lock>>(scoped_leaf, this); }
-
-Coro<ScopedLock<Lock>> Lock::wait_and_scope() {
-  co_await acquire();
-  co_return ScopedLock<Lock>(*this);
-}
-
-Coro<bool> Lock::wait_and_acquire() {
-  // Free by now, if this is a task's first step.
-  if (try_acquire()) co_return true;
+void Lock::line_up(detail::Waiter& waiter) {
   loop_.bind("Lock");
-  detail::Waiter waiter("Lock.acquire");
   waiters_.push_back(waiter);
-  const auto cancelled = co_await waiter.wait();
+}
+
+void Lock::acquire_after(detail::Waiter& waiter) {
+  const auto cancelled = waiter.outcome();
   waiter.unlink();
   if (cancelled) {
     // It may have been chosen already: then the next in line must not wait for ever.
@@ -55,7 +30,6 @@ Coro<bool> Lock::wait_and_acquire() {
     std::rethrow_exception(cancelled);
   }
   locked_ = true;
-  co_return true;
 }
 
 void Lock::release() {

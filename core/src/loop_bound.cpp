@@ -10,7 +10,7 @@ namespace asyncio::detail {
 LoopBound::LoopBound() noexcept = default;
 LoopBound::~LoopBound() = default;
 
-void LoopBound::bind(const char* name) {
+void LoopBound::bind_or_throw(const char* name) {
   LoopCore& running = running_loop();
   if (!loop_) loop_ = &running;
   if (loop_.get() != &running)

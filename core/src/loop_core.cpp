@@ -10,7 +10,7 @@
 namespace asyncio {
 
 void Host::drive(EventLoop& loop) {
-  while (loop.run_once()) {
+  while (loop.run_burst()) {
   }
 }
 
@@ -30,6 +30,8 @@ class LoopCore::Running {
     if (this_thread().loop) throw std::runtime_error("Cannot run the event loop while another loop is running");
     loop.running_ = true;
     this_thread().loop = &loop;
+    this_thread().ready = &loop.ready_;
+    this_thread().observer = loop.observer;
   }
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
@@ -37,6 +39,8 @@ class LoopCore::Running {
     loop_.stopping_ = false;
     loop_.running_ = false;
     this_thread().loop = nullptr;
+    this_thread().ready = nullptr;
+    this_thread().observer = nullptr;
   }
 
  private:
@@ -89,9 +93,27 @@ std::optional<Duration> LoopCore::next_delay() const {
   return std::max(Duration::zero(), timers_.next() - time());
 }
 
+bool LoopCore::run_burst() {
+  // Callbacks, not iterations: a look at the host costs more than one callback and less than this many.
+  constexpr std::size_t longest = 64;
+  const std::size_t begin = ready_.head();
+  bool goes_on = run_once();
+  while (goes_on && ready_.head() - begin < longest && !ready_.empty() && timers_.empty() && polled_.empty() &&
+         !host_watches && !inbox_->filled()) {
+    run_batch();
+    goes_on = !stopping_;
+  }
+  return goes_on;
+}
+
+void LoopCore::take_polled() {
+  while (!polled_.empty())
+    if (Runnable* node = polled_.pop()) ready_.push(*node);
+}
+
 bool LoopCore::run_once() {
   wait_for_work();
-  ready_.splice_back(polled_);
+  take_polled();
   take_threadsafe();
   fire_timers();
   run_batch();
@@ -119,38 +141,32 @@ void LoopCore::take_threadsafe() {
   for (const Ref<HandleCore>& handle : inbox_->take()) {
     if (handle->cancelled()) continue;
     handle->hold(*this);
-    ready_.push_back(*handle);
+    ready_.push(*handle);
   }
 }
 
 void LoopCore::fire_timers() {
   if (timers_.empty()) return;
   const TimePoint now = time();
-  while (Timer* timer = timers_.pop_due(now)) ready_.push_back(*timer);
+  while (Timer* timer = timers_.pop_due(now)) ready_.push(*timer);
 }
 
 void LoopCore::run_batch() {
   ++iteration_;
-  // What runs may schedule more: that belongs to the next iteration.
-  List<Runnable> batch;
-  batch.splice_back(ready_);
-  if (observer) {
-    std::size_t count = 0;
-    for (Runnable* node = batch.front(); node; node = batch.after(*node)) ++count;
-    observer->iteration(iteration_, count);
-  }
-  try {
-    while (Runnable* node = batch.pop_front()) run_node(*node);
-  } catch (...) {
-    // Leaves the loop: what had its turn in this iteration keeps its place.
-    batch.splice_back(ready_);
-    ready_.splice_back(batch);
-    throw;
+  // What runs may schedule more: that belongs to the next iteration. If an error leaves the loop, the rest keeps its
+  // turn.
+  const std::size_t end = ready_.tail();
+  if (observer) observer->iteration(iteration_, end - ready_.head());
+  if (debug) {
+    while (ready_.head() != end)
+      if (Runnable* node = ready_.pop()) run_watched(*node);
+  } else {
+    while (ready_.head() != end)
+      if (Runnable* node = ready_.pop()) node->run();
   }
 }
 
-void LoopCore::run_node(Runnable& node) {
-  if (!debug) return node.run();
+void LoopCore::run_watched(Runnable& node) {
   const TimePoint begin = host_->now();
   const FutureCore* task = node.awaiter();
   const std::string name = task ? task->repr() : "callback";
@@ -170,18 +186,19 @@ void LoopCore::close() {
   closed_ = true;
   inbox_->close();
   Ref<LoopCore> self(this);
-  while (auto* node = tasks.front()) {
+  while (TaskCore* task = tasks.front()) {
     ExceptionContext context;
     context.message = "Task was destroyed but it is pending!";
-    context.task = AnyTask(Ref<TaskCore>(&node->task));
+    context.task = AnyTask(Ref<TaskCore>(task));
     call_exception_handler(context);
-    node->task.abandon();
+    task->abandon();
   }
   while (SelfOwned* owner = self_owned.front()) owner->abandon();
   user_callbacks.reset();
   take_threadsafe();
-  ready_.splice_back(polled_);
-  while (Runnable* node = ready_.pop_front()) node->discard();
+  take_polled();
+  while (!ready_.empty())
+    if (Runnable* node = ready_.pop()) node->discard();
   while (Timer* timer = timers_.pop_due(TimePoint::max())) timer->discard();
   drained_ = true;
 }

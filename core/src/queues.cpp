@@ -15,34 +15,28 @@ void QueueCore::wake_up_all(List<Waiter>& waiters) {
   while (Waiter* waiter = waiters.pop_front()) waiter->set();
 }
 
-Coro<void> QueueCore::wait_for_room() {
-  while (full()) {
-    if (shut_down_) throw QueueShutDown();
-    loop_.bind("Queue");
-    Waiter putter("Queue.put");
-    putters_.push_back(putter);
-    const auto cancelled = co_await putter.wait();
-    if (!cancelled) continue;
-    putter.unlink();
-    // Woken, but it will not take the room: the next in line may.
-    if (!full() && !putter.cancelled()) wake_up_next(putters_);
-    std::rethrow_exception(cancelled);
-  }
+void QueueTurn::suspend(PromiseBase& caller) {
+  if (queue_.shut_down_) throw QueueShutDown();
+  queue_.loop_.bind("Queue");
+  line().push_back(*this);
+  suspend_until(caller);
 }
 
-Coro<void> QueueCore::wait_for_item() {
-  while (empty()) {
-    if (shut_down_) throw QueueShutDown();
-    loop_.bind("Queue");
-    Waiter getter("Queue.get");
-    getters_.push_back(getter);
-    const auto cancelled = co_await getter.wait();
-    if (!cancelled) continue;
-    getter.unlink();
-    // Woken, but it will not take the item: the next in line may.
-    if (!empty() && !getter.cancelled()) wake_up_next(getters_);
-    std::rethrow_exception(cancelled);
-  }
+bool QueueTurn::waits_on() {
+  // A cancellation, or the end of the queue, is for the task itself to see.
+  if (cancelled() || queue_.shut_down_ || !blocked()) return false;
+  renew();
+  line().push_back(*this);
+  return true;
+}
+
+void QueueTurn::pass_on_cancellation() {
+  const auto cancelled_error = outcome();
+  if (!cancelled_error) return;
+  unlink();
+  // Woken, but it will not take its turn: the next in line may.
+  if (!blocked() && !cancelled()) QueueCore::wake_up_next(line());
+  std::rethrow_exception(cancelled_error);
 }
 
 void QueueCore::require_room() const {
@@ -57,12 +51,16 @@ void QueueCore::require_item() const {
 }
 
 void QueueCore::item_added() {
+  ++size_;
   ++unfinished_;
   finished_.clear();
   wake_up_next(getters_);
 }
 
-void QueueCore::item_removed() { wake_up_next(putters_); }
+void QueueCore::item_removed() {
+  --size_;
+  wake_up_next(putters_);
+}
 
 void QueueCore::task_done() {
   if (unfinished_ == 0) throw std::invalid_argument("task_done() called too many times");
@@ -78,6 +76,7 @@ void QueueCore::shutdown(bool immediate) {
   if (immediate) {
     while (!empty()) {
       drop_item();
+      --size_;
       if (unfinished_ > 0) --unfinished_;
     }
     if (unfinished_ == 0) finished_.set();

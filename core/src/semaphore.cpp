@@ -21,38 +21,13 @@ bool Semaphore::try_acquire() noexcept {
   return true;
 }
 
-bool Semaphore::try_acquire_now(detail::CallBase& call) {
-  if (!try_acquire()) return false;
-  static_cast<detail::Call<bool>&>(call).value.emplace(true);
-  return true;
-}
-
-bool Semaphore::try_scoped_lock(detail::CallBase& call) {
-  if (!try_acquire()) return false;
-  static_cast<detail::Call<ScopedLock<Semaphore>>&>(call).value.emplace(*this);
-  return true;
-}
-
-constexpr detail::Leaf Semaphore::acquire_leaf =
-    detail::leaf_of<Semaphore, &Semaphore::try_acquire_now, &Semaphore::wait_and_acquire>("Semaphore.acquire");
-constexpr detail::Leaf Semaphore::scoped_leaf =
-    detail::leaf_of<Semaphore, &Semaphore::try_scoped_lock, &Semaphore::wait_and_scope>("Semaphore.scoped_lock");
-
-Coro<bool> Semaphore::acquire() { return Coro<bool>(acquire_leaf, this); }
-Coro<ScopedLock<Semaphore>> Semaphore::scoped_lock() { return Coro<ScopedLock<Semaphore>>(scoped_leaf, this); }
-
-Coro<ScopedLock<Semaphore>> Semaphore::wait_and_scope() {
-  co_await acquire();
-  co_return ScopedLock<Semaphore>(*this);
-}
-
-Coro<bool> Semaphore::wait_and_acquire() {
-  // Free by now, if this is a task's first step.
-  if (try_acquire()) co_return true;
+void Semaphore::line_up(detail::Waiter& waiter) {
   loop_.bind("Semaphore");
-  detail::Waiter waiter("Semaphore.acquire");
   waiters_.push_back(waiter);
-  const auto cancelled = co_await waiter.wait();
+}
+
+void Semaphore::acquire_after(detail::Waiter& waiter) {
+  const auto cancelled = waiter.outcome();
   waiter.unlink();
   // Given a permit and cancelled all the same: it goes back.
   if (cancelled && !waiter.cancelled()) ++value_;
@@ -60,7 +35,6 @@ Coro<bool> Semaphore::wait_and_acquire() {
   while (value_ > 0 && wake_up_next()) {
   }
   detail::throw_if(cancelled);
-  co_return true;
 }
 
 void Semaphore::release() {

@@ -28,8 +28,9 @@ class LogOnException final : public Runnable {
 
 /// One report is enough, however many shields were cancelled.
 void report_error_of(FutureCore& inner) {
-  for (Runnable* node = inner.callbacks().front(); node; node = inner.callbacks().after(*node))
-    if (dynamic_cast<LogOnException*>(node)) return;
+  bool reports = false;
+  inner.callbacks().each_backwards([&](Runnable& node) { reports = reports || dynamic_cast<LogOnException*>(&node); });
+  if (reports) return;
   inner.add_callback(*new LogOnException);
 }
 

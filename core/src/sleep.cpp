@@ -1,43 +1,35 @@
 #include "asyncio/sleep.hpp"
 
 #include "asyncio/detail/loop_core.hpp"
-#include "asyncio/detail/waiter.hpp"
+#include "asyncio/exceptions.hpp"
 
-namespace asyncio {
-namespace {
+namespace asyncio::detail {
 
-/// Ends a wait when its time has come. Like any timer's, its callback runs in one iteration, the task goes on in the
-/// next.
-class WakeTimer final : public detail::Timer {
- public:
-  explicit WakeTimer(detail::Waiter& waiter) noexcept : waiter_(waiter) {}
-  void run() override { waiter_.set(); }
-
- private:
-  detail::Waiter& waiter_;
-};
-
-Coro<void> yield_in_coroutine() { co_await detail::YieldAwaiter(); }
-
-constexpr detail::Leaf yield_leaf{"sleep", nullptr, [](void*) { return yield_in_coroutine().release(); }};
-
-/// A bare yield has no object of its own; any address will do.
-void* const no_object = const_cast<detail::Leaf*>(&yield_leaf);
-
-Coro<void> sleep_until_due(Duration delay) {
-  auto& loop = detail::running_loop();
-  detail::Waiter waiter("sleep");
-  WakeTimer timer(waiter);
-  loop.timers().add(timer, loop.time() + delay);
-  detail::throw_if(co_await waiter.wait());
+SleepTimer::SleepTimer(PromiseBase& caller, Duration delay) : task_(*this_thread().task) {
+  LoopCore& loop = task_.loop();
+  loop.timers().add(*this, loop.time() + delay);
+  task_.suspend(caller, *this);
 }
 
-}  // namespace
+void SleepAwaiter::start(PromiseBase& caller) { timer_ = new SleepTimer(caller, delay_); }
+void SleepAwaiter::stop() noexcept { delete timer_; }
 
-Coro<void> sleep(Duration delay) {
-  return delay <= Duration::zero() ? Coro<void>(yield_leaf, no_object) : sleep_until_due(delay);
+void SleepTimer::run() {
+  if (std::exchange(over_, true)) return;
+  task_.wake();
 }
 
-Coro<void> yield_now() { return Coro<void>(yield_leaf, no_object); }
+bool SleepTimer::cancel(const CancelMessage&) {
+  // The message is the task's.
+  if (std::exchange(over_, true)) return false;
+  cancelled_ = true;
+  disarm();
+  task_.wake();
+  return true;
+}
 
-}  // namespace asyncio
+void SleepTimer::finish() {
+  if (cancelled_ || task_.interrupted()) task_.throw_interrupt();
+}
+
+}  // namespace asyncio::detail

@@ -9,14 +9,14 @@
 
 namespace asyncio {
 
-AnyTask current_task() { return AnyTask(detail::Ref<detail::TaskCore>(detail::running_loop().current)); }
+AnyTask current_task() { return AnyTask(detail::Ref<detail::TaskCore>(detail::running_loop().current())); }
 
 namespace {
 
 std::vector<AnyTask> tasks_of(const detail::LoopCore& loop) {
   std::vector<AnyTask> tasks;
-  for (auto* node = loop.tasks.front(); node; node = loop.tasks.after(*node))
-    tasks.emplace_back(detail::Ref<detail::TaskCore>(&node->task));
+  for (auto* task = loop.tasks.front(); task; task = loop.tasks.after(*task))
+    tasks.emplace_back(detail::Ref<detail::TaskCore>(task));
   return tasks;
 }
 
@@ -36,10 +36,10 @@ LoopCore& running_loop_for(CoroBase& coroutine) {
 std::vector<FrameInfo> get_stack(const TaskCore& task, int limit) {
   std::vector<FrameInfo> frames;
   for (PromiseBase* promise = task.innermost(); promise && limit != 0; promise = promise->caller, --limit)
-    frames.push_back({std::string(function_name(promise->origin)), promise->where});
+    frames.push_back({std::string(function_name(promise->where)), promise->where});
   // Before its first step a task has no innermost coroutine, but it has one.
   if (PromiseBase* root = task.root().callee(); frames.empty() && root && limit != 0)
-    frames.push_back({std::string(function_name(root->origin)), root->where});
+    frames.push_back({std::string(function_name(root->where)), root->where});
   std::reverse(frames.begin(), frames.end());
   return frames;
 }

@@ -1,8 +1,7 @@
 #include "asyncio/detail/task_core.hpp"
 
-#include <atomic>
-
 #include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/process_counter.hpp"
 #include "asyncio/detail/thread_state.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
@@ -11,86 +10,61 @@ namespace asyncio::detail {
 namespace {
 
 // Python counts default names and (here) ids in the process, not in the loop.
-std::uint64_t next_default_name() noexcept {
-  static std::atomic<std::uint64_t> last{0};
-  return ++last;
+ProcessCounter<std::uint64_t> default_names;
+ProcessCounter<TaskId> task_ids;
+
+std::string default_name(std::uint64_t number) { return "Task-" + std::to_string(number); }
+
+TaskId current_id(const LoopCore& loop) noexcept {
+  const TaskCore* task = loop.current();
+  return task ? task->id() : 0;
 }
-
-TaskId next_task_id() noexcept {
-  static std::atomic<TaskId> last{0};
-  return ++last;
-}
-
-CancelMessage to_message(const std::unique_ptr<std::string>& text) {
-  return text ? CancelMessage(*text) : CancelMessage();
-}
-
-/// For the length of a step, this task is the one that runs and its context the current one.
-class StepScope {
- public:
-  StepScope(LoopCore& loop, TaskCore& task)
-      : loop_(loop), task_(task), previous_(loop.current), context_(task.context()) {
-    loop.current = &task;
-    if (loop.observer) loop.observer->step_begin(task.id());
-  }
-  StepScope(const StepScope&) = delete;
-  StepScope& operator=(const StepScope&) = delete;
-  ~StepScope() {
-    if (loop_.observer) loop_.observer->step_end(task_.id());
-    loop_.current = previous_;
-  }
-
- private:
-  LoopCore& loop_;
-  TaskCore& task_;
-  TaskCore* previous_;
-  ContextHolder::Scope context_;
-};
-
-TaskId current_id(const LoopCore& loop) noexcept { return loop.current ? loop.current->id() : 0; }
 
 }  // namespace
 
-TaskCore* current_task_core() noexcept {
-  LoopCore* loop = this_thread().loop;
-  return loop ? loop->current : nullptr;
-}
+TaskCore* current_task_core() noexcept { return this_thread().task; }
 
-TaskCore::TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOptions& options,
-                   std::source_location where)
+TaskCore::TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOptions& options)
     : FutureCore(loop, storage),
-      root_(root),
       context_(options.context.cell()),
-      name_(options.name),
-      id_(next_task_id()) {
-  if (options.name.empty()) default_name_ = next_default_name();
-  if (loop.observer) {
-    const bool eager = options.eager_start.value_or(loop.eager_tasks);
-    loop.observer->created(id_, name(), current_id(loop), eager, where);
+      id_(task_ids.next()),
+      root_offset_(static_cast<std::uint16_t>(reinterpret_cast<char*>(&root) - reinterpret_cast<char*>(this))) {
+  if (!options.name.empty()) {
+    make_extras().name = options.name;
+    return;
   }
+  const std::uint64_t number = default_names.next();
+  number_ = static_cast<std::uint32_t>(number);
+  if (number_ != number) [[unlikely]]
+    make_extras().name = default_name(number);
 }
 
-TaskCore::~TaskCore() {
-  unlink();
-  destroy_frames();
-}
-
-void TaskCore::launch(const TaskOptions& options) {
-  loop().tasks.push_back(registry_node_);
-  retain();  // the loop's own reference, until the task is done
-  const bool eager = options.eager_start.value_or(loop().eager_tasks);
-  if (eager && loop().running()) {
-    step();
+void TaskCore::launch(const TaskOptions& options, std::source_location where, bool nothing_catches) {
+  nothing_catches_ = nothing_catches;
+  const bool eager = options.eager_start.value_or(loop_->eager_tasks);
+  if (loop_->observer) loop_->observer->created(id_, name(), current_id(*loop_), eager, where);
+  innermost_ = root().callee();
+  if (innermost_) {
+    innermost_->call = &root();
   } else {
-    loop().push(*this);
+    needs_care_ = true;
+  }
+  loop_->tasks.push_back(*this);
+  retain();  // the loop's own reference, until the task is done
+  if (eager && loop_->running()) {
+    eager_step();
+  } else {
+    loop_->push(*this);
   }
 }
 
-std::string TaskCore::name() const { return name_.empty() ? "Task-" + std::to_string(default_name_) : name_; }
+std::string TaskCore::name() const {
+  return extras() && !extras()->name.empty() ? extras()->name : default_name(number_);
+}
 
 void TaskCore::set_name(std::string name) {
-  name_ = std::move(name);
-  if (loop().observer) loop().observer->renamed(id_, name_);
+  make_extras().name = std::move(name);
+  if (loop_->observer) loop_->observer->renamed(id_, this->name());
 }
 
 bool TaskCore::cancel(const CancelMessage& message) {
@@ -114,16 +88,23 @@ bool TaskCore::cancel(const CancelMessage& message) {
 }
 
 TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
-  if (loop().observer) loop().observer->cancel_requested(id_, current_id(loop()), message.value_or(""));
+  if (loop_->observer) loop_->observer->cancel_requested(id_, current_id(*loop_), message.value_or(""));
   ++cancel_requests_;
   FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
   TaskCore* awaited = future ? future->as_task() : nullptr;
   if (awaited) awaited->mark_retrieved();
   if (awaited && !awaited->done()) return awaited;
-  if (waiting_on_ && !awaited && waiting_on_->cancel(message)) return nullptr;
-  // The next step is scheduled already, or runs now: it delivers the cancellation.
-  must_cancel_ = true;
-  cancel_message_ = message ? std::make_unique<std::string>(*message) : nullptr;
+  const bool cancels_wait = waiting_on_ && !awaited && waiting_on_->cancel(message);
+  // A later request does not change what the one that ended the wait has said.
+  if (!wait_cancelled_ && (message || extras())) make_extras().cancel_message = message;
+  if (cancels_wait) {
+    needs_care_ = true;
+    wait_cancelled_ = true;
+  } else {
+    // The next step is scheduled already, or runs now: it delivers the cancellation.
+    must_cancel_ = true;
+    if (!started_) needs_care_ = true;
+  }
   return nullptr;
 }
 
@@ -133,114 +114,147 @@ int TaskCore::uncancel() noexcept {
 }
 
 std::exception_ptr TaskCore::take_interrupt(std::exception_ptr own) {
-  if (!own) own = std::exchange(fail_with_, nullptr);
+  if (!own && fails_) {
+    fails_ = false;
+    own = std::exchange(make_extras().fail_with, nullptr);
+  }
   if (!must_cancel_) return own;
   must_cancel_ = false;
   if (own && is_cancelled_error(own)) return own;
-  return std::make_exception_ptr(CancelledError(to_message(cancel_message_)));
+  return std::make_exception_ptr(CancelledError(cancel_message()));
 }
 
-void TaskCore::note_suspended(PromiseBase& innermost) {
-  innermost_ = &innermost;
-  if (!loop().observer) return;
+void TaskCore::throw_interrupt() {
+  if (fails_) std::rethrow_exception(take_interrupt());
+  must_cancel_ = false;
+  if (!extras()) throw CancelledError();
+  throw CancelledError(extras()->cancel_message);
+}
+
+CancelMessage TaskCore::cancel_message() const { return extras() ? extras()->cancel_message : CancelMessage(); }
+
+void TaskCore::note_suspended() const {
   FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
   TaskCore* awaited = future ? future->as_task() : nullptr;
-  loop().observer->suspended(id_, waiting_on_ ? waiting_on_->waiting_for() : "sleep(0)", awaited ? awaited->id() : 0,
-                             programs_frame(innermost).where);
+  loop_->observer->suspended(id_, waiting_on_ ? waiting_on_->waiting_for() : "sleep(0)", awaited ? awaited->id() : 0,
+                             programs_frame(*innermost_).where);
 }
 
-void TaskCore::suspend(PromiseBase& innermost, Waitable& waitable) {
-  waiting_on_ = &waitable;
-  note_suspended(innermost);
-  // Cancelled while it ran: the wait ends before it has begun.
-  if (must_cancel_ && waitable.cancel(to_message(cancel_message_))) must_cancel_ = false;
-}
+void TaskCore::note_woken() const { loop_->observer->woken(id_, current_id(*loop_)); }
 
-void TaskCore::yield(PromiseBase& innermost) {
-  note_suspended(innermost);
-  loop().push(*this);
+void TaskCore::cancel_wait(Waitable& waitable) {
+  if (!waitable.cancel(cancel_message())) return;
+  must_cancel_ = false;
+  needs_care_ = true;
+  wait_cancelled_ = true;
 }
 
 void TaskCore::fail_next_step(PromiseBase& innermost, std::exception_ptr error) {
-  fail_with_ = std::move(error);
+  make_extras().fail_with = std::move(error);
+  fails_ = true;
   yield(innermost);
 }
 
-void TaskCore::wake() {
-  if (loop().observer) loop().observer->woken(id_, current_id(loop()));
-  loop().push(*this);
-}
-
 void TaskCore::scheduled_by(FutureCore&) {
-  if (loop().observer) loop().observer->woken(id_, current_id(loop()));
+  if (loop_->observer) note_woken();
 }
-
-void TaskCore::run() { step(); }
 
 void TaskCore::step() {
-  // The step may drop the last handle, and completion drops the loop's reference.
-  Ref<TaskCore> self(this);
-  waiting_on_ = nullptr;
-  {
-    StepScope scope(loop(), *this);
-    run_coroutines();
-  }
-  if (ended_) complete();
+  // Only completion drops the loop's reference, so this lives until then.
+  ThreadState& thread = this_thread();
+  Waitable* waited_for = std::exchange(waiting_on_, nullptr);
+  thread.task = this;
+  ContextMapRef* outer_context = thread.set_context(context_.current());
+  if (thread.observer) thread.observer->step_begin(id_);
+  if (!needs_care_ || may_run(thread, waited_for)) run_coroutines(thread);
+  if (thread.observer) thread.observer->step_end(id_);
+  thread.set_context(outer_context);
+  thread.task = nullptr;
+  if (std::exchange(thread.ended, false)) complete();
 }
 
-void TaskCore::run_coroutines() {
-  if (started_) {
-    next_ = innermost_;
-  } else {
-    started_ = true;
-    // Cancelled before the start: the body never runs.
-    if (must_cancel_) return fail_before_start(take_interrupt());
-    if (!root_.callee()) return fail_before_start(awaited_twice_error());
-    root_.callee()->enter(*this, nullptr, root_);
-  }
-  // A trampoline: a coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they
-  // nest.
-  while (next_) {
-    innermost_ = std::exchange(next_, nullptr);
-    innermost_->handle().resume();
-  }
+void TaskCore::run_coroutines(ThreadState& thread) noexcept {
+  started_ = true;
+  // A coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they nest.
+  PromiseBase* next = innermost_;
+  do {
+    thread.innermost = next;
+    next->handle().resume();
+    next = std::exchange(thread.next, nullptr);
+  } while (next);
 }
 
-void TaskCore::fail_before_start(std::exception_ptr error) {
-  root_.set_error(std::move(error));
-  ended_ = true;
+void TaskCore::eager_step() {
+  ThreadState& thread = this_thread();
+  TaskCore* outer = thread.task;
+  PromiseBase* outer_innermost = thread.innermost;
+  if (outer) outer->innermost_ = outer_innermost;
+  step();
+  thread.task = outer;
+  thread.innermost = outer_innermost;
+}
+
+bool TaskCore::may_run(ThreadState& thread, Waitable* waited_for) {
+  if (!started_) {
+    thread.ended = !begin();
+    return !thread.ended;
+  }
+  const bool wait_was_cancelled = wait_cancelled_;
+  wait_cancelled_ = false;
+  if (wait_was_cancelled && nothing_catches_) {
+    // No throw: nothing could catch it, and destroying the coroutine undoes the wait.
+    must_cancel_ = true;
+    thread.ended = true;
+    return false;
+  }
+  // What is cancelled does not wait on.
+  needs_care_ = !must_cancel_ && waited_for->waits_on();
+  if (!needs_care_) return true;
+  waiting_on_ = waited_for;
+  if (thread.observer) note_suspended();
+  return false;
+}
+
+bool TaskCore::begin() {
+  needs_care_ = false;
+  // Cancelled before the start: the body never runs.
+  if (must_cancel_) {
+    root().set_error(take_interrupt());
+  } else if (!innermost_) {
+    root().set_error(awaited_twice_error());
+  }
+  return !root().error();
 }
 
 void TaskCore::complete() {
   // Locals and parameters die before anybody hears of the result.
   innermost_ = nullptr;
-  root_.destroy_callee();
-  registry_node_.unlink();
+  root().destroy_callee();
+  ListNode::unlink();
   Ref<TaskCore> self(this);
   release();
-  std::exception_ptr error = root_.error();
-  root_.set_error(nullptr);
+  std::exception_ptr error = root().take_error();
   if (error && is_cancelled_error(error)) {
     complete_cancelled(std::move(error));
   } else if (error) {
-    if (loop().observer) loop().observer->done(id_, Outcome::failed, error);
+    if (loop_->observer) loop_->observer->done(id_, Outcome::failed, error);
     FutureCore::finish(error);
     if (ends_the_loop(error)) std::rethrow_exception(error);
   } else if (must_cancel_) {
     // It cancelled itself and returned: the value is lost.
     complete_cancelled(nullptr);
   } else {
-    if (loop().observer) loop().observer->done(id_, Outcome::returned, nullptr);
+    if (loop_->observer) loop_->observer->done(id_, Outcome::returned, nullptr);
     FutureCore::finish();
   }
 }
 
 void TaskCore::complete_cancelled(std::exception_ptr error) {
-  if (loop().observer) loop().observer->done(id_, Outcome::cancelled, nullptr);
+  if (loop_->observer) loop_->observer->done(id_, Outcome::cancelled, nullptr);
   const bool by_return = !error;
   must_cancel_ = false;
   set_cancelled_error(std::move(error));
-  finish_cancelled(by_return ? to_message(cancel_message_) : CancelMessage());
+  finish_cancelled(by_return ? cancel_message() : CancelMessage());
 }
 
 void TaskCore::destroy_frames() noexcept {
@@ -250,7 +264,7 @@ void TaskCore::destroy_frames() noexcept {
     if (promise->call->callee() == promise) promise->call->destroy_callee();
     promise = caller;
   }
-  root_.destroy_callee();
+  root().destroy_callee();
 }
 
 void TaskCore::require_settable(const char* operation) const {
@@ -259,8 +273,8 @@ void TaskCore::require_settable(const char* operation) const {
 
 void TaskCore::abandon() noexcept {
   Ref<TaskCore> self(this);
-  unlink();
-  registry_node_.unlink();
+  Runnable::unlink();
+  ListNode::unlink();
   destroy_frames();
   // It lay in one of the frames.
   waiting_on_ = nullptr;
@@ -271,9 +285,9 @@ void TaskCore::abandon() noexcept {
 std::string TaskCore::repr() const {
   std::string text = "<Task " + (cancel_requests_ > 0 && !done() ? std::string("cancelling") : repr_state());
   text += " name='" + name() + "'";
-  if (PromiseBase* coroutine = root_.callee()) {
-    text += " coro=<" + std::string(function_name(coroutine->origin)) + "() ";
-    const std::source_location& at = innermost_ ? innermost_->where : coroutine->where;
+  if (PromiseBase* coroutine = root().callee()) {
+    text += " coro=<" + std::string(function_name(coroutine->where)) + "() ";
+    const std::source_location& at = innermost() ? innermost()->where : coroutine->where;
     text += "at " + std::string(file_name(at)) + ':' + std::to_string(at.line()) + '>';
   }
   if (waiting_on_) text += " wait_for=<" + waiting_on_->waiting_for() + '>';

@@ -1,6 +1,6 @@
 #include "asyncio/detail/waiter.hpp"
 
-#include "asyncio/detail/task_core.hpp"
+#include "asyncio/detail/loop_core.hpp"
 #include "asyncio/exceptions.hpp"
 
 namespace asyncio::detail {
@@ -12,30 +12,37 @@ bool Waiter::set() {
   return true;
 }
 
-bool Waiter::cancel(const CancelMessage& message) {
+bool Waiter::cancel(const CancelMessage&) {
+  // The message is the task's.
   if (done()) return false;
   state_ = State::cancelled;
-  message_ = message;
   if (task_) task_->wake();
   return true;
 }
 
 void Waiter::suspend(PromiseBase& caller) {
-  task_ = caller.task;
+  task_ = this_thread().task;
   task_->suspend(caller, *this);
 }
 
-std::exception_ptr Waiter::outcome() {
+void Waiter::suspend_until(PromiseBase& caller) {
+  task_ = this_thread().task;
+  task_->suspend_until(caller, *this);
+}
+
+bool Waiter::interrupted() const noexcept { return task_->interrupted(); }
+
+std::exception_ptr Waiter::interruption() {
   std::exception_ptr own;
-  if (cancelled()) own = std::make_exception_ptr(CancelledError(message_));
-  return task_ ? task_->take_interrupt(std::move(own)) : own;
+  if (cancelled()) own = std::make_exception_ptr(CancelledError(task_->cancel_message()));
+  return task_->take_interrupt(std::move(own));
 }
 
-void YieldAwaiter::suspend(PromiseBase& caller) {
-  task_ = caller.task;
-  task_->yield(caller);
-}
+void YieldAwaiter::suspend(PromiseBase& caller) { this_thread().task->yield(caller); }
 
-void YieldAwaiter::await_resume() const { throw_if(task_->take_interrupt()); }
+void YieldAwaiter::await_resume() const {
+  TaskCore& task = *this_thread().task;
+  if (task.interrupted()) task.throw_interrupt();
+}
 
 }  // namespace asyncio::detail

@@ -103,6 +103,34 @@ TEST_CASE("Overwriting a coroutine that was not awaited reports it when its new 
   CHECK(log.lines().size() == 1);
 }
 
+TEST_CASE("An operation that was not awaited is reported once, by its name, whatever it was turned into") {
+  LogCapture log;
+  asyncio::Lock lock;
+  {
+    auto dropped = lock.acquire();
+  }
+  {
+    const Coro<void> dropped = asyncio::sleep(std::chrono::seconds(1));
+  }
+  CHECK(log.lines() == std::vector<std::string>{"RuntimeWarning: coroutine 'Lock.acquire' was never awaited",
+                                                "RuntimeWarning: coroutine 'sleep' was never awaited"});
+  {
+    Coro<bool> closed = lock.acquire();
+    closed.close();
+  }
+  CHECK(log.lines().size() == 2);
+}
+
+TEST_CASE("An operation is awaited once") {
+  asyncio::Lock lock;
+  asyncio::run([](asyncio::Lock& shared) -> Coro<void> {
+    auto acquire = shared.acquire();
+    const bool acquired = co_await acquire;
+    CHECK(acquired);
+    CHECK_THROWS_AS(acquire.begin(), std::runtime_error);
+  }(lock));
+}
+
 TEST_CASE("A report is a warning, and null restores the handler that was there before") {
   static std::vector<LogLevel> levels;
   const LogHandler handler = [](LogLevel level, std::string_view) { levels.push_back(level); };

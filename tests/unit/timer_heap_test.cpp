@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <asyncio/detail/ready_queue.hpp>
 #include <asyncio/detail/timer_heap.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
@@ -7,8 +8,7 @@
 
 using asyncio::Duration;
 using asyncio::TimePoint;
-using asyncio::detail::List;
-using asyncio::detail::Runnable;
+using asyncio::detail::ReadyQueue;
 using asyncio::detail::Timer;
 using asyncio::detail::TimerHeap;
 
@@ -115,12 +115,13 @@ TEST_CASE("A timer that is destroyed leaves the heap") {
 
 TEST_CASE("A timer that is due and waits in the ready queue is disarmed by leaving that") {
   TimerHeap heap;
-  List<Runnable> ready;
+  ReadyQueue ready;
   TestTimer timer(1);
   heap.add(timer, at(1));
-  ready.push_back(*heap.pop_due(at(1)));
+  ready.push(*heap.pop_due(at(1)));
   CHECK_FALSE(timer.scheduled());
   timer.disarm();
+  CHECK(ready.pop() == nullptr);
   CHECK(ready.empty());
 }
 

@@ -22,7 +22,7 @@ class GeneratorPromise final : public GeneratorCore {
  public:
   AsyncGenerator<T, Send> get_return_object(std::source_location here = std::source_location::current()) noexcept {
     static_assert(promise_handle_is_portable<GeneratorPromise>);
-    origin = where = here;
+    where = here;
     return AsyncGenerator<T, Send>(this);
   }
 

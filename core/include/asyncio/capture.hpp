@@ -17,8 +17,8 @@ class CaptureAwaiter : public TaskAwaiter {
 
   bool await_ready() const noexcept { return false; }
   template <class P>
-  void await_suspend(std::coroutine_handle<P> caller) {
-    call_.start(caller.promise());
+  bool await_suspend(std::coroutine_handle<P> caller) {
+    return call_.start(caller.promise());
   }
   Result<T> await_resume() {
     call_.destroy_callee();
@@ -49,6 +49,11 @@ CaptureAwaiter<T> make_awaiter(Captured<T>&& captured) noexcept {
 template <class T>
 Coro<Result<T>> capture(Coro<T> coroutine) {
   co_return co_await detail::Captured<T>(std::move(coroutine));
+}
+/// The same for sleep() and the like.
+template <detail::IsOperation O>
+Coro<Result<typename O::value_type>> capture(O operation) {
+  return capture(detail::to_coroutine(std::move(operation)));
 }
 /// The same for a future or a task.
 template <FutureLike F>

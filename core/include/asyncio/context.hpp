@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "asyncio/detail/context_map.hpp"
+#include "asyncio/detail/thread_state.hpp"
 
 namespace asyncio {
 

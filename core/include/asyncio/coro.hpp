@@ -20,21 +20,26 @@ namespace detail {
 template <class T>
 class Promise;
 
+/// Stands in a coroutine that has not started for the call that it will have.
+class NamedCall : public CallBase {
+ public:
+  explicit NamedCall(const char* n) noexcept : name(n) {}
+  /// For people: "Lock.acquire".
+  const char* const name;
+};
+
 /// Owns a coroutine that was not awaited yet. A destroyed one is reported: it never ran.
 class CoroBase : public AwaitableObject {
  public:
   CoroBase() noexcept = default;
-  explicit CoroBase(PromiseBase* promise) noexcept : target_(promise) {}
-  CoroBase(const Leaf& leaf, void* self) noexcept : leaf_(&leaf), target_(self) {}
-  CoroBase(CoroBase&& other) noexcept
-      : leaf_(std::exchange(other.leaf_, nullptr)), target_(std::exchange(other.target_, nullptr)) {}
+  explicit CoroBase(PromiseBase* promise) noexcept : promise_(promise) {}
+  CoroBase(CoroBase&& other) noexcept : promise_(std::exchange(other.promise_, nullptr)) {}
   CoroBase& operator=(CoroBase&& other) noexcept {
-    std::swap(leaf_, other.leaf_);
-    std::swap(target_, other.target_);
+    std::swap(promise_, other.promise_);
     return *this;
   }
   ~CoroBase() {
-    if (target_) drop_never_awaited();
+    if (promise_) drop_never_awaited();
   }
 
   /// Destroys the coroutine without running it and without a warning, as `coro.close()` of a coroutine that was not
@@ -42,42 +47,30 @@ class CoroBase : public AwaitableObject {
   void close() noexcept;
 
   /// Whether there is a coroutine that can still be awaited.
-  explicit operator bool() const noexcept { return target_ != nullptr; }
+  explicit operator bool() const noexcept { return promise_ != nullptr; }
+
+  /// What it is called if it is dropped, instead of its function's name.
+  void set_name(NamedCall& name) noexcept { promise_->call = &name; }
 
   /// Gives the frame away, to a task or a call.
-  PromiseBase* release() {
-    void* target = std::exchange(target_, nullptr);
-    const Leaf* leaf = std::exchange(leaf_, nullptr);
-    return leaf ? leaf->make(target) : static_cast<PromiseBase*>(target);
-  }
-  /// The leaf that it holds instead of a coroutine, or null.
-  const Leaf* leaf() const noexcept { return leaf_; }
-  /// Gives the leaf's object away.
-  void* release_leaf() noexcept {
-    leaf_ = nullptr;
-    return std::exchange(target_, nullptr);
-  }
+  PromiseBase* release() noexcept { return std::exchange(promise_, nullptr); }
 
  private:
   void drop_never_awaited() noexcept;
 
-  const Leaf* leaf_ = nullptr;
-  /// The leaf's object, else the coroutine's promise; null when it was given away.
-  void* target_ = nullptr;
+  PromiseBase* promise_ = nullptr;
 };
 
 /// The await of a coroutine. It runs inline, in the task of the one who awaits: no loop iteration passes.
 template <class T>
 class CoroAwaiter : public TaskAwaiter {
  public:
-  explicit CoroAwaiter(CoroBase& coroutine) : call_(coroutine.leaf() ? nullptr : coroutine.release()) {
-    if (const Leaf* leaf = coroutine.leaf()) call_.begin(*leaf, coroutine.release_leaf());
-  }
+  explicit CoroAwaiter(CoroBase& coroutine) noexcept : call_(coroutine.release()) {}
 
-  bool await_ready() const noexcept { return call_.ready(); }
+  bool await_ready() const noexcept { return false; }
   template <class P>
-  void await_suspend(std::coroutine_handle<P> caller) {
-    call_.start(caller.promise());
+  bool await_suspend(std::coroutine_handle<P> caller) {
+    return call_.start(caller.promise());
   }
   T await_resume() {
     call_.finish();
@@ -115,7 +108,7 @@ class Promise final : public PromiseReturn<T> {
  public:
   Coro<T> get_return_object(std::source_location here = std::source_location::current()) noexcept {
     static_assert(promise_handle_is_portable<Promise>);
-    this->origin = this->where = here;
+    this->where = here;
     return Coro<T>(this);
   }
 
@@ -146,8 +139,6 @@ class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or
   using value_type = T;
 
   Coro() noexcept = default;
-  /// For the library. \param leaf what it does. \param self its object, not null.
-  Coro(const detail::Leaf& leaf, void* self) noexcept : CoroBase(leaf, self) {}
 
  private:
   friend promise_type;
@@ -163,13 +154,6 @@ CoroAwaiter<T> make_awaiter(Coro<T>&& coro) {
 template <class T>
 CoroAwaiter<T> make_awaiter(Coro<T>& coro) {
   return CoroAwaiter<T>(coro);
-}
-
-/// The leaf whose coroutine is `Slow`, a member of L, and whose short way is `Fast`.
-template <class L, bool (L::*Fast)(CallBase&), auto Slow>
-inline constexpr Leaf leaf_of(const char* name) {
-  return {name, [](void* self, CallBase& call) { return (static_cast<L*>(self)->*Fast)(call); },
-          [](void* self) { return (static_cast<L*>(self)->*Slow)().release(); }};
 }
 
 }  // namespace detail

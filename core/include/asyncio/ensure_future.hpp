@@ -10,9 +10,10 @@
 
 namespace asyncio {
 
-/// Whether A is a coroutine object.
+/// Whether A is a coroutine object, or what the library has in its place: what sleep() returns.
 template <class A>
-inline constexpr bool is_coroutine_v = std::is_base_of_v<detail::CoroBase, std::remove_cvref_t<A>>;
+inline constexpr bool is_coroutine_v =
+    std::is_base_of_v<detail::CoroBase, std::remove_cvref_t<A>> || detail::IsOperation<A>;
 /// Whether A is a handle of a future or a task.
 template <class A>
 inline constexpr bool is_future_v = std::is_base_of_v<AnyFuture, std::remove_cvref_t<A>>;
@@ -52,6 +53,11 @@ using await_result_t = typename detail::AwaitResult<std::remove_cvref_t<A>>::typ
 template <class T>
 Task<T> ensure_future(Coro<T>&& coroutine, std::source_location where = std::source_location::current()) {
   return create_task(std::move(coroutine), {}, where);
+}
+template <detail::IsOperation O>
+Task<typename O::value_type> ensure_future(O&& operation,
+                                           std::source_location where = std::source_location::current()) {
+  return create_task(std::move(operation), {}, where);
 }
 template <FutureLike F>
 std::remove_cvref_t<F> ensure_future(F&& future) {

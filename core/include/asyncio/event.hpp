@@ -3,9 +3,8 @@
 /// \file
 /// `Event`. Source: Lib/asyncio/locks.py.
 
-#include "asyncio/coro.hpp"
+#include "asyncio/detail/acquire.hpp"
 #include "asyncio/detail/loop_bound.hpp"
-#include "asyncio/detail/waiter.hpp"
 
 namespace asyncio {
 
@@ -15,16 +14,18 @@ class Event {
   Event() = default;
 
   /// Gives true: at once if the flag is set, else once set() was called, though the flag may be clear again by then.
-  Coro<bool> wait();
+  detail::Acquire<Event, bool> wait() { return {*this, "Event.wait"}; }
   /// Sets the flag and wakes all who wait, in their order.
   void set();
   void clear() noexcept { set_ = false; }
   bool is_set() const noexcept { return set_; }
 
  private:
-  static const detail::Leaf wait_leaf;
-  bool is_set_now(detail::CallBase& call);
-  Coro<bool> wait_for_set();
+  template <class, class>
+  friend class detail::AcquireAwaiter;
+  bool try_acquire() const noexcept { return set_; }
+  void line_up(detail::Waiter& waiter);
+  static void acquire_after(detail::Waiter& waiter) { detail::throw_if(waiter.outcome()); }
 
   detail::LoopBound loop_;
   detail::List<detail::Waiter> waiters_;

@@ -149,6 +149,11 @@ class EventLoop {
     require_startable(coroutine);
     return run_until_complete(static_cast<Future<T>>(create_task(std::move(coroutine))));
   }
+  /// The same for sleep() and the like.
+  template <detail::IsOperation O>
+  typename O::value_type run_until_complete(O operation) {
+    return run_until_complete(detail::to_coroutine(std::move(operation)));
+  }
 
   /// Lets the loop stop after the current iteration.
   void stop();
@@ -159,6 +164,9 @@ class EventLoop {
 
   /// For hosts and tests: one iteration. \returns false if the loop is to stop.
   bool run_once();
+  /// For hosts: one iteration and, as long as there is nothing but a few ready callbacks, more; so that the host is
+  /// asked for events once in between. \returns as run_once()
+  bool run_burst();
   /// For hosts and tests: how long there is nothing to do. 0 if something is ready or time is not real, none if nothing
   /// is scheduled.
   std::optional<Duration> next_delay() const;
@@ -333,6 +341,12 @@ class EventLoop {
                       std::source_location where = std::source_location::current()) {
     require_startable(coroutine);
     return detail::create_task_on(*core_, std::move(coroutine), options, where);
+  }
+  /// The same for sleep() and the like.
+  template <detail::IsOperation O>
+  Task<typename O::value_type> create_task(O operation, TaskOptions options = {},
+                                           std::source_location where = std::source_location::current()) {
+    return create_task(detail::to_coroutine(std::move(operation)), options, where);
   }
   void set_task_factory(TaskFactory factory) noexcept;
   TaskFactory get_task_factory() const noexcept;

@@ -101,12 +101,13 @@ class GatherResultVector final : public GatherCore {
   Storage<std::vector<Result<T>>> value_;
 };
 
-template <class Value, class Core>
+/// \tparam A the arguments' types: what was a coroutine is a task of its own now.
+template <class Value, class Core, class... A>
 Future<Value> launch_gather(std::vector<AnyFuture> futures) {
   LoopCore& loop = futures.empty() ? running_loop() : futures.front().core().loop();
   auto* gathering = new Core(loop, std::move(futures));
   Future<Value> future{Ref<FutureCore>(gathering)};
-  gathering->launch();
+  gathering->launch((Coroutine<A> && ...));
   return future;
 }
 
@@ -136,7 +137,7 @@ std::vector<AnyFuture> futures_of_range(std::vector<A>& awaitables) {
 template <Awaitable... A>
 Future<std::tuple<detail::element_t<await_result_t<A>>...>> gather(A&&... awaitables) {
   return detail::launch_gather<std::tuple<detail::element_t<await_result_t<A>>...>,
-                               detail::GatherTuple<await_result_t<A>...>>(
+                               detail::GatherTuple<await_result_t<A>...>, A...>(
       detail::futures_of(std::forward<A>(awaitables)...));
 }
 
@@ -144,21 +145,21 @@ Future<std::tuple<detail::element_t<await_result_t<A>>...>> gather(A&&... awaita
 template <Awaitable A>
 Future<std::vector<detail::element_t<await_result_t<A>>>> gather(std::vector<A> awaitables) {
   return detail::launch_gather<std::vector<detail::element_t<await_result_t<A>>>,
-                               detail::GatherVector<await_result_t<A>>>(detail::futures_of_range(awaitables));
+                               detail::GatherVector<await_result_t<A>>, A>(detail::futures_of_range(awaitables));
 }
 
 /// The same, but waits for all and gives each one's Result, errors and cancellations included.
 template <Awaitable... A>
 Future<std::tuple<Result<await_result_t<A>>...>> gather(return_exceptions_t, A&&... awaitables) {
   return detail::launch_gather<std::tuple<Result<await_result_t<A>>...>,
-                               detail::GatherResultTuple<await_result_t<A>...>>(
+                               detail::GatherResultTuple<await_result_t<A>...>, A...>(
       detail::futures_of(std::forward<A>(awaitables)...));
 }
 /// The same for any number: gives a vector of Results.
 template <Awaitable A>
 Future<std::vector<Result<await_result_t<A>>>> gather(return_exceptions_t, std::vector<A> awaitables) {
-  return detail::launch_gather<std::vector<Result<await_result_t<A>>>, detail::GatherResultVector<await_result_t<A>>>(
-      detail::futures_of_range(awaitables));
+  return detail::launch_gather<std::vector<Result<await_result_t<A>>>, detail::GatherResultVector<await_result_t<A>>,
+                               A>(detail::futures_of_range(awaitables));
 }
 
 }  // namespace asyncio

@@ -3,9 +3,8 @@
 /// \file
 /// `Lock`. Source: Lib/asyncio/locks.py.
 
-#include "asyncio/coro.hpp"
+#include "asyncio/detail/acquire.hpp"
 #include "asyncio/detail/loop_bound.hpp"
-#include "asyncio/detail/waiter.hpp"
 #include "asyncio/scoped_lock.hpp"
 
 namespace asyncio {
@@ -18,7 +17,7 @@ class Lock {
   /// Takes the lock; gives true. Goes on at once only if it is free and nobody waits: release() and acquire() in one
   /// step put the caller at the end of the line. Else suspends until release() chooses it; it goes on in the next
   /// iteration. A waiter that is cancelled, even after it was chosen, passes the lock on.
-  Coro<bool> acquire();
+  detail::Acquire<Lock, bool> acquire() { return {*this, "Lock.acquire"}; }
 
   /// Frees the lock and wakes the first in line, which takes it when it runs; until then locked() is false.
   /// \throws std::runtime_error("Lock is not acquired.")
@@ -26,20 +25,18 @@ class Lock {
   bool locked() const noexcept { return locked_; }
 
   /// Acquires, and releases at the end of the scope: `auto guard = co_await lock.scoped_lock();`
-  [[nodiscard]] Coro<ScopedLock<Lock>> scoped_lock();
+  detail::Acquire<Lock, ScopedLock<Lock>> scoped_lock() { return {*this, "Lock.scoped_lock"}; }
 
   /// For `with(lock, body)`.
   Coro<void> aenter();
   Coro<bool> aexit(std::exception_ptr);
 
  private:
-  static const detail::Leaf acquire_leaf;
-  static const detail::Leaf scoped_leaf;
+  template <class, class>
+  friend class detail::AcquireAwaiter;
   bool try_acquire() noexcept;
-  bool try_acquire_now(detail::CallBase& call);
-  bool try_scoped_lock(detail::CallBase& call);
-  Coro<bool> wait_and_acquire();
-  Coro<ScopedLock<Lock>> wait_and_scope();
+  void line_up(detail::Waiter& waiter);
+  void acquire_after(detail::Waiter& waiter);
   bool all_waiters_cancelled() const noexcept;
   void wake_up_first();
 

@@ -14,6 +14,10 @@
 #include "asyncio/exceptions.hpp"
 
 namespace asyncio {
+
+template <class T>
+class Queue;
+
 namespace detail {
 
 /// The untemplated half of a queue: who waits, and what is unfinished.
@@ -22,7 +26,7 @@ class QueueCore {
   explicit QueueCore(std::size_t maxsize);
   virtual ~QueueCore() = default;
 
-  virtual std::size_t qsize() const noexcept = 0;
+  std::size_t qsize() const noexcept { return size_; }
   bool empty() const noexcept { return qsize() == 0; }
   bool full() const noexcept { return maxsize_ != 0 && qsize() >= maxsize_; }
   std::size_t maxsize() const noexcept { return maxsize_; }
@@ -37,10 +41,6 @@ class QueueCore {
 
  protected:
   virtual void drop_item() = 0;
-  /// Suspends while the queue is full. \throws QueueShutDown
-  Coro<void> wait_for_room();
-  /// Suspends while the queue is empty. \throws QueueShutDown
-  Coro<void> wait_for_item();
   /// \throws QueueShutDown, QueueFull
   void require_room() const;
   /// \throws QueueShutDown, QueueEmpty
@@ -49,10 +49,12 @@ class QueueCore {
   void item_removed();
 
  private:
+  friend class QueueTurn;
   static void wake_up_next(List<Waiter>& waiters);
   static void wake_up_all(List<Waiter>& waiters);
 
   std::size_t maxsize_;
+  std::size_t size_ = 0;
   std::size_t unfinished_ = 0;
   bool shut_down_ = false;
   LoopBound loop_;
@@ -60,6 +62,100 @@ class QueueCore {
   List<Waiter> putters_;
   Event finished_;
 };
+
+/// A wait for an item, or for room, that goes on until there is one: another task may be faster.
+class QueueTurn : public TaskAwaiter, private Waiter {
+ public:
+  bool await_ready() const noexcept { return !blocked(); }
+  template <class P>
+  void await_suspend(std::coroutine_handle<P> caller) {
+    suspend(caller.promise());
+  }
+
+ protected:
+  enum class To : bool { get, put };
+  QueueTurn(QueueCore& queue, To to, const char* what) noexcept : Waiter(what), queue_(queue), to_(to) {}
+
+  QueueCore& queue() const noexcept { return queue_; }
+  /// After the wait, if there was one. \throws CancelledError
+  void end_wait() {
+    if (suspended()) pass_on_cancellation();
+  }
+
+ private:
+  bool blocked() const noexcept { return to_ == To::get ? queue_.empty() : queue_.full(); }
+  List<Waiter>& line() const noexcept { return to_ == To::get ? queue_.getters_ : queue_.putters_; }
+  void suspend(PromiseBase& caller);
+  bool waits_on() override;
+  void pass_on_cancellation();
+
+  QueueCore& queue_;
+  To to_;
+};
+
+template <class T>
+class QueueGetAwaiter : public QueueTurn {
+ public:
+  QueueGetAwaiter(Queue<T>& queue, const char* what) noexcept : QueueTurn(queue, To::get, what) {}
+  T await_resume() {
+    end_wait();
+    return static_cast<Queue<T>&>(queue()).get_nowait();
+  }
+};
+
+/// What Queue::get() returns.
+template <class T>
+class [[nodiscard("nothing is taken until it is awaited: co_await it")]] QueueGet : public Operation<QueueGet<T>, T> {
+ public:
+  explicit QueueGet(Queue<T>& queue) noexcept : Operation<QueueGet<T>, T>("Queue.get"), queue_(&queue) {}
+  QueueGetAwaiter<T> awaiter() { return QueueGetAwaiter<T>(*queue_, this->begin()); }
+
+ private:
+  Queue<T>* queue_;
+};
+
+template <class T>
+class QueuePutAwaiter : public QueueTurn {
+ public:
+  QueuePutAwaiter(Queue<T>& queue, T& item, const char* what) noexcept : QueueTurn(queue, To::put, what), item_(item) {}
+  void await_resume() {
+    end_wait();
+    static_cast<Queue<T>&>(queue()).put_nowait(std::move(item_));
+  }
+
+ private:
+  T& item_;
+};
+
+/// What Queue::put() returns: holds the item until there is room.
+template <class T>
+class [[nodiscard("nothing is put until it is awaited: co_await it")]] QueuePut : public Operation<QueuePut<T>, void> {
+ public:
+  QueuePut(Queue<T>& queue, T item)
+      : Operation<QueuePut<T>, void>("Queue.put"), queue_(&queue), item_(std::move(item)) {}
+  QueuePutAwaiter<T> awaiter() { return QueuePutAwaiter<T>(*queue_, item_, this->begin()); }
+
+ private:
+  Queue<T>* queue_;
+  T item_;
+};
+
+template <class T>
+QueueGetAwaiter<T> make_awaiter(QueueGet<T>&& get) {
+  return get.awaiter();
+}
+template <class T>
+QueueGetAwaiter<T> make_awaiter(QueueGet<T>& get) {
+  return get.awaiter();
+}
+template <class T>
+QueuePutAwaiter<T> make_awaiter(QueuePut<T>&& put) {
+  return put.awaiter();
+}
+template <class T>
+QueuePutAwaiter<T> make_awaiter(QueuePut<T>& put) {
+  return put.awaiter();
+}
 
 }  // namespace detail
 
@@ -70,13 +166,8 @@ class Queue : public detail::QueueCore {
   /// \param maxsize the most items that it holds; 0 for any number.
   explicit Queue(std::size_t maxsize = 0) : QueueCore(maxsize) {}
 
-  std::size_t qsize() const noexcept override { return items_.size(); }
-
   /// Puts an item; suspends while the queue is full. \throws QueueShutDown
-  Coro<void> put(T item) {
-    if (full()) co_await wait_for_room();
-    put_nowait(std::move(item));
-  }
+  detail::QueuePut<T> put(T item) { return detail::QueuePut<T>(*this, std::move(item)); }
   /// \throws QueueFull, QueueShutDown
   void put_nowait(T item) {
     require_room();
@@ -86,7 +177,7 @@ class Queue : public detail::QueueCore {
 
   /// Takes an item; suspends while the queue is empty. One that is woken and cancelled passes its turn on, so no item
   /// is lost; another that comes between may take the item first. \throws QueueShutDown when it is shut down and empty
-  Coro<T> get() { return Coro<T>(get_leaf, this); }
+  detail::QueueGet<T> get() { return detail::QueueGet<T>(*this); }
   /// \throws QueueEmpty, QueueShutDown
   T get_nowait() {
     require_item();
@@ -110,19 +201,6 @@ class Queue : public detail::QueueCore {
   void drop_item() override { take(); }
 
   std::deque<T> items_;
-
- private:
-  bool try_get_now(detail::CallBase& call) {
-    if (empty()) return false;
-    static_cast<detail::Call<T>&>(call).value.emplace(get_nowait());
-    return true;
-  }
-  Coro<T> wait_and_get() {
-    co_await wait_for_item();
-    co_return get_nowait();
-  }
-  static constexpr detail::Leaf get_leaf =
-      detail::leaf_of<Queue, &Queue::try_get_now, &Queue::wait_and_get>("Queue.get");
 };
 
 /// Gives the smallest item first.

@@ -105,5 +105,10 @@ T run(Coro<T> main, RunOptions options = {}) {
     return result;
   }
 }
+/// The same for sleep() and the like.
+template <detail::IsOperation O>
+typename O::value_type run(O main, RunOptions options = {}) {
+  return run(detail::to_coroutine(std::move(main)), options);
+}
 
 }  // namespace asyncio

@@ -5,9 +5,8 @@
 
 #include <cstddef>
 
-#include "asyncio/coro.hpp"
+#include "asyncio/detail/acquire.hpp"
 #include "asyncio/detail/loop_bound.hpp"
-#include "asyncio/detail/waiter.hpp"
 #include "asyncio/scoped_lock.hpp"
 
 namespace asyncio {
@@ -21,12 +20,12 @@ class Semaphore {
 
   /// Takes a permit; gives true. Suspends if there is none, or others wait already. release() hands the permit to the
   /// first in line; one that is cancelled after that gives it back.
-  Coro<bool> acquire();
+  detail::Acquire<Semaphore, bool> acquire() { return {*this, "Semaphore.acquire"}; }
   virtual void release();
   /// Whether acquire() would suspend.
   bool locked() const noexcept;
 
-  [[nodiscard]] Coro<ScopedLock<Semaphore>> scoped_lock();
+  detail::Acquire<Semaphore, ScopedLock<Semaphore>> scoped_lock() { return {*this, "Semaphore.scoped_lock"}; }
   Coro<void> aenter();
   Coro<bool> aexit(std::exception_ptr);
 
@@ -34,13 +33,11 @@ class Semaphore {
   std::ptrdiff_t value() const noexcept { return value_; }
 
  private:
-  static const detail::Leaf acquire_leaf;
-  static const detail::Leaf scoped_leaf;
+  template <class, class>
+  friend class detail::AcquireAwaiter;
   bool try_acquire() noexcept;
-  bool try_acquire_now(detail::CallBase& call);
-  bool try_scoped_lock(detail::CallBase& call);
-  Coro<bool> wait_and_acquire();
-  Coro<ScopedLock<Semaphore>> wait_and_scope();
+  void line_up(detail::Waiter& waiter);
+  void acquire_after(detail::Waiter& waiter);
   bool wake_up_next();
 
   detail::LoopBound loop_;

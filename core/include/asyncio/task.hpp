@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "asyncio/detail/operation.hpp"
 #include "asyncio/detail/task_core.hpp"
 #include "asyncio/future.hpp"
 
@@ -31,8 +32,8 @@ namespace detail {
 template <class T>
 class TaskBox final : public TaskCore {
  public:
-  TaskBox(LoopCore& loop, PromiseBase* coroutine, const TaskOptions& options, std::source_location where)
-      : TaskCore(loop, call_, value_of(call_), options, where), call_(coroutine) {}
+  TaskBox(LoopCore& loop, PromiseBase* coroutine, const TaskOptions& options)
+      : TaskCore(loop, call_, value_of(call_), options), call_(coroutine) {}
 
  private:
   // clang takes `&call_.value` there for a use of what is not initialised yet.
@@ -148,10 +149,11 @@ AnyTask::AnyTask(const Task<T>& task) noexcept : AnyTask(task.ref()) {}
 namespace detail {
 
 template <class T>
-Task<T> create_task_on(LoopCore& loop, Coro<T> coroutine, const TaskOptions& options, std::source_location where) {
-  auto* box = new TaskBox<T>(loop, coroutine.release(), options, where);
+Task<T> create_task_on(LoopCore& loop, Coro<T> coroutine, const TaskOptions& options, std::source_location where,
+                       bool nothing_catches = false) {
+  auto* box = new TaskBox<T>(loop, coroutine.release(), options);
   Task<T> task{Ref<TaskCore>(box)};
-  box->launch(options);
+  box->launch(options, where, nothing_catches);
   return task;
 }
 
@@ -165,6 +167,16 @@ Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
   // Not an argument of the call: the coroutine must not be moved from before it can be refused.
   detail::LoopCore& loop = detail::running_loop_for(coroutine);
   return detail::create_task_on(loop, std::move(coroutine), options, where);
+}
+
+/// The same for sleep() and the like.
+template <detail::IsOperation O>
+Task<typename O::value_type> create_task(O operation, TaskOptions options = {},
+                                         std::source_location where = std::source_location::current()) {
+  using T = typename O::value_type;
+  Coro<T> coroutine = std::move(operation);
+  detail::LoopCore& loop = detail::running_loop_for(coroutine);
+  return detail::create_task_on(loop, std::move(coroutine), options, where, O::cancelled_by_destruction);
 }
 
 /// The task that runs just now; names none inside a callback. \throws std::runtime_error("no running event loop")

@@ -40,6 +40,12 @@ class TaskGroup {
     adopt(task);
     return task;
   }
+  /// The same for sleep() and the like.
+  template <detail::IsOperation O>
+  Task<typename O::value_type> create_task(O operation, TaskOptions options = {},
+                                           std::source_location where = std::source_location::current()) {
+    return create_task(detail::to_coroutine(std::move(operation)), options, where);
+  }
 
   /// Cancels the tasks and ends the block without an error. Source: 3.15
   void cancel();

@@ -83,5 +83,10 @@ std::future<T> run_coroutine_threadsafe(Coro<T> coroutine, EventLoop& loop) {
   });
   return future;
 }
+/// The same for sleep() and the like.
+template <detail::IsOperation O>
+std::future<typename O::value_type> run_coroutine_threadsafe(O operation, EventLoop& loop) {
+  return run_coroutine_threadsafe(detail::to_coroutine(std::move(operation)), loop);
+}
 
 }  // namespace asyncio

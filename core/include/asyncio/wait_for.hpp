@@ -39,6 +39,11 @@ Coro<T> wait_for(Coro<T> coroutine, std::optional<Duration> timeout) {
   detail::throw_if(deadline.exit(result.exception()));
   co_return std::move(result).value();
 }
+/// The same for sleep() and the like.
+template <detail::IsOperation O>
+Coro<typename O::value_type> wait_for(O operation, std::optional<Duration> timeout) {
+  return wait_for(detail::to_coroutine(std::move(operation)), timeout);
+}
 /// The same for a future or a task.
 template <FutureLike F>
 Coro<typename F::value_type> wait_for(F future, std::optional<Duration> timeout) {

@@ -57,6 +57,7 @@ Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runna
     throw;
   }
   if (before.any() != now.any()) watched_ += now.any() ? 1U : std::size_t(-1);
+  loop_->host_watches = watched_ > 0;
   return previous;
 }
 

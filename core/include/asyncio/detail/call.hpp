@@ -11,10 +11,10 @@
 
 #include "asyncio/detail/frame_pool.hpp"
 #include "asyncio/detail/storage.hpp"
+#include "asyncio/detail/thread_state.hpp"
 
 namespace asyncio::detail {
 
-class TaskCore;
 class CallBase;
 
 /// Throws what a wait gave, if it gave something.
@@ -24,6 +24,7 @@ inline void throw_if(const std::exception_ptr& error) {
 
 /// What awaiting, or scheduling, an empty coroutine object gives.
 std::exception_ptr awaited_twice_error();
+[[noreturn]] void throw_awaited_twice();
 
 /// What every coroutine of the library has in its frame. A task is a stack of these, linked from the innermost
 /// outwards.
@@ -32,8 +33,7 @@ class PromiseBase {
   static void* operator new(std::size_t size) { return allocate_frame(size); }
   static void operator delete(void* frame, std::size_t size) noexcept { free_frame(frame, size); }
 
-  /// Hands control back to the task, which goes on with the caller. Nothing else happens here: whoever owns the call
-  /// destroys the frame.
+  /// Hands control back to the caller. Nothing else happens here: whoever owns the call destroys the frame.
   struct FinalAwaiter {
     bool await_ready() const noexcept { return false; }
     template <class P>
@@ -47,21 +47,21 @@ class PromiseBase {
   FinalAwaiter final_suspend() const noexcept { return {}; }
   void unhandled_exception() noexcept;
 
-  /// Takes the caller's place in its task: this coroutine runs next, and `caller` goes on when it is done. Null: it is
-  /// a task's outermost coroutine.
-  void enter(TaskCore& task, PromiseBase* caller, CallBase& call) noexcept;
-  void return_to_caller() noexcept;
+  /// The caller goes on when this coroutine has suspended; if it is a task's outermost one, the task is done.
+  void return_to_caller() const noexcept {
+    ThreadState& thread = this_thread();
+    thread.next = caller;
+    thread.ended = caller == nullptr;
+  }
 
   /// Every promise of the library is laid out alike (`promise_handle_is_portable`), so the handle can be made from
   /// here.
   std::coroutine_handle<> handle() noexcept { return std::coroutine_handle<PromiseBase>::from_promise(*this); }
 
-  TaskCore* task = nullptr;
+  /// Null: it is a task's outermost coroutine.
   PromiseBase* caller = nullptr;
   CallBase* call = nullptr;
-  /// The coroutine function, for messages.
-  std::source_location origin;
-  /// Its latest co_await or co_yield.
+  /// Its latest co_await or co_yield, before the first one its head; names the function, too.
   std::source_location where;
 
  protected:
@@ -72,6 +72,9 @@ class PromiseBase {
 template <class P>
 inline constexpr bool promise_handle_is_portable = alignof(P) == alignof(PromiseBase);
 
+/// "coroutine 'f' was never awaited". \param place "main.cpp:7: ", as far as it is known
+void warn_never_awaited(std::string_view place, std::string_view name) noexcept;
+
 /// The name of the coroutine function, without return type and parameters: "fetch", "Client::fetch".
 std::string_view function_name(const std::source_location& where) noexcept;
 /// Whether the place is in this library's own sources.
@@ -80,17 +83,6 @@ bool is_library_file(const std::source_location& where) noexcept;
 const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept;
 /// The file's name without its folders.
 std::string_view file_name(const std::source_location& where) noexcept;
-
-/// What a coroutine object may hold instead of a coroutine: an operation of the library that mostly ends at once, or
-/// only yields, and then needs no frame. A task, or one that has to wait, gets the coroutine after all.
-struct Leaf {
-  /// For people: "Lock.acquire".
-  const char* name;
-  /// Does it without waiting, if that is possible, and leaves the value in `call`. Null: a bare yield.
-  bool (*try_finish)(void* self, CallBase& call);
-  /// Makes the coroutine that does it.
-  PromiseBase* (*make)(void* self);
-};
 
 /// A call of a coroutine: owns the callee's frame and receives what it returns or throws.
 class CallBase {
@@ -103,37 +95,56 @@ class CallBase {
     if (callee_) destroy_callee();
   }
 
-  /// Calls a leaf; after this ready() says whether it has ended.
-  void begin(const Leaf& leaf, void* self) {
-    if (!leaf.try_finish) {
-      yields_ = true;
-    } else if (leaf.try_finish(self, *this)) {
-      ready_ = true;
-    } else {
-      callee_ = leaf.make(self);
-    }
-  }
-  bool ready() const noexcept { return ready_; }
-
   PromiseBase* callee() const noexcept { return callee_; }
   const std::exception_ptr& error() const noexcept { return error_; }
   void set_error(std::exception_ptr error) noexcept { error_ = std::move(error); }
+  std::exception_ptr take_error() noexcept { return std::exchange(error_, nullptr); }
 
   /// Destroys the callee's frame, locals and parameters.
-  void destroy_callee() noexcept;
+  void destroy_callee() noexcept {
+    // Cleared first: destroying the frame may run destructors that look here.
+    if (PromiseBase* callee = std::exchange(callee_, nullptr)) callee->handle().destroy();
+  }
 
-  /// Starts the callee, or yields, in place of `caller`. \throws std::runtime_error if there is none: it was awaited
-  /// before.
-  void start(PromiseBase& caller);
+  /// Runs the callee. \returns whether the caller has to suspend: false if the callee has ended already. \throws
+  /// std::runtime_error if there is none: it was awaited before.
+  bool start(PromiseBase& caller) {
+    if (!callee_) [[unlikely]]
+      throw_awaited_twice();
+    return enter(*callee_, caller);
+  }
+
+  /// Runs `callee` up to its end or its next suspension, for `caller`. \returns whether the caller has to suspend
+  bool enter(PromiseBase& callee, PromiseBase& caller) {
+    callee.caller = &caller;
+    callee.call = this;
+    ThreadState& thread = this_thread();
+    // It runs on top of its caller's native frame, unless too many do already: then the task runs it when all of them
+    // have suspended, and the native stack stays flat however deep coroutines nest.
+    if (thread.depth == most_nested) {
+      thread.next = &callee;
+      return true;
+    }
+    ++thread.depth;
+    thread.innermost = &callee;
+    callee.handle().resume();
+    --thread.depth;
+    if (thread.next != &caller) return true;
+    thread.next = nullptr;
+    thread.innermost = &caller;
+    return false;
+  }
 
   /// Destroys the callee, then throws what it threw.
-  void finish();
+  void finish() {
+    destroy_callee();
+    if (error_) std::rethrow_exception(take_error());
+  }
 
  private:
+  static constexpr unsigned most_nested = 16;
   PromiseBase* callee_ = nullptr;
   std::exception_ptr error_;
-  bool ready_ = false;
-  bool yields_ = false;
 };
 
 /// A call that returns a T.

@@ -55,23 +55,33 @@ class ContextCell final : public RefCounted {
   bool entered = false;
 };
 
-/// The thread's current context, which `ContextVar::get` and `set` act on.
-ContextMapRef& current_context_map() noexcept;
-
 /// Asks for a context that shares nothing with this thread.
 struct DetachedContext {};
 
 /// The context that a task, a handle or a callback runs in: its own copy, or a cell that it shares. A copy becomes a
 /// cell only when somebody asks for it by identity, so that a task that nobody asks costs no allocation.
+///
+/// One word, for every task has one: the map, or the cell with its lowest bit set.
 class ContextHolder {
  public:
   /// A copy of the current context, or `cell` itself if there is one.
   explicit ContextHolder(ContextCell* cell);
   /// A copy of the current context that another thread may have.
   explicit ContextHolder(DetachedContext);
+  ContextHolder(const ContextHolder&) = delete;
+  ContextHolder& operator=(const ContextHolder&) = delete;
+  ~ContextHolder() {
+    if (shares()) {
+      shared().release();
+    } else {
+      map_.~ContextMapRef();
+    }
+  }
 
   /// The same context with an identity.
   Ref<ContextCell> cell();
+  /// What the thread has to have as its context for this one to be current.
+  ContextMapRef* current() noexcept { return shares() ? &shared().map : &map_; }
 
   /// Makes a context current for a scope.
   class Scope {
@@ -86,8 +96,19 @@ class ContextHolder {
   };
 
  private:
-  ContextMapRef map_;
-  Ref<ContextCell> cell_;
+  bool shares() const noexcept { return (bits_ & 1) != 0; }
+  ContextCell& shared() const noexcept { return *reinterpret_cast<ContextCell*>(bits_ - 1); }
+  /// \pre map_ is empty
+  void share(ContextCell& cell) noexcept {
+    cell.retain();
+    bits_ = reinterpret_cast<std::uintptr_t>(&cell) | 1;
+  }
+
+  union {
+    ContextMapRef map_;
+    std::uintptr_t bits_;
+  };
+  static_assert(sizeof(ContextMapRef) == sizeof(std::uintptr_t));
 };
 
 }  // namespace asyncio::detail

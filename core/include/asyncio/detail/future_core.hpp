@@ -5,9 +5,9 @@
 
 #include <exception>
 #include <memory>
+#include <vector>
 
 #include "asyncio/context.hpp"
-#include "asyncio/detail/list.hpp"
 #include "asyncio/detail/ref.hpp"
 #include "asyncio/detail/runnable.hpp"
 #include "asyncio/detail/waitable.hpp"
@@ -26,19 +26,42 @@ class TaskCore;
 
 enum class FutureState : std::uint8_t { pending, cancelled, finished };
 
+/// What few futures have, so that the others need no room for it.
+struct FutureExtras {
+  /// What cancel() was given.
+  CancelMessage cancel_message;
+  /// Who waits, for the call graph, where no callback shows it.
+  std::vector<Ref<FutureCore>> awaited_by;
+  /// The name that a task was given. Empty: `Task-N`.
+  std::string name;
+  /// What the task's next step begins by throwing.
+  std::exception_ptr fail_with;
+};
+
 /// PENDING → FINISHED (a value or an error) or CANCELLED, once. Handles share it; the value itself lies in the typed
 /// class behind it (FutureBox<T>, TaskBox<T>).
-class FutureCore : public RefCounted, public Waitable {
+class FutureCore : public Waitable {
  public:
-  /// \param storage where the typed class keeps the value: a `Storage<T>*`.
+  /// \param storage where the typed class, which derives from this, keeps the value: a `Storage<T>*`.
   FutureCore(LoopCore& loop, void* storage);
-  ~FutureCore() override;
+  FutureCore(const FutureCore&) = delete;
+  FutureCore& operator=(const FutureCore&) = delete;
+
+  // As RefCounted has them, but with its virtual functions in one table with Waitable's.
+  static void* operator new(std::size_t size) { return allocate_frame(size); }
+  static void operator delete(void* memory, std::size_t size) noexcept { free_frame(memory, size); }
+  void retain() const noexcept { ++references_; }
+  void release() const noexcept {
+    if (--references_ == 0) const_cast<FutureCore*>(this)->destroy();
+  }
+  std::uint32_t use_count() const noexcept { return references_; }
 
   FutureState state() const noexcept { return state_; }
   bool done() const noexcept { return state_ != FutureState::pending; }
   bool cancelled() const noexcept { return state_ == FutureState::cancelled; }
+  bool has_value() const noexcept { return state_ == FutureState::finished && !error_; }
   LoopCore& loop() const noexcept { return *loop_; }
-  void* storage() const noexcept { return storage_; }
+  void* storage() noexcept { return reinterpret_cast<char*>(this) + storage_offset_; }
 
   bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override;
@@ -67,7 +90,7 @@ class FutureCore : public RefCounted, public Waitable {
 
   /// Appends to the done callbacks, or schedules at once if the future is done. The caller keeps the node alive.
   void add_callback(Runnable& node);
-  const List<Runnable>& callbacks() const noexcept { return callbacks_; }
+  const CallbackList& callbacks() const noexcept { return callbacks_; }
 
   /// Gives back what the callbacks hold, without running them.
   void discard_callbacks() noexcept;
@@ -75,7 +98,9 @@ class FutureCore : public RefCounted, public Waitable {
   // Records of who waits, for the call graph, where no callback shows it.
   void add_awaited_by(FutureCore& waiter);
   void discard_awaited_by(FutureCore& waiter) noexcept;
-  const std::vector<Ref<FutureCore>>* recorded_awaiters() const noexcept { return awaited_by_.get(); }
+  const std::vector<Ref<FutureCore>>* recorded_awaiters() const noexcept {
+    return extras_ ? &extras_->awaited_by : nullptr;
+  }
 
   /// The CancelledError that awaiting this cancelled future throws: always the same object.
   std::exception_ptr cancelled_error();
@@ -93,25 +118,33 @@ class FutureCore : public RefCounted, public Waitable {
   virtual TaskCore* as_task() noexcept { return nullptr; }
 
  protected:
+  virtual ~FutureCore();
+
   /// Resolves as cancelled and schedules the callbacks.
   void finish_cancelled(const CancelMessage& message);
   std::string repr_state() const;
 
-  Ref<LoopCore> loop_;
+  const FutureExtras* extras() const noexcept { return extras_.get(); }
+  FutureExtras& make_extras();
 
  private:
   void schedule_callbacks();
-  void destroy() noexcept override;
+  void destroy() noexcept;
   void report_never_retrieved() noexcept;
 
-  void* storage_;
-  List<Runnable> callbacks_;
-  /// FINISHED: the error or null. CANCELLED: the CancelledError, once somebody needed it.
-  std::exception_ptr error_;
-  std::unique_ptr<std::string> cancel_message_;
-  std::unique_ptr<std::vector<Ref<FutureCore>>> awaited_by_;
+  mutable std::uint32_t references_ = 0;
+  std::uint16_t storage_offset_;
   FutureState state_ = FutureState::pending;
   bool report_unretrieved_ = false;
+
+ protected:
+  Ref<LoopCore> loop_;
+
+ private:
+  CallbackList callbacks_;
+  /// FINISHED: the error or null. CANCELLED: the CancelledError, once somebody needed it.
+  std::exception_ptr error_;
+  std::unique_ptr<FutureExtras> extras_;
 };
 
 /// A callback that a program added to a future: owns itself until it has run or was removed.

@@ -20,7 +20,8 @@ class GatherCore : public FutureCore, private SelfOwned {
   GatherCore(LoopCore& loop, void* storage, std::vector<AnyFuture> arguments, bool return_exceptions);
 
   /// Starts to listen to the children. Called once, right after construction.
-  void launch();
+  /// \param distinct no future is given twice, as far as is known
+  void launch(bool distinct);
 
   bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override { return "gather"; }

@@ -24,8 +24,8 @@ class GeneratorCore : public PromiseBase, public ListNode {
   void inject(std::exception_ptr error);
   void throw_injected();
 
-  /// Runs it up to its next `co_yield`, in the caller's task.
-  void resume(PromiseBase& caller, CallBase& call);
+  /// Runs it up to its next `co_yield`, in the caller's task. \returns whether the caller has to suspend
+  bool resume(PromiseBase& caller, CallBase& call);
   void suspend_at_yield() noexcept;
   void close() noexcept;
 
@@ -46,8 +46,8 @@ class GeneratorAwaiter : public TaskAwaiter {
   explicit GeneratorAwaiter(GeneratorCore& generator) noexcept : generator_(generator) {}
   bool await_ready() const noexcept { return generator_.state() == GeneratorCore::State::finished; }
   template <class P>
-  void await_suspend(std::coroutine_handle<P> caller) {
-    generator_.resume(caller.promise(), call_);
+  bool await_suspend(std::coroutine_handle<P> caller) {
+    return generator_.resume(caller.promise(), call_);
   }
   void await_resume() { call_.finish(); }
 

@@ -4,6 +4,7 @@
 /// Source: Lib/asyncio/mixins.py.
 
 #include "asyncio/detail/ref.hpp"
+#include "asyncio/detail/thread_state.hpp"
 
 namespace asyncio::detail {
 
@@ -18,9 +19,14 @@ class LoopBound {
   ~LoopBound();
 
   /// \param name for the message: "Lock". \throws std::runtime_error("… is bound to a different event loop")
-  void bind(const char* name);
+  void bind(const char* name) {
+    if (!loop_ || loop_.get() != this_thread().loop) [[unlikely]]
+      bind_or_throw(name);
+  }
 
  private:
+  void bind_or_throw(const char* name);
+
   Ref<LoopCore> loop_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "asyncio/detail/future_core.hpp"
 #include "asyncio/detail/loop_part.hpp"
+#include "asyncio/detail/ready_queue.hpp"
 #include "asyncio/detail/self_owned.hpp"
 #include "asyncio/detail/task_core.hpp"
 #include "asyncio/detail/timer_heap.hpp"
@@ -40,9 +41,10 @@ class LoopCore final : public RefCounted {
   // The queue.
 
   /// Appends to the ready queue: runs in the next iteration (or in this one, if it has not begun its batch yet).
-  void push(Runnable& node) noexcept { ready_.push_back(node); }
+  void push(Runnable& node) noexcept { ready_.push(node); }
+  void push(TaskCore& task) noexcept { ready_.push(task, task.innermost()); }
   /// Appends to the ready queue at the next look for events, as an event of a file descriptor's would be.
-  void push_polled(Runnable& node) noexcept { polled_.push_back(node); }
+  void push_polled(Runnable& node) noexcept { polled_.push(node); }
   /// \throws std::runtime_error("Event loop is closed")
   void require_open() const;
   /// In debug mode. \throws std::runtime_error if the loop runs on another thread.
@@ -55,6 +57,9 @@ class LoopCore final : public RefCounted {
   void run_forever();
   /// Runs one iteration. \returns false if the loop is to stop. \throws what must leave the loop; DeadlockError.
   bool run_once();
+  /// Runs one iteration and, as long as there is nothing but ready callbacks and they are few, more. Outside events are
+  /// looked for once in between. \returns, \throws as run_once()
+  bool run_burst();
   /// How long the loop can wait: 0 if something is ready, none if nothing is scheduled.
   std::optional<Duration> next_delay() const;
   /// Whether time passes by itself, so that waiting makes timers due.
@@ -73,8 +78,9 @@ class LoopCore final : public RefCounted {
 
   // Tasks.
 
-  TaskCore* current = nullptr;
-  List<TaskCore::RegistryNode> tasks;
+  /// The task that runs, or null.
+  TaskCore* current() const noexcept { return this_thread().loop == this ? this_thread().task : nullptr; }
+  List<TaskCore> tasks;
   List<GeneratorCore> generators;
   List<SelfOwned> self_owned;
   bool eager_tasks = false;
@@ -85,6 +91,8 @@ class LoopCore final : public RefCounted {
   std::unique_ptr<LoopPart> default_executor;
   std::unique_ptr<LoopPart> user_callbacks;
   bool executor_shut_down = false;
+  /// Whether the host watches something for this loop: then each iteration looks for events first, as in Python.
+  bool host_watches = false;
   /// Calls that run in other threads for this loop. Meanwhile time that is not real stands still.
   std::size_t calls_in_threads = 0;
 
@@ -106,13 +114,14 @@ class LoopCore final : public RefCounted {
   void fire_timers();
   void wait_for_work();
   void run_batch();
-  void run_node(Runnable& node);
+  void run_watched(Runnable& node);
+  void take_polled();
   void take_threadsafe();
 
   EventLoop* face_;
   std::unique_ptr<Host> host_;
-  List<Runnable> ready_;
-  List<Runnable> polled_;
+  ReadyQueue ready_;
+  ReadyQueue polled_;
   TimerHeap timers_;
   TimeMode mode_;
   ManualClock* manual_;
@@ -124,6 +133,11 @@ class LoopCore final : public RefCounted {
   bool drained_ = false;
   std::shared_ptr<LoopInbox> inbox_;
 };
+
+inline void TaskCore::wake() {
+  if (loop_->observer) note_woken();
+  loop_->push(*this);
+}
 
 /// For errors that come when their loop is gone already.
 void report_without_loop(const ExceptionContext& context) noexcept;

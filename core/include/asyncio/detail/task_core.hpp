@@ -7,6 +7,8 @@
 
 #include "asyncio/detail/call.hpp"
 #include "asyncio/detail/future_core.hpp"
+#include "asyncio/detail/list.hpp"
+#include "asyncio/detail/ready_queue.hpp"
 #include "asyncio/observer.hpp"
 
 namespace asyncio {
@@ -30,14 +32,14 @@ namespace detail {
 ///   created ─► ready ─► running ─► waiting ─► ready … running ─► done
 ///
 /// Steps never nest, except that an eager task's first step runs inside its creator's.
-class TaskCore : public FutureCore, public Runnable {
+class TaskCore : public FutureCore, public Runnable, public ListNode {
  public:
-  /// \param root the call that owns the outermost coroutine, a member of the typed class.
-  TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOptions& options, std::source_location where);
-  ~TaskCore() override;
+  /// \param root the call that owns the outermost coroutine: a member of the typed class, which derives from this.
+  TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOptions& options);
 
-  /// Schedules the first step, or runs it at once if the task is to be eager.
-  void launch(const TaskOptions& options);
+  /// Takes the coroutine, and schedules its first step, or runs it at once if the task is to be eager.
+  /// \param nothing_catches its coroutine is a bare operation, which a cancellation may end by destroying it.
+  void launch(const TaskOptions& options, std::source_location where, bool nothing_catches);
 
   bool cancel(const CancelMessage& message) override;
   int uncancel() noexcept;
@@ -49,32 +51,52 @@ class TaskCore : public FutureCore, public Runnable {
   ContextHolder& context() noexcept { return context_; }
   /// What the task waits for just now, or null.
   Waitable* waiting_on() const noexcept { return waiting_on_; }
-  /// The coroutine that runs, or ran last; null before the first step and after the last.
-  PromiseBase* innermost() const noexcept { return innermost_; }
-  CallBase& root() const noexcept { return root_; }
+  /// The coroutine that runs, or ran last; before the first step the outermost, after the last null.
+  PromiseBase* innermost() const noexcept {
+    const ThreadState& thread = this_thread();
+    return thread.task == this ? thread.innermost : innermost_;
+  }
+  CallBase& root() noexcept { return *reinterpret_cast<CallBase*>(reinterpret_cast<char*>(this) + root_offset_); }
+  const CallBase& root() const noexcept { return const_cast<TaskCore*>(this)->root(); }
 
   // For awaiters, during a step.
 
-  /// Runs `next` when the coroutine that runs now has suspended. Null: the outermost one has ended.
-  void continue_with(PromiseBase* next) noexcept {
-    next_ = next;
-    ended_ = next == nullptr;
-  }
   /// Suspends on `waitable`, which will wake() the task.
-  void suspend(PromiseBase& innermost, Waitable& waitable);
+  void suspend(PromiseBase& innermost, Waitable& waitable) {
+    innermost_ = &innermost;
+    waiting_on_ = &waitable;
+    if (this_thread().observer) note_suspended();
+    if (must_cancel_) cancel_wait(waitable);
+  }
+  /// The same, but asks `waitable.waits_on()` before the task goes on.
+  void suspend_until(PromiseBase& innermost, Waitable& waitable) {
+    needs_care_ = true;
+    suspend(innermost, waitable);
+  }
   /// Suspends for one iteration of the loop.
-  void yield(PromiseBase& innermost);
+  void yield(PromiseBase& innermost) {
+    innermost_ = &innermost;
+    if (this_thread().observer) note_suspended();
+    this_thread().ready->push(*this, &innermost);
+  }
   /// Suspends for one iteration, then throws `error`.
   void fail_next_step(PromiseBase& innermost, std::exception_ptr error);
+  /// Whether take_interrupt() has something to give.
+  bool interrupted() const noexcept { return must_cancel_ || fails_; }
   /// What the await that suspended must throw: an undelivered cancellation, unless `own` is one itself; else `own`.
   std::exception_ptr take_interrupt(std::exception_ptr own = {});
+  /// Throws what an await must throw whose own wait was cancelled, or that was interrupted. Without anything to destroy
+  /// on the way out: each such frame costs as much as the throw itself.
+  [[noreturn]] void throw_interrupt();
+  /// What the latest request to cancel said.
+  CancelMessage cancel_message() const;
   /// A cancellation asked for and not delivered yet.
   bool must_cancel() const noexcept { return must_cancel_; }
 
   /// Schedules the next step; called by what the task waits for, once.
   void wake();
 
-  void run() override;
+  void run() override { step(); }
   void scheduled_by(FutureCore& future) override;
   FutureCore* awaiter() const noexcept override { return const_cast<TaskCore*>(this); }
 
@@ -88,40 +110,44 @@ class TaskCore : public FutureCore, public Runnable {
   /// The loop closes: destroys the coroutines, innermost first.
   void abandon() noexcept;
 
-  /// Links the task into its loop's list of unfinished tasks.
-  class RegistryNode : public ListNode {
-   public:
-    explicit RegistryNode(TaskCore& t) noexcept : task(t) {}
-    TaskCore& task;
-  };
+ protected:
+  ~TaskCore() override = default;
 
  private:
-  friend class LoopCore;
   void step();
-  void run_coroutines();
-  void fail_before_start(std::exception_ptr error);
+  void eager_step();
+  /// \returns whether the coroutine is to run; else `thread.ended` says whether the task is done.
+  bool may_run(ThreadState& thread, Waitable* waited_for);
+  bool begin();
+  void run_coroutines(ThreadState& thread) noexcept;
+  /// Cancelled while it ran: the wait ends before it has begun.
+  void cancel_wait(Waitable& waitable);
   /// Asks this task to cancel. \returns the unfinished task that it awaits, to which the request has to go on, or null.
   TaskCore* request_cancel(const CancelMessage& message);
   void complete();
   void complete_cancelled(std::exception_ptr error);
   void destroy_frames() noexcept;
-  void note_suspended(PromiseBase& innermost);
+  /// Tells the observer.
+  void note_suspended() const;
+  void note_woken() const;
 
-  CallBase& root_;
   PromiseBase* innermost_ = nullptr;
-  PromiseBase* next_ = nullptr;
   Waitable* waiting_on_ = nullptr;
-  std::exception_ptr fail_with_;
-  std::unique_ptr<std::string> cancel_message_;
   ContextHolder context_;
-  std::string name_;
-  std::uint64_t default_name_ = 0;
-  RegistryNode registry_node_{*this};
+  /// The N of `Task-N`, where no other name was given.
+  std::uint32_t number_ = 0;
   TaskId id_;
   int cancel_requests_ = 0;
-  bool must_cancel_ = false;
-  bool started_ = false;
-  bool ended_ = false;
+  std::uint16_t root_offset_;
+  bool must_cancel_ : 1 = false;
+  /// The next step begins by throwing.
+  bool fails_ : 1 = false;
+  /// may_run() has to be asked before the coroutine goes on.
+  bool needs_care_ : 1 = false;
+  bool started_ : 1 = false;
+  bool nothing_catches_ : 1 = false;
+  /// What it waited for is cancelled.
+  bool wait_cancelled_ : 1 = false;
 };
 
 /// The loop that runs on this thread. \throws std::runtime_error("no running event loop")

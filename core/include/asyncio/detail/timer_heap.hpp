@@ -22,7 +22,9 @@ class Timer : public Runnable {
   void disarm() noexcept;
 
  protected:
-  ~Timer() { disarm(); }
+  ~Timer() {
+    if (heap_) disarm();
+  }
 
  private:
   friend class TimerHeap;

@@ -19,6 +19,10 @@ class Waitable {
   /// Asks for the wait to end with a CancelledError. \returns whether it will; false if the wait is over already.
   virtual bool cancel(const CancelMessage& message) = 0;
 
+  /// Called as the step begins in which the wait would end, if the wait was begun by suspend_until(): whether the task
+  /// has to wait on. Then this has seen to it that it will be woken again.
+  virtual bool waits_on() { return false; }
+
   /// For people: "sleep", "Lock.acquire", "Task-3".
   virtual std::string waiting_for() const = 0;
 

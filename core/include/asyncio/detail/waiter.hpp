@@ -16,7 +16,7 @@ class TaskCore;
 
 /// One task's wait, in that task's own frame. Pending until set() or cancel(), the first of which schedules the task;
 /// it stays in its line until the task has resumed, as the future does in Python. Leaves the line when destroyed.
-class Waiter final : public Waitable, public ListNode {
+class Waiter : public Waitable, public ListNode {
  public:
   /// \param what for people: "Lock.acquire". Must outlive the waiter.
   explicit Waiter(const char* what) noexcept : what_(what) {}
@@ -31,8 +31,14 @@ class Waiter final : public Waitable, public ListNode {
   bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override { return what_; }
 
-  /// Awaits the end. Gives null after set(), else the CancelledError that the caller has to pass on: a value and no
-  /// throw, because there is always something to put right first.
+  /// Suspends the task that runs, whose innermost coroutine is `caller`.
+  void suspend(PromiseBase& caller);
+  /// Whether the task was suspended.
+  bool suspended() const noexcept { return task_ != nullptr; }
+  /// After the end: null after set(), else the CancelledError that has to be passed on.
+  std::exception_ptr outcome() { return task_ && (cancelled() || interrupted()) ? interruption() : nullptr; }
+
+  /// Awaits the end. Gives the outcome: a value and no throw, because there is always something to put right first.
   class Awaiter : public TaskAwaiter {
    public:
     explicit Awaiter(Waiter& waiter) noexcept : waiter_(waiter) {}
@@ -48,14 +54,20 @@ class Waiter final : public Waitable, public ListNode {
   };
   Awaiter wait() noexcept { return Awaiter(*this); }
 
+ protected:
+  /// The same, but asks waits_on() before the task goes on.
+  void suspend_until(PromiseBase& caller);
+  /// Waits once more.
+  void renew() noexcept { state_ = State::pending; }
+
  private:
   enum class State : unsigned char { pending, set, cancelled };
-  void suspend(PromiseBase& caller);
-  std::exception_ptr outcome();
+  /// Whether the task has a cancellation to deliver.
+  bool interrupted() const noexcept;
+  std::exception_ptr interruption();
 
   const char* what_;
   TaskCore* task_ = nullptr;
-  CancelMessage message_;
   State state_ = State::pending;
 };
 
@@ -70,8 +82,7 @@ class YieldAwaiter : public TaskAwaiter {
   void await_resume() const;
 
  private:
-  void suspend(PromiseBase& caller);
-  TaskCore* task_ = nullptr;
+  static void suspend(PromiseBase& caller);
 };
 
 }  // namespace asyncio::detail
