@@ -1,9 +1,14 @@
 /**
  * Compiles the conformance programs with the page's compiler, as the page does, and runs them in Node, in virtual time. Not
  * with Emscripten's own compiler, which miscompiles a `catch` round a `co_await` in a loop (docs/pitfalls.md).
+ *
+ *     run-in-node.ts [--share=I/N] [NAME…]
+ *
+ * runs the named programs, or all; of those the I-th share of N, so that N processes can divide them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runMain } from '../../wasm/toolchain/run.mjs';
 import { runProgram } from '../../wasm/js/host.ts';
 import { loadBuiltCompiler } from '../../wasm/js/run.ts';
@@ -30,10 +35,15 @@ async function outputOf(compiler: Compiler, name: string): Promise<string> {
 }
 
 await runMain(async () => {
-  const chosen = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    options: { share: { type: 'string', default: '0/1' } },
+    allowPositionals: true,
+  });
+  const [share = 0, of = 1] = values.share.split('/').map(Number);
+  const names = positionals.length > 0 ? positionals : programNames(false);
   const compiler = await loadBuiltCompiler();
   const results = [];
-  for (const name of chosen.length > 0 ? chosen : programNames(false))
-    results.push({ name, output: await outputOf(compiler, name) });
+  for (const [index, name] of names.entries())
+    if (index % of === share) results.push({ name, output: await outputOf(compiler, name) });
   judge(results);
 });

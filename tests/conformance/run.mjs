@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ToolchainError } from '../../wasm/toolchain/run.mjs';
-import { runTypeScript } from '../../wasm/toolchain/node-modules.mjs';
+import { startTypeScript } from '../../wasm/toolchain/node-modules.mjs';
 
 const here = import.meta.dirname;
 const execute = promisify(execFile);
@@ -84,7 +84,10 @@ export async function runConformance(executable) {
   judge(results);
 }
 
-/** The same as WebAssembly, compiled by the page's compiler, which must be built. */
+/** The same as WebAssembly, compiled by the page's compiler, which must be built; two processes share the work. */
 export async function runConformanceInNode() {
-  runTypeScript('tests/conformance/run-in-node.ts');
+  const shares = ['0/2', '1/2'].map((share) =>
+    startTypeScript('tests/conformance/run-in-node.ts', [`--share=${share}`]),
+  );
+  await Promise.all(shares);
 }

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
-import { run, say, ToolchainError, which } from './run.mjs';
+import { run, say, start, ToolchainError, which } from './run.mjs';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
 
@@ -36,5 +36,19 @@ function readPackages(file) {
  */
 export function runTypeScript(file, args = []) {
   ensureNodeModules();
-  run(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, file), ...args], { cwd: root });
+  run(process.execPath, typeScriptArguments(file, args), { cwd: root });
+}
+
+/**
+ * The same, beside others.
+ * @param {string} file @param {readonly string[]} [args] @returns {Promise<void>}
+ */
+export function startTypeScript(file, args = []) {
+  ensureNodeModules();
+  return start(process.execPath, typeScriptArguments(file, args), { cwd: root });
+}
+
+/** @param {string} file @param {readonly string[]} args */
+function typeScriptArguments(file, args) {
+  return ['--import', import.meta.resolve('tsx'), join(root, file), ...args];
 }

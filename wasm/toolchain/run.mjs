@@ -1,6 +1,6 @@
 // @ts-check
 /** Running other programs, with errors that say what to do about them. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -34,6 +34,21 @@ export function run(command, args, { cwd, env, quiet = false, input } = {}) {
   if (done.status === 0) return done.stdout ?? '';
   if (quiet) process.stderr.write(`${done.stdout}${done.stderr}`);
   throw new ToolchainError(`${command} ${args.join(' ')}\nfailed (${done.signal ?? `exit code ${done.status}`})`);
+}
+
+/**
+ * Starts a program; what it prints is shown.
+ * @param {string} command @param {readonly string[]} args @param {{ cwd?: string }} [options] @returns {Promise<void>}
+ */
+export function start(command, args, { cwd } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => reject(new ToolchainError(`cannot start ${command}: ${error.message}`)));
+    child.on('exit', (code, signal) => {
+      if (code === 0) return resolve();
+      reject(new ToolchainError(`${command} ${args.join(' ')}\nfailed (${signal ?? `exit code ${code}`})`));
+    });
+  });
 }
 
 /**
