@@ -9,7 +9,7 @@ import struct
 import unittest
 
 PROGRAMS = os.environ["ASYNCIO_TEST_PROGRAMS"]
-PATIENCE = 30
+PATIENCE = 60
 
 
 def path_of(program):

@@ -62,9 +62,21 @@ class HttpServer(ServerCase):
         await reader.read()
         writer.close()
 
+    async def test_a_request_comes_a_byte_at_a_time(self):
+        slow, writer = await self.connect()
+        for byte in b"POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello":
+            writer.write(bytes([byte]))
+            # Meanwhile others are served.
+            quick, quick_writer = await self.connect()
+            quick_writer.write(b"GET / HTTP/1.0\r\n\r\n")
+            self.assertTrue((await quick.read()).endswith(b"Hello from asyncio\n"))
+            quick_writer.close()
+        self.assertTrue((await slow.readuntil(b"hello")).startswith(b"HTTP/1.1 200 OK\r\n"))
+        writer.close()
+
     async def test_wrk(self):
         for path in ("/", "/bytes/100000"):
-            told = (await run_program("wrk", "--threads", "2", "--connections", "50", "--duration", "1s",
+            told = (await run_program("wrk", "--threads", "2", "--connections", "50", "--duration", "1s", "--timeout", "30s",
                                       self.url(path))).decode()
             self.assertGreater(int(re.search(r"(\d+) requests in", told)[1]), 100)
             self.assertNotIn("Socket errors", told)
