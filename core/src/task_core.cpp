@@ -15,6 +15,25 @@ ProcessCounter<TaskId> task_ids;
 
 std::string default_name(std::uint64_t number) { return "Task-" + std::to_string(number); }
 
+/// Keeps the task that runs while another one's first step runs inside it, and makes it the running one again, even if
+/// an error leaves that step.
+class OuterTask {
+ public:
+  OuterTask() noexcept : task_(this_thread().task), innermost_(this_thread().innermost) {
+    if (task_) task_->note_innermost(innermost_);
+  }
+  OuterTask(const OuterTask&) = delete;
+  OuterTask& operator=(const OuterTask&) = delete;
+  ~OuterTask() {
+    this_thread().task = task_;
+    this_thread().innermost = innermost_;
+  }
+
+ private:
+  TaskCore* task_;
+  PromiseBase* innermost_;
+};
+
 TaskId current_id(const LoopCore& loop) noexcept {
   const TaskCore* task = loop.current();
   return task ? task->id() : 0;
@@ -185,13 +204,8 @@ void TaskCore::run_coroutines(ThreadState& thread) noexcept {
 }
 
 void TaskCore::eager_step() {
-  ThreadState& thread = this_thread();
-  TaskCore* outer = thread.task;
-  PromiseBase* outer_innermost = thread.innermost;
-  if (outer) outer->innermost_ = outer_innermost;
+  const OuterTask outer;
   step();
-  thread.task = outer;
-  thread.innermost = outer_innermost;
 }
 
 bool TaskCore::may_run(ThreadState& thread, Waitable* waited_for) {

@@ -56,6 +56,8 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
     const ThreadState& thread = this_thread();
     return thread.task == this ? thread.innermost : innermost_;
   }
+  /// Which one runs, while another task's step runs inside this one's.
+  void note_innermost(PromiseBase* innermost) noexcept { innermost_ = innermost; }
   CallBase& root() noexcept { return *reinterpret_cast<CallBase*>(reinterpret_cast<char*>(this) + root_offset_); }
   const CallBase& root() const noexcept { return const_cast<TaskCore*>(this)->root(); }
 
