@@ -13,6 +13,9 @@ const output = join(buildDir, 'docs');
 /** The documents as Doxygen reads them, and its configuration. */
 const work = join(buildDir, 'doxygen');
 
+/** Where the public headers are. */
+const includes = [join(root, 'core', 'include'), join(root, 'wasm', 'include')];
+
 /** The pages beside the guide, in the order of the navigation. */
 const pages = [
   ['guide', 'The guide in ten steps'],
@@ -21,6 +24,7 @@ const pages = [
   ['cancellation', 'Cancellation'],
   ['pitfalls', 'Pitfalls of C++ coroutines'],
   ['departures', 'Departures from CPython'],
+  ['browser-extras', 'Extras of the browser'],
   ['api-coverage', "Python's names and ours"],
 ];
 
@@ -57,7 +61,7 @@ function filesBelow(dir) {
 function inputKey() {
   const hash = createHash('sha256');
   const own = readdirSync(docs).map((name) => join(docs, name));
-  const files = [...own.filter((file) => /\.\w+$/.test(file)), ...filesBelow(join(root, 'core', 'include'))];
+  const files = [...own.filter((file) => /\.\w+$/.test(file)), ...includes.flatMap(filesBelow)];
   for (const file of files.sort()) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -79,7 +83,7 @@ function makeReference(target) {
     ['VERSION', version()],
     ['OUTPUT', target],
     ['ROOT', root],
-    ['INPUT', [...pages.map(([name]) => join(work, `${name}.md`)), join(root, 'core', 'include')].join(' ')],
+    ['INPUT', [...pages.map(([name]) => join(work, `${name}.md`)), ...includes].join(' ')],
     ['MAINPAGE', join(work, 'guide.md')],
   ]);
   const template = readFileSync(join(docs, 'Doxyfile.in'), 'utf8');

@@ -7,8 +7,13 @@ import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
 import type { ProgramOptions, RunResult } from './types.ts';
 import { MemoryView } from './wasi.ts';
+import { WebHost } from './web-host.ts';
 
 const defaultMaxOutput = 16 << 20;
+/** Why a program has no network. */
+const noJspi =
+  'this JavaScript engine has no JSPI (WebAssembly.Suspending), without which nothing can arrive meanwhile';
+const noNetwork = 'no network is granted to programs here';
 
 /** JavaScript Promise Integration: lets a WebAssembly stack wait for a promise. Not in TypeScript's library yet. */
 interface Jspi {
@@ -30,6 +35,8 @@ interface ProgramExports {
   asyncio_main(): number;
   asyncio_tick: Tick;
   asyncio_trap(): never;
+  /** Of programs that use asyncio/web.hpp. */
+  asyncio_web_event?(id: number, kind: number, size: number): void;
   __stack_pointer: WebAssembly.Global<'i32'>;
 }
 
@@ -52,6 +59,7 @@ class Run {
   readonly #output: Output;
   readonly #trace = new TraceDecoder();
   readonly #driver = new MacrotaskDriver();
+  readonly #web: WebHost;
   readonly #last: LastWords = {};
   #exports: ProgramExports | undefined;
   /** Ends a run whose suspended main can no longer be resumed. */
@@ -63,6 +71,8 @@ class Run {
     this.#output = new Output(options.maxOutputBytes ?? defaultMaxOutput, (stream, text) =>
       options.onOutput(stream, text, this.#now()),
     );
+    const network = jspi ? (options.network ?? noNetwork) : noJspi;
+    this.#web = new WebHost(this.#memory, network, (id, kind, size) => this.#event(id, kind, size));
   }
 
   async execute(module: WebAssembly.Module): Promise<RunResult> {
@@ -76,6 +86,7 @@ class Run {
       error = thrown;
     } finally {
       this.#driver.dispose();
+      this.#web.dispose();
     }
     this.#output.end();
     const size = programSize(module);
@@ -136,6 +147,7 @@ class Run {
           );
         },
       },
+      asyncio_web: this.#web.imports(),
       wasi_snapshot_preview1: programSystem(this.#memory, this.#output, this.#options, events),
     };
   }
@@ -152,6 +164,15 @@ class Run {
 
   #tick(budgetMs: number): number {
     return this.#exports?.asyncio_tick(budgetMs) ?? -1;
+  }
+
+  #event(id: number, kind: number, size: number): void {
+    try {
+      this.#exports?.asyncio_web_event?.(id, kind, size);
+      this.#driver.wake();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #stop(): never {

@@ -13,10 +13,12 @@ const longestTimer = 2 ** 31 - 1;
 export class MacrotaskDriver {
   readonly #channel = new MessageChannel();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #posted = false;
 
   drive(tick: Tick): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#channel.port1.onmessage = () => {
+        this.#posted = false;
         try {
           if (this.#step(tick(budgetMs))) resolve();
         } catch (error) {
@@ -25,6 +27,12 @@ export class MacrotaskDriver {
       };
       this.#post();
     });
+  }
+
+  /** Ticks soon, whatever the last tick has said: something came from outside. */
+  wake(): void {
+    clearTimeout(this.#timer);
+    this.#post();
   }
 
   dispose(): void {
@@ -42,7 +50,10 @@ export class MacrotaskDriver {
     return false;
   }
 
+  /** One message at a time: each tick may post the next. */
   #post(): void {
+    if (this.#posted) return;
+    this.#posted = true;
     this.#channel.port2.postMessage(undefined);
   }
 }

@@ -97,6 +97,16 @@ export type TraceEvent =
     }
   | { kind: 'renamed'; time: number; task: number; name: string };
 
+/** What a program may reach by asyncio/web.hpp; see docs/browser-extras.md. */
+export interface Network {
+  /** What the program's relative addresses are relative to. */
+  baseUrl: string;
+  /** Why a program may not have this address; none if it may. */
+  refusal(url: URL): string | undefined;
+  fetch(request: Request): Promise<Response>;
+  connect(url: string, protocols: string[]): WebSocket;
+}
+
 export interface ProgramOptions {
   module: WebAssembly.Module | Uint8Array;
   /** Called for each chunk that the program writes, with the milliseconds since the run began. */
@@ -109,6 +119,8 @@ export interface ProgramOptions {
   args?: readonly string[];
   /** Its environment. Default: empty. */
   env?: Readonly<Record<string, string>>;
+  /** Default: none. Takes JSPI, as the program must be able to wait. */
+  network?: Network;
   /** Force the fallback without JSPI (tests). Default: use JSPI where there is. */
   jspi?: boolean;
   /** The program is ended with failure `output-limit` past so many bytes. Default 16 MiB. */

@@ -8,7 +8,7 @@ import { ensureEmscripten } from '../toolchain/emscripten.mjs';
 import { buildDir, root } from '../toolchain/paths.mjs';
 import { say } from '../toolchain/run.mjs';
 import { BuildClang, clangModule, clangResources, clangVersion } from './clang.ts';
-import { cached, hashOf, keepOnly, writeWhole, type Files } from './content.ts';
+import { cached, hashOf, keepOnly, readFolder, writeWhole, type Files } from './content.ts';
 import { headers, libraryFiles } from './sysroot.ts';
 
 const store = join(buildDir, 'packs');
@@ -19,7 +19,9 @@ export async function buildPacks(outDir: string, asyncio: string): Promise<Manif
   const { sysroot } = await ensureEmscripten();
   const included = headers(sysroot, join(root, 'core', 'include'), clangResources());
   const pch = precompile(included);
-  const packs = { headers: withStubs(included, pch), libraries: libraryFiles(sysroot, asyncio), pch };
+  // Not part of the precompiled header, which need not be made again when one of them changes.
+  const extras = readFolder(join(root, 'wasm', 'include'), paths.include);
+  const packs = { headers: new Map([...withStubs(included, pch), ...extras]), libraries: libraryFiles(sysroot, asyncio), pch };
   const manifest: Manifest = {
     format: 1,
     compiler: publish(outDir, 'clang', 'wasm', `${clangVersion()}`, clangModule),

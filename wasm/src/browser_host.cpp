@@ -1,6 +1,8 @@
 #include "browser_host.hpp"
 
 #include <algorithm>
+#include <exception>
+#include <limits>
 #include <utility>
 
 #include "imports.hpp"
@@ -13,6 +15,7 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 
 /// A loop between the begin and the end of its drive().
 struct Driven {
+  BrowserHost& host;
   EventLoop& loop;
   /// What left the loop: thrown on the stack of drive(), not into JavaScript.
   std::exception_ptr error;
@@ -21,6 +24,7 @@ struct Driven {
 Driven* driven = nullptr;
 
 constexpr double stopped = -1;
+constexpr double until_woken = std::numeric_limits<double>::infinity();
 
 /// The time that a tick may take. To look at the clock is a call into JavaScript, which costs as much as a short
 /// iteration; so there is one look for several iterations, for the more the less they take.
@@ -51,13 +55,14 @@ class Slice {
 };
 
 /// Iterations until nothing is ready or the time is used up. \returns as asyncio_tick().
-double run_iterations(EventLoop& loop, double budget_ms) {
+double run_iterations(const BrowserHost& host, EventLoop& loop, double budget_ms) {
   Slice slice(budget_ms);
   do {
     // A timer of JavaScript may fire early. No delay at all: the loop itself says that this is a deadlock.
     const std::optional<Duration> delay = loop.next_delay();
     if (delay && *delay > Duration::zero()) return Milliseconds(*delay).count();
     if (!loop.run_once()) return stopped;
+    if (host.waits()) return until_woken;
   } while (!slice.used_up());
   const std::optional<Duration> delay = loop.next_delay();
   // Nothing scheduled is for the next tick to report.
@@ -71,7 +76,7 @@ TimePoint BrowserHost::now() { return TimePoint(std::chrono::duration_cast<Durat
 Observer* BrowserHost::observer() { return configuration.trace ? &trace_observer() : nullptr; }
 
 void BrowserHost::drive(EventLoop& loop) {
-  Driven self{loop, nullptr};
+  Driven self{*this, loop, nullptr};
   driven = &self;
   imports::run();
   driven = nullptr;
@@ -82,7 +87,7 @@ double tick(double budget_ms) noexcept {
   if (!driven) return stopped;
   double next = stopped;
   try {
-    next = run_iterations(driven->loop, budget_ms);
+    next = run_iterations(driven->host, driven->loop, budget_ms);
   } catch (...) {
     driven->error = std::current_exception();
   }

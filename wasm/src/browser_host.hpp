@@ -3,7 +3,8 @@
 /// \file
 /// The host of a program in WebAssembly: JavaScript's event loop is in charge, and calls asyncio_tick().
 
-#include <exception>
+#include <cstddef>
+#include <optional>
 
 #include "asyncio/event_loop.hpp"
 #include "asyncio/host.hpp"
@@ -17,18 +18,27 @@ struct Configuration {
 };
 inline Configuration configuration;
 
-/// Nothing but its own timers can wake a loop here: there is one thread, and no I/O.
+/// How many things that JavaScript does for the program may still tell it something; see web/listener.hpp. Beside its
+/// own timers nothing else can wake a loop here: there is one thread, and no I/O.
+inline std::size_t outside_events = 0;
+
 class BrowserHost final : public Host {
  public:
   TimePoint now() override;
-  /// JavaScript waits between the ticks; there is nothing to look at.
-  void poll(std::optional<Duration>) override {}
+  /// JavaScript waits, between the ticks; what comes from outside is in the loop's queue before a tick begins.
+  void poll(std::optional<Duration> timeout) override { waits_ = !timeout; }
   void wake() override {}
-  bool may_wake() const override { return false; }
+  bool may_wake() const override { return outside_events > 0; }
   bool prefers_virtual_time() const override { return configuration.virtual_clock; }
   Observer* observer() override;
   /// Suspends until a tick stops the loop. \throws what left the loop in that tick.
   void drive(EventLoop& loop) override;
+
+  /// Whether the loop, in the iteration before, would have waited for ever: only something from outside can wake it.
+  bool waits() const noexcept { return waits_; }
+
+ private:
+  bool waits_ = false;
 };
 
 /// Runs the loop that is being driven: the body of asyncio_tick(). Never throws, as JavaScript calls it.

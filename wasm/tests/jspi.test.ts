@@ -1,54 +1,16 @@
 /** The host in Chromium, where WebAssembly can wait for JavaScript. Node's is too old for that. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { createServer, type ViteDevServer } from 'vite';
 import type { RunResult } from '../js/types.ts';
-import { ensureApt } from '../toolchain/apt.mjs';
-import { root } from '../toolchain/paths.mjs';
-import { which } from '../toolchain/run.mjs';
+import { hostUrl, openBlankPage, type BlankPage } from './browser.ts';
 import { build } from './support.ts';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-let server: ViteDevServer;
-let browser: Browser;
-let page: Page;
+let blank: BlankPage;
 
 before(async () => {
-  ensureApt(['chromium']);
-  server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    server: { port: 0, host: 'localhost' },
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-  });
-  server.middlewares.use('/blank', (_request, response) =>
-    response.setHeader('Content-Type', 'text/html').end('<!doctype html>'),
-  );
-  await server.listen();
-  browser = await chromium.launch({ executablePath: which('chromium') ?? 'chromium', args: flags });
-  page = await browser.newPage();
-  // tsx leaves calls of this helper in the functions that are sent to the page.
-  await page.addInitScript('globalThis.__name = (f) => f');
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}blank`);
+  blank = await openBlankPage();
 });
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+after(() => blank?.close());
 
 interface BrowserOutcome extends RunResult {
   stdout: string;
@@ -59,8 +21,7 @@ interface BrowserOutcome extends RunResult {
 
 async function runInBrowser(source: string, jspi: boolean): Promise<BrowserOutcome> {
   const module = Buffer.from(await build(source)).toString('base64');
-  const url = `/@fs${fileURLToPath(new URL('../js/host.ts', import.meta.url))}`;
-  return page.evaluate(
+  return blank.page.evaluate(
     async ({ module, url, jspi }) => {
       const { runProgram } = (await import(url)) as typeof import('../js/host.ts');
       let timers = 0;
@@ -77,7 +38,7 @@ async function runInBrowser(source: string, jspi: boolean): Promise<BrowserOutco
       clearInterval(timer);
       return { ...result, stdout, timers, events: [...new Set(events)] };
     },
-    { module, url, jspi },
+    { module, url: hostUrl, jspi },
   );
 }
 

@@ -32,7 +32,7 @@ describe('messages that are whole', () => {
   ])('pass from the compiler: $kind', (message) => expect(parseCompilerReply(message)).toEqual(message));
 
   it('pass to a run', () => {
-    const start = { kind: 'start', run: 1, module: EMPTY_MODULE, jspi: true };
+    const start = { kind: 'start', run: 1, module: EMPTY_MODULE, jspi: true, baseUrl: 'https://page/' };
     expect(parseRunRequest(start)).toEqual(start);
     expect(parseRunRequest({ kind: 'ping', run: 1 })).toEqual({ kind: 'ping', run: 1 });
   });

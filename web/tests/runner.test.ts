@@ -11,7 +11,7 @@ function setUp(): ReturnType<typeof workshop> & { runner: Runner; messages: RunM
   return {
     ...shop,
     messages,
-    runner: new Runner({ spawn: shop.spawn, onMessage: (message) => messages.push(message) }),
+    runner: new Runner({ spawn: shop.spawn, baseUrl: 'https://page/', onMessage: (message) => messages.push(message) }),
   };
 }
 
@@ -22,7 +22,9 @@ describe('the runner', () => {
     runner.warm();
     runner.start(1, MODULE, true);
     expect(made).toHaveLength(1);
-    expect(latest().received).toEqual([{ kind: 'start', run: 1, module: MODULE, jspi: true }]);
+    expect(latest().received).toEqual([
+      { kind: 'start', run: 1, module: MODULE, jspi: true, baseUrl: 'https://page/' },
+    ]);
   });
 
   it('gives each run a Worker of its own and terminates it at the end', () => {

@@ -37,6 +37,7 @@ class Stage {
   readonly session = new Session({
     spawnCompiler: this.compilers.spawn,
     spawnRun: this.runs.spawn,
+    baseUrl: 'http://localhost/',
     compilerUrl: 'http://localhost/compiler/',
     examplesUrl: 'http://localhost/examples/',
     jspi: true,

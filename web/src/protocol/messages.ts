@@ -28,7 +28,8 @@ export type CompilerReply =
   | { kind: 'compileFailed'; id: number; message: string };
 
 export type RunRequest =
-  { kind: 'start'; run: number; module: WebAssembly.Module; jspi: boolean } | { kind: 'ping'; run: number };
+  | { kind: 'start'; run: number; module: WebAssembly.Module; jspi: boolean; baseUrl: string }
+  | { kind: 'ping'; run: number };
 
 /** Each reply but the first carries its run's number, by which the page drops what came too late. */
 export type RunReply =

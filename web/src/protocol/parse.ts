@@ -40,7 +40,13 @@ export function parseRunRequest(data: unknown): RunRequest {
   const kind = text(from, 'kind');
   switch (kind) {
     case 'start':
-      return { kind, run: number(from, 'run'), module: wasmModule(from, 'module'), jspi: flag(from, 'jspi') };
+      return {
+        kind,
+        run: number(from, 'run'),
+        module: wasmModule(from, 'module'),
+        jspi: flag(from, 'jspi'),
+        baseUrl: text(from, 'baseUrl'),
+      };
     case 'ping':
       return { kind, run: number(from, 'run') };
     default:

@@ -14,10 +14,13 @@ export class Runner {
   #spare: WorkerLike | undefined;
   #current: { run: number; worker: WorkerLike } | undefined;
   readonly #spawn: () => WorkerLike;
+  readonly #baseUrl: string;
   readonly #onMessage: (message: RunMessage) => void;
 
-  constructor(options: { spawn: () => WorkerLike; onMessage: (message: RunMessage) => void }) {
+  /** @param options `baseUrl` is the page's address, from which programs reach what it grants them */
+  constructor(options: { spawn: () => WorkerLike; baseUrl: string; onMessage: (message: RunMessage) => void }) {
     this.#spawn = options.spawn;
+    this.#baseUrl = options.baseUrl;
     this.#onMessage = options.onMessage;
   }
 
@@ -36,7 +39,7 @@ export class Runner {
     worker.onmessage = (event) => this.#receive(worker, event.data);
     worker.onerror = (event) => this.#broken(worker, event.message || 'The program’s Worker stopped.');
     worker.onmessageerror = () => this.#broken(worker, 'A message of the program could not be read.');
-    this.#send({ kind: 'start', run, module, jspi });
+    this.#send({ kind: 'start', run, module, jspi, baseUrl: this.#baseUrl });
   }
 
   ping(): void {

@@ -20,6 +20,8 @@ const SLOW_COMPILE_MS = 3_000;
 export interface SessionOptions {
   spawnCompiler(): WorkerLike;
   spawnRun(): WorkerLike;
+  /** The page's address. */
+  baseUrl: string;
   compilerUrl: string;
   examplesUrl: string;
   /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
@@ -72,7 +74,11 @@ export class Session {
         return example === undefined ? undefined : this.#prebuilt.get(example.name);
       },
     });
-    this.#runner = new Runner({ spawn: () => options.spawnRun(), onMessage: (message) => this.#receive(message) });
+    this.#runner = new Runner({
+      spawn: () => options.spawnRun(),
+      baseUrl: options.baseUrl,
+      onMessage: (message) => this.#receive(message),
+    });
     this.#watchdog = new Watchdog({
       ping: () => this.#runner.ping(),
       onSilent: () => this.#tellSilence(),

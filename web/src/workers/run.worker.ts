@@ -3,6 +3,7 @@ import { runProgram } from '../../../wasm/js/host.ts';
 import type { RunReply, RunRequest } from '../protocol/messages.ts';
 import { parseRunRequest } from '../protocol/parse.ts';
 import { messageOf } from '../ui/errors.ts';
+import { ownOrigin } from '../run/network.ts';
 import { OutputBatcher } from '../run/outputBatcher.ts';
 import { TraceBatcher } from '../run/traceBatcher.ts';
 
@@ -10,7 +11,7 @@ function reply(message: RunReply): void {
   postMessage(message);
 }
 
-async function start({ run, module, jspi }: Extract<RunRequest, { kind: 'start' }>): Promise<void> {
+async function start({ run, module, jspi, baseUrl }: Extract<RunRequest, { kind: 'start' }>): Promise<void> {
   const output = new OutputBatcher((chunks) => reply({ kind: 'output', run, chunks }));
   const trace = new TraceBatcher((events, summary) => reply({ kind: 'trace', run, events, summary }));
   try {
@@ -18,6 +19,7 @@ async function start({ run, module, jspi }: Extract<RunRequest, { kind: 'start' 
       module,
       // Left out where there is JSPI, so that the host decides by what this Worker has.
       ...(jspi ? {} : { jspi: false }),
+      network: ownOrigin(baseUrl),
       onOutput: (stream, text, time) => output.add(stream, text, time),
       onTrace: (events) => trace.add(events),
     });

@@ -1,0 +1,53 @@
+/** A page of Chromium, where WebAssembly can wait for JavaScript, that can load this project's modules. Node's is too old. */
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+import { ensureApt } from '../toolchain/apt.mjs';
+import { root } from '../toolchain/paths.mjs';
+import { which } from '../toolchain/run.mjs';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where the page finds `host.ts`. */
+export const hostUrl = `/@fs${fileURLToPath(new URL('../js/host.ts', import.meta.url))}`;
+
+export interface BlankPage {
+  page: Page;
+  close(): Promise<void>;
+}
+
+export async function openBlankPage(): Promise<BlankPage> {
+  ensureApt(['chromium']);
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { port: 0, host: 'localhost' },
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+  });
+  server.middlewares.use('/blank', (_request, response) =>
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html>'),
+  );
+  await server.listen();
+  const browser = await chromium.launch({ executablePath: which('chromium') ?? 'chromium', args: flags });
+  const page = await browser.newPage();
+  // tsx leaves calls of this helper in the functions that are sent to the page.
+  await page.addInitScript('globalThis.__name = (f) => f');
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}blank`);
+  return {
+    page,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
