@@ -10,7 +10,7 @@
 
 namespace {
 
-asyncio::Coro<void> turn() { return asyncio::sleep(asyncio::Duration::zero()); }
+asyncio::Sleep turn() { return asyncio::sleep(asyncio::Duration::zero()); }
 
 asyncio::Coro<void> yielder(const bool& stop, long& count) {
   while (!stop) {
