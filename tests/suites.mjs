@@ -58,7 +58,16 @@ async function testInNode() {
 
 function checkFormat() {
   ensureApt(['clang-format-19']);
-  const folders = ['core', 'wasm/include', 'wasm/src', 'tests/unit', 'tests/faults', 'tests/servers', 'docs/examples/servers', 'bench'];
+  const folders = [
+    'core',
+    'wasm/include',
+    'wasm/src',
+    'tests/unit',
+    'tests/faults',
+    'tests/servers',
+    'docs/examples/servers',
+    'bench',
+  ];
   const files = run('git', ['ls-files', ...folders.map((folder) => `${folder}/*.?pp`)], { cwd: root, quiet: true });
   run(
     'clang-format-19',
