@@ -1,8 +1,12 @@
-/** Serves the built site under a path prefix, as any plain web host would, for as long as the tests run. */
+/**
+ * Serves the built site under a path prefix, as any plain web host would, for as long as the tests run. Beside its files
+ * there are WebSockets for programs: `chat` answers the first message and closes, any other says nothing.
+ */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WebSocketServer } from 'ws';
 
 const SITE = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const PREFIX = '/some/prefix/';
@@ -41,11 +45,22 @@ function listen(server: Server): Promise<number> {
   });
 }
 
+function serveSockets(server: Server): void {
+  new WebSocketServer({ server }).on('connection', (socket, { url }) => {
+    if (url !== `${PREFIX}chat`) return;
+    socket.once('message', (message: Buffer) => {
+      socket.send(`${socket.protocol}: ${message.toString()}`);
+      socket.close();
+    });
+  });
+}
+
 export default async function serve(): Promise<() => Promise<void>> {
   if (statSync(join(SITE, 'index.html'), { throwIfNoEntry: false }) === undefined) {
     throw new Error('dist/ holds no site: run `npm run build` first.');
   }
   const server = createServer(answer);
+  serveSockets(server);
   const port = await listen(server);
   process.env.SITE_URL = `http://localhost:${port}${PREFIX}`;
   return () =>
