@@ -15,6 +15,17 @@ Coro<std::string> refusal(F call) {
   co_return asyncio::detail::describe(tried.exception());
 }
 
+/// The same of a call that does not suspend; what it says without its type.
+template <class F>
+std::string refused(F call) {
+  try {
+    call();
+  } catch (const asyncio::NotSupportedError& error) {
+    return error.what();
+  }
+  return "not refused";
+}
+
 class Reading final : public asyncio::ReadPipeProtocol {};
 class Datagrams final : public asyncio::DatagramProtocol {};
 
@@ -34,12 +45,29 @@ TEST_CASE("What a browser cannot do says so by name") {
     const auto datagrams = co_await refusal(
         [&] { return loop.create_datagram_endpoint(asyncio::make_ref<Datagrams>, asyncio::Endpoint("127.0.0.1")); });
     CHECK(datagrams.starts_with("asyncio::NotSupportedError: create_datagram_endpoint() is not supported"));
-    std::string tls;
-    try {
-      asyncio::ssl::create_default_context();
-    } catch (const asyncio::NotSupportedError& error) {
-      tls = error.what();
-    }
-    CHECK(tls == "TLS is not supported: connections of a browser's page lead through memory");
+    CHECK(refused([] { asyncio::ssl::create_default_context(); }) ==
+          "TLS is not supported: connections of a browser's page lead through memory");
+  }());
+}
+
+TEST_CASE("A browser has no threads, sockets, descriptors and signals, and says so") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    const std::string no_threads =
+        "asyncio::NotSupportedError: this platform has no threads: run_in_executor(), to_thread() and ThreadPool are "
+        "not supported; make the function a coroutine that awaits sleep(0) now and then";
+    const auto thread = co_await refusal([] { return asyncio::to_thread([] {}); });
+    CHECK(thread == no_threads);
+    const auto names = co_await refusal([&] { return loop.getaddrinfo("localhost", 80); });
+    CHECK(names ==
+          "asyncio::NotSupportedError: getaddrinfo() is not supported: this platform has no sockets; open_connection() "
+          "and start_server() work within one program");
+    CHECK(refused([] {
+            asyncio::Socket socket(asyncio::AddressFamily::ipv4, asyncio::SocketType::stream);
+          }).starts_with("Socket is not supported: this platform has no sockets"));
+    CHECK(refused([&] { loop.add_reader(0, [] {}); }) ==
+          "add_reader() is not supported: this platform has no file descriptors, processes or signals");
+    CHECK(refused([&] { loop.add_signal_handler(2, [] {}); }) ==
+          "add_signal_handler() is not supported: this platform has no file descriptors, processes or signals");
   }());
 }

@@ -13,6 +13,10 @@ bool same_name(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+Headers::Headers(std::initializer_list<Field> fields) : fields_(fields) {}
+
+void Headers::append(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
+
 std::optional<std::string> Headers::get(std::string_view name) const {
   const auto found = std::ranges::find_if(fields_, [name](const Field& field) { return same_name(field.first, name); });
   if (found == fields_.end()) return std::nullopt;

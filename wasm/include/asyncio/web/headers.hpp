@@ -18,9 +18,10 @@ class Headers {
   using Field = std::pair<std::string, std::string>;
 
   Headers() = default;
-  Headers(std::initializer_list<Field> fields) : fields_(fields) {}
+  // Not inline, as append(): what they instantiate costs the page's compiler more than the rest of a small program.
+  Headers(std::initializer_list<Field> fields);
 
-  void append(std::string name, std::string value) { fields_.emplace_back(std::move(name), std::move(value)); }
+  void append(std::string name, std::string value);
   /// The first value of that name; none if there is no such field.
   std::optional<std::string> get(std::string_view name) const;
 
