@@ -5,6 +5,7 @@
 /// is known early enough to be fetched into the cache (docs/performance.md).
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 #include "asyncio/detail/runnable.hpp"
@@ -54,7 +55,8 @@ class ReadyQueue {
     constexpr std::size_t cache_line = 64;
     __builtin_prefetch(slot.node);
     __builtin_prefetch(slot.touches);
-    __builtin_prefetch(static_cast<const char*>(slot.touches) + cache_line);
+    // A number, as an empty slot has no address to add to.
+    __builtin_prefetch(reinterpret_cast<const void*>(reinterpret_cast<std::uintptr_t>(slot.touches) + cache_line));
   }
 
   Slot& slot(std::size_t position) noexcept { return slots_[position & mask_]; }
