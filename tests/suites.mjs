@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureApt } from '../wasm/toolchain/apt.mjs';
-import { ensureEmscripten } from '../wasm/toolchain/emscripten.mjs';
 import { runTypeScript } from '../wasm/toolchain/node-modules.mjs';
 import { buildDir, root } from '../wasm/toolchain/paths.mjs';
 import { run, which } from '../wasm/toolchain/run.mjs';
@@ -30,14 +29,13 @@ async function sourcesFor(/** @type {string} */ preset) {
 /**
  * Configures and builds the C++ tests by a preset.
  * @param {string} preset
- * @param {{ extra?: Record<string, string>, targets?: readonly string[] }} [options] more of the environment; what to
- *   build, if not all
+ * @param {{ targets?: readonly string[] }} [options] what to build, if not all
  * @returns where they are
  */
-async function buildTests(preset, { extra = {}, targets = ['all'] } = {}) {
+async function buildTests(preset, { targets = ['all'] } = {}) {
   ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'libssl-dev', 'openssl']);
   const given = await sourcesFor(preset);
-  const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache', ...extra };
+  const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache' };
   run('cmake', ['--preset', preset, ...given], { cwd: root, env, quiet: true });
   run('cmake', ['--build', join(buildDir, preset), '--target', ...targets], { cwd: root, env, quiet: true });
   return join(buildDir, preset);
@@ -45,15 +43,8 @@ async function buildTests(preset, { extra = {}, targets = ['all'] } = {}) {
 
 async function testNatively(/** @type {string} */ preset) {
   const dir = await buildTests(preset);
-  run('ctest', ['--test-dir', dir, '--output-on-failure'], { cwd: root });
+  run('ctest', ['--test-dir', dir, '--output-on-failure', '--parallel', '2'], { cwd: root });
   await runConformance(join(dir, 'tests', 'conformance', 'conformance'));
-}
-
-async function testInNode() {
-  ensureApt(['clang-19', 'lld-19', 'llvm-19']);
-  const { toolchainFile, env } = await ensureEmscripten();
-  const dir = await buildTests('wasm-tests', { extra: { ...env, ASYNCIO_EMSCRIPTEN_TOOLCHAIN: toolchainFile } });
-  runTypeScript('wasm/js/run.ts', [join(dir, 'tests', 'unit', 'unit_tests.wasm')]);
 }
 
 function checkFormat() {
@@ -118,7 +109,7 @@ export const suites = {
     },
   },
   package: { what: 'installing the library and using it', run: () => testPackage() },
-  wasm: { what: 'the unit tests as WebAssembly, in Node', run: testInNode },
+  wasm: { what: 'the unit tests as WebAssembly, in Node', run: () => runTypeScript('tests/unit/run-in-node.ts') },
   site: { what: 'building the page, its compiler and its examples', run: () => npmScript('build') },
   host: {
     what: "the page's compiler and host, in Node; the conformance programs through them",

@@ -4,7 +4,7 @@ import { ensureApt } from './toolchain/apt.mjs';
 import { ensureEmscripten } from './toolchain/emscripten.mjs';
 import { buildDir, root } from './toolchain/paths.mjs';
 import { run, runMain, say } from './toolchain/run.mjs';
-import { ensureSources } from './toolchain/sources.mjs';
+import { ensureSources, type Library } from './toolchain/sources.mjs';
 import { publishBenchmarks } from './packs/benchmarks.ts';
 import { buildExamples } from './packs/examples.ts';
 import { buildPacks } from './packs/packs.ts';
@@ -12,6 +12,8 @@ import { buildPacks } from './packs/packs.ts';
 export { buildExamples, buildPacks };
 
 const wasmDir = join(buildDir, 'wasm');
+/** The flags with which the page gets the library. */
+const asShipped = ['-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG', `-DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${wasmDir}/lib`];
 const benchmarksDir = join(buildDir, 'wasm-bench');
 /** Where the page's build takes the compiler and the examples from. */
 export const siteDir = join(buildDir, 'site');
@@ -19,11 +21,16 @@ export const siteDir = join(buildDir, 'site');
 /** Builds `core` with the browser's host. @returns the archive libasyncio.a */
 export async function buildWasm(): Promise<string> {
   say('building the runtime for WebAssembly');
-  await buildTarget(wasmDir, 'asyncio', [
-    '-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG',
-    `-DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${wasmDir}/lib`,
-  ]);
+  await buildTarget(wasmDir, 'asyncio', asShipped);
   return join(wasmDir, 'lib', 'libasyncio.a');
+}
+
+/** Builds the unit tests, with the library as the page gets it. @returns their module */
+export async function buildUnitTests(): Promise<string> {
+  const sources = await ensureSources('catch2');
+  say('building the unit tests for WebAssembly');
+  await buildTarget(wasmDir, 'unit_tests', [...asShipped, '-DASYNCIO_BUILD_TESTS=ON', ...given('catch2', sources)]);
+  return join(wasmDir, 'tests', 'unit', 'unit_tests.wasm');
 }
 
 /** Builds the C++ benchmarks as one program. @returns its module */
@@ -37,15 +44,24 @@ export async function buildBenchmarks(): Promise<string> {
     // without linking it would find that threads can be bound to processors.
     '-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY',
     '-DCOMPILE_HAVE_PTHREAD_AFFINITY=OFF',
-    ...(sources ? [`-DFETCHCONTENT_SOURCE_DIR_BENCHMARK=${sources}`] : []),
+    ...given('benchmark', sources),
   ]);
   return join(benchmarksDir, 'bench', 'bench_asyncio.wasm');
 }
 
+/** Tells CMake where a library's sources are, if they are here. */
+const given = (library: Library, sources: string | undefined): string[] =>
+  sources ? [`-DFETCHCONTENT_SOURCE_DIR_${library.toUpperCase()}=${sources}`] : [];
+
 async function buildTarget(dir: string, target: string, options: readonly string[]): Promise<void> {
-  ensureApt(['cmake', 'ninja-build']);
+  ensureApt(['cmake', 'ninja-build', 'ccache']);
   const { toolchainFile, env } = await ensureEmscripten();
-  const common = [`-DCMAKE_TOOLCHAIN_FILE=${toolchainFile}`, '-DCMAKE_BUILD_TYPE=Release'];
+  const common = [
+    `-DCMAKE_TOOLCHAIN_FILE=${toolchainFile}`,
+    '-DCMAKE_BUILD_TYPE=Release',
+    '-DCMAKE_CXX_COMPILER_LAUNCHER=ccache',
+    '-DASYNCIO_DEVELOPMENT=ON',
+  ];
   run('cmake', ['-G', 'Ninja', '-S', root, '-B', dir, ...common, ...options], { env, quiet: true });
   run('cmake', ['--build', dir, '--target', target], { env, quiet: true });
 }

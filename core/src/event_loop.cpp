@@ -97,7 +97,7 @@ TaskFactory EventLoop::get_task_factory() const noexcept {
 detail::Ref<detail::HandleCore> EventLoop::schedule(detail::Ref<detail::HandleCore> handle) {
   core_->require_open();
   core_->require_own_thread();
-  handle->hold(*core_);
+  handle->hold();
   core_->push(*handle);
   return handle;
 }
@@ -111,7 +111,7 @@ void EventLoop::hand_in(detail::Ref<detail::HandleCore> handle) {
 detail::Ref<detail::HandleCore> EventLoop::schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when) {
   core_->require_open();
   core_->require_own_thread();
-  handle->hold(*core_);
+  handle->hold();
   core_->timers().add(*handle, when);
   return handle;
 }
@@ -158,8 +158,7 @@ namespace detail {
 
 void report_without_loop(const ExceptionContext& context) noexcept { log(LogLevel::error, describe_context(context)); }
 
-void HandleCore::hold(LoopCore& loop) noexcept {
-  loop_ = &loop;
+void HandleCore::hold() noexcept {
   held_ = true;
   retain();
 }
@@ -179,7 +178,7 @@ void HandleCore::let_go() noexcept {
 
 void HandleCore::run() {
   Ref<HandleCore> self(this);
-  Ref<LoopCore> loop(loop_);
+  const Ref<LoopCore> loop(this_thread().loop);
   let_go();
   try {
     ContextHolder::Scope scope(context_);

@@ -32,7 +32,7 @@ void FutureAwaiterBase::suspend(PromiseBase& caller) {
 void FutureAwaiterBase::resume() {
   if (future_->has_value() && !(task_ && task_->interrupted())) [[likely]]
     return;
-  if (task_ && (task_->interrupted() || future_->cancelled() || future_->peek_error())) {
+  if (task_) {
     // Before anything is thrown the error counts as seen: whoever waited has been told.
     future_->mark_retrieved();
     auto own = future_->cancelled() ? future_->cancelled_error() : future_->peek_error();

@@ -87,7 +87,7 @@ void LoopCore::run_forever() {
   host_->drive(face());
 }
 
-std::optional<Duration> LoopCore::next_delay() const {
+std::optional<Duration> LoopCore::next_delay() {
   if (!ready_.empty() || !polled_.empty() || stopping_ || inbox_->filled()) return Duration::zero();
   if (timers_.empty()) return std::nullopt;
   return std::max(Duration::zero(), timers_.next() - time());
@@ -125,7 +125,7 @@ void LoopCore::wait_for_work() {
   const bool idle = !delay || *delay > Duration::zero();
   if (!delay && !host_->may_wake()) throw DeadlockError(describe_deadlock(*this));
   if (mode_ == TimeMode::real || !idle || !delay) return host_->poll(delay);
-  if (calls_in_threads > 0) return host_->poll(std::nullopt);
+  if (calls_outside > 0) return host_->poll(std::nullopt);
   host_->poll(Duration::zero());
   if (next_delay() == Duration::zero()) return;
   if (mode_ == TimeMode::virtual_time) {
@@ -140,7 +140,7 @@ void LoopCore::take_threadsafe() {
   if (!inbox_->filled()) return;
   for (const Ref<HandleCore>& handle : inbox_->take()) {
     if (handle->cancelled()) continue;
-    handle->hold(*this);
+    handle->hold();
     ready_.push(*handle);
   }
 }

@@ -7,12 +7,6 @@
 #include "asyncio/os_error.hpp"
 
 namespace asyncio::detail {
-namespace {
-
-/// From here on a program that goes on writing to a lost connection is told so. Source: Lib/asyncio/constants.py.
-constexpr int log_threshold = 5;
-
-}  // namespace
 
 StreamTransport::StreamTransport(LoopCore& loop, ChannelPtr channel, Ref<Protocol> protocol, Ref<ServerCore> server)
     : TransportLife(loop, *this), channel_(std::move(channel)), server_(std::move(server)) {

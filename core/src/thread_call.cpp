@@ -9,11 +9,11 @@ namespace asyncio::detail {
 
 PendingCall::PendingCall(LoopCore& loop, Ref<FutureCore> future) : loop_(loop), future_(std::move(future)) {
   loop.self_owned.push_back(*this);
-  ++loop.calls_in_threads;
+  ++loop.calls_outside;
 }
 
 void PendingCall::finish() noexcept {
-  --loop_.calls_in_threads;
+  --loop_.calls_outside;
   // The future may be what keeps the loop.
   const Ref<FutureCore> future = std::move(future_);
   delete this;

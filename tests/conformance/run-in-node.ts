@@ -13,25 +13,59 @@ import { runMain } from '../../wasm/toolchain/run.mjs';
 import { runProgram } from '../../wasm/js/host.ts';
 import { loadBuiltCompiler } from '../../wasm/js/run.ts';
 import type { Compiler } from '../../wasm/js/types.ts';
-import { judge, programNames, sourceFile } from './run.mjs';
+import { judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
 
-const pyprint = readFileSync(join(import.meta.dirname, 'pyprint.hpp'), 'utf8').replace('#pragma once', '');
+const textOf = (file: string): string =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').replace('#pragma once', '');
+const prelude = textOf('support/prelude.hpp')
+  .replace('#include "pyprint.hpp"', () => textOf('pyprint.hpp'))
+  .replaceAll(/(?<![\w:.])print\(/g, 'py_print(');
 
-async function run(module: Uint8Array): Promise<string> {
+/** How many programs are compiled as one: what takes time is the headers. */
+const batchSize = 10;
+
+async function run(module: Uint8Array, name: string): Promise<string> {
   let output = '';
   const onOutput = (stream: 'stdout' | 'stderr', text: string): void => {
     if (stream === 'stdout') output += text;
   };
-  const { failure } = await runProgram({ module, clock: 'virtual', onOutput });
-  return failure ? `${output}(it failed: ${failure.kind} ${failure.type} ${failure.message})\n` : output;
+  const { failure } = await runProgram({ module, args: [name], clock: 'virtual', onOutput });
+  return withoutNamespace(
+    name,
+    failure ? `${output}(it failed: ${failure.kind} ${failure.type} ${failure.message})\n` : output,
+  );
 }
 
-async function outputOf(compiler: Compiler, name: string): Promise<string> {
-  const whole = readFileSync(sourceFile(name), 'utf8').replace('#include "pyprint.hpp"', () => pyprint);
-  // The page speaks C++23, where a call of print() with a std::string finds std::print() too.
-  const source = whole.replaceAll(/(?<![\w:.])print\(/g, 'py_print(');
-  const { module, text } = await compiler.compile(source);
-  return module ? run(module) : `(it does not compile)\n${text}`;
+/** Each program in a namespace of its own, in which its own includes find everything done; the argument chooses one. */
+function sourceOf(names: readonly string[]): string {
+  const programs = names.map((name) => {
+    // The page speaks C++23, where a call of print() with a std::string finds std::print() too. Only main() may end
+    // without a return.
+    const text = readFileSync(sourceFile(name), 'utf8')
+      .replaceAll(/(?<![\w:.])print\(/g, 'py_print(')
+      .replace('#include "pyprint.hpp"', '')
+      .replace('int main()', 'void program_main()');
+    return `namespace program_${name} {\n#line 1 "${name}.cpp"\n${text}\n}\n`;
+  });
+  const calls = names.map((name) => `  if (name == "${name}") return program_${name}::program_main();`);
+  const choice = `void run(std::string_view name) {\n${calls.join('\n')}\n}\n`;
+  return `${prelude}\n${programs.join('')}${choice}int main(int, char** arguments) { run(arguments[1]); }\n`;
+}
+
+type Result = { name: string; output: string };
+
+async function resultsOf(compiler: Compiler, names: readonly string[]): Promise<Result[]> {
+  const { module, text } = await compiler.compile(sourceOf(names));
+  const results: Result[] = [];
+  if (module) {
+    for (const name of names) results.push({ name, output: await run(module, name) });
+  } else if (names.length === 1) {
+    results.push({ name: names[0] ?? '', output: `(it does not compile)\n${text}` });
+  } else {
+    // Which of them it is.
+    for (const name of names) results.push(...(await resultsOf(compiler, [name])));
+  }
+  return results;
 }
 
 await runMain(async () => {
@@ -40,10 +74,11 @@ await runMain(async () => {
     allowPositionals: true,
   });
   const [share = 0, of = 1] = values.share.split('/').map(Number);
-  const names = positionals.length > 0 ? positionals : programNames(false);
+  const all = positionals.length > 0 ? positionals : programNames(false);
+  const names = all.filter((_, index) => index % of === share);
   const compiler = await loadBuiltCompiler();
-  const results = [];
-  for (const [index, name] of names.entries())
-    if (index % of === share) results.push({ name, output: await outputOf(compiler, name) });
+  const results: Result[] = [];
+  for (let begin = 0; begin < names.length; begin += batchSize)
+    results.push(...(await resultsOf(compiler, names.slice(begin, begin + batchSize))));
   judge(results);
 });

@@ -55,7 +55,7 @@ export function judge(results) {
  * Each program is compiled in a namespace of its own, which Python's names of functions have not.
  * @param {string} name @param {string} output
  */
-const withoutNamespace = (name, output) => output.replaceAll(`program_${name}::`, '');
+export const withoutNamespace = (name, output) => output.replaceAll(`program_${name}::`, '');
 
 /** @param {string} executable @param {string} name */
 async function outputOf(executable, name) {

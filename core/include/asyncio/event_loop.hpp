@@ -10,13 +10,13 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/datagram_options.hpp"
-#include "asyncio/detail/callback.hpp"
 #include "asyncio/detail/connected.hpp"
 #include "asyncio/detail/direction.hpp"
 #include "asyncio/detail/persistent_handle.hpp"
 #include "asyncio/detail/remote_handle.hpp"
 #include "asyncio/endpoint.hpp"
 #include "asyncio/future.hpp"
+#include "asyncio/handle.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
 #include "asyncio/ssl_options.hpp"
@@ -41,33 +41,6 @@ namespace subprocess {
 class Arguments;
 }
 
-/// A callback that `call_soon` scheduled. A handle: dropping it does not cancel.
-class Handle {
- public:
-  Handle() noexcept = default;
-  explicit Handle(detail::Ref<detail::HandleCore> core) noexcept : core_(std::move(core)) {}
-
-  explicit operator bool() const noexcept { return static_cast<bool>(core_); }
-  /// The callback will not run, if it has not run yet; also from an earlier callback of the same iteration.
-  void cancel() {
-    if (core_) core_->cancel();
-  }
-  bool cancelled() const noexcept { return core_ && core_->cancelled(); }
-  /// The context that it runs in.
-  Context get_context() const { return Context(core_->context().cell()); }
-
- protected:
-  detail::Ref<detail::HandleCore> core_;
-};
-
-/// A callback with a deadline.
-class TimerHandle : public Handle {
- public:
-  using Handle::Handle;
-  /// When it is due, in loop time.
-  TimePoint when() const { return core_->when(); }
-};
-
 /// What went wrong where no one awaits. \see EventLoop::set_exception_handler
 struct ExceptionContext {
   std::string message;
@@ -85,36 +58,6 @@ using ExceptionHandler = std::function<void(EventLoop&, const ExceptionContext&)
 enum class TaskFactory : std::uint8_t { lazy, eager };
 /// Tasks run their first step inside create_task(). Source: tasks.eager_task_factory
 inline constexpr TaskFactory eager_task_factory = TaskFactory::eager;
-
-/// A clock that a test moves by hand; a loop made with it never waits. \see RunOptions::clock
-class ManualClock {
- public:
-  TimePoint now() const noexcept { return now_; }
-  void advance(Duration by) noexcept { now_ += by; }
-
- private:
-  TimePoint now_{};
-};
-
-/// Which time a loop goes by.
-class ClockChoice {
- public:
-  enum class Kind : std::uint8_t { platform_default, real, virtual_time, manual };
-  constexpr ClockChoice() noexcept = default;
-  constexpr explicit ClockChoice(Kind kind) noexcept : kind_(kind) {}
-  constexpr ClockChoice(ManualClock& clock) noexcept : kind_(Kind::manual), manual_(&clock) {}
-  constexpr Kind kind() const noexcept { return kind_; }
-  constexpr ManualClock* manual() const noexcept { return manual_; }
-
- private:
-  Kind kind_ = Kind::platform_default;
-  ManualClock* manual_ = nullptr;
-};
-
-/// The host's monotonic clock.
-inline constexpr ClockChoice real_clock{ClockChoice::Kind::real};
-/// Time that jumps to the next deadline when nothing is ready: sleeps cost nothing, and a run is exactly repeatable.
-inline constexpr ClockChoice virtual_clock{ClockChoice::Kind::virtual_time};
 
 /// An event loop: runs callbacks and tasks of one thread, one at a time.
 ///

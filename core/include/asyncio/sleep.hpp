@@ -6,7 +6,7 @@
 #include "asyncio/clock.hpp"
 #include "asyncio/detail/operation.hpp"
 #include "asyncio/detail/task_core.hpp"
-#include "asyncio/detail/timer_heap.hpp"
+#include "asyncio/detail/timer.hpp"
 
 namespace asyncio {
 namespace detail {
@@ -31,9 +31,9 @@ class SleepTimer final : private Waitable, private Timer {
   std::string waiting_for() const override { return "sleep"; }
   void run() override;
 
-  TaskCore& task_;
   bool over_ = false;
   bool cancelled_ = false;
+  TaskCore& task_;
 };
 
 class SleepAwaiter : public TaskAwaiter {

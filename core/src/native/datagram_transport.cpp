@@ -16,10 +16,6 @@ namespace {
 
 /// What each datagram that is kept counts for, beyond its bytes.
 constexpr std::size_t header_size = 8;
-/// From here on a program that goes on writing to a lost endpoint is told so. Source: Lib/asyncio/constants.py.
-constexpr int log_threshold = 5;
-
-bool try_again(int code) noexcept { return code == EAGAIN || code == EWOULDBLOCK || code == EINTR; }
 
 std::optional<Endpoint> peer_of(int fd) {
   Address address;

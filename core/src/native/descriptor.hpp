@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace asyncio::native {
@@ -28,5 +29,8 @@ class Descriptor {
  private:
   int fd_ = -1;
 };
+
+/// Whether the call that failed with this `errno` is to be made again once the descriptor is ready.
+inline bool try_again(int code = errno) noexcept { return code == EAGAIN || code == EWOULDBLOCK || code == EINTR; }
 
 }  // namespace asyncio::native

@@ -3,11 +3,6 @@
 #include <cerrno>
 
 namespace asyncio::native {
-namespace {
-
-bool try_again(int code) noexcept { return code == EAGAIN || code == EWOULDBLOCK || code == EINTR; }
-
-}  // namespace
 
 void DescriptorChannel::watch(detail::Direction direction, detail::Runnable& callback) {
   reactor_.watch(loop_, fd(), direction, callback);

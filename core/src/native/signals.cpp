@@ -13,9 +13,9 @@ namespace asyncio::native {
 namespace {
 
 #ifdef NSIG
-constexpr int signals = NSIG;
+constexpr int signal_limit = NSIG;
 #else
-constexpr int signals = 65;
+constexpr int signal_limit = 65;
 #endif
 /// So many interrupts that no loop has taken note of end the program: it hangs in a function of its own.
 constexpr int interrupts_of_a_hanging_program = 3;
@@ -28,7 +28,7 @@ struct Slot {
   struct sigaction before{};
 };
 
-std::array<Slot, signals> slots;
+std::array<Slot, signal_limit> slots;
 
 const std::thread::id main_thread = std::this_thread::get_id();
 
@@ -54,7 +54,7 @@ void on_signal(int signal) {
 }
 
 Slot& slot_of(int signal) {
-  if (signal <= 0 || signal >= signals) throw std::invalid_argument("invalid signal number " + std::to_string(signal));
+  if (signal <= 0 || signal >= signal_limit) throw std::invalid_argument("invalid signal number " + std::to_string(signal));
   return slots[static_cast<std::size_t>(signal)];
 }
 
@@ -90,7 +90,7 @@ void release_signal(int signal, SignalTarget& target) noexcept {
 
 void take_signals(SignalTarget& target, const std::function<void(int)>& f) {
   if (!target.arrived.exchange(false)) return;
-  for (int signal = 1; signal < signals; ++signal) {
+  for (int signal = 1; signal < signal_limit; ++signal) {
     Slot& slot = slots[static_cast<std::size_t>(signal)];
     if (slot.target.load() != &target) continue;
     for (int count = slot.count.exchange(0); count > 0; --count) f(signal);

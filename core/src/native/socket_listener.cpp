@@ -117,7 +117,7 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
       Descriptor connection = accept_one(socket_.get());
       if (connection) {
         server_->accepted(network_.make_channel(loop_, std::move(connection)));
-      } else if (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR) {
+      } else if (try_again()) {
         return;
       } else if (errno != ECONNABORTED) {
         return fail(errno);

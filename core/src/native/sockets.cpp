@@ -17,12 +17,11 @@ namespace {
 
 using detail::Direction;
 using native::Address;
+using native::try_again;
 
 int system_family(AddressFamily family) noexcept {
   return family == AddressFamily::local ? AF_UNIX : family == AddressFamily::ipv6 ? AF_INET6 : AF_INET;
 }
-
-bool try_again() noexcept { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
 
 void require(bool done) {
   if (!done) std::rethrow_exception(detail::os_error(errno));

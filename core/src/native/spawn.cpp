@@ -158,8 +158,8 @@ class SignalsBlocked {
 };
 
 pid_t start(ChildSetup& setup) {
-  const SignalsBlocked signals;
-  setup.blocked = signals.before();
+  const SignalsBlocked blocked;
+  setup.blocked = blocked.before();
 #ifdef __linux__
   // This thread waits until the child has its program: no copy of the memory's tables is made.
   const pid_t pid = ::vfork();

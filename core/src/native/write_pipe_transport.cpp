@@ -11,13 +11,6 @@ namespace asyncio::native {
 using detail::Channel;
 using detail::Direction;
 
-namespace {
-
-/// From here on a program that goes on writing to a lost pipe is told so. Source: Lib/asyncio/constants.py.
-constexpr int log_threshold = 5;
-
-}  // namespace
-
 void WritePipeTransport::start(const Future<void>& made) {
   const auto connection_made = [this] {
     if (protocol_) protocol_->connection_made(*this);

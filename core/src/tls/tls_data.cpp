@@ -15,9 +15,6 @@ namespace {
 
 /// A record holds no more.
 constexpr std::size_t record_size = 16 * 1024;
-
-// Source: Lib/asyncio/constants.py.
-constexpr int log_threshold = 5;
 constexpr std::size_t writing_high_water = 512 * 1024;
 constexpr std::size_t reading_high_water = 256 * 1024;
 constexpr std::size_t reading_low_water = reading_high_water / 4;

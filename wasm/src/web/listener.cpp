@@ -64,7 +64,7 @@ std::exception_ptr error_of(EventKind kind, const std::string& message) {
   }
 }
 
-StandingTime::StandingTime() : calls_(asyncio::detail::running_loop().calls_in_threads) { ++calls_; }
+StandingTime::StandingTime() : calls_(asyncio::detail::running_loop().calls_outside) { ++calls_; }
 
 }  // namespace asyncio::web
 

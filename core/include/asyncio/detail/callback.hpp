@@ -7,13 +7,11 @@
 
 #include "asyncio/context.hpp"
 #include "asyncio/detail/ref.hpp"
-#include "asyncio/detail/timer_heap.hpp"
+#include "asyncio/detail/timer.hpp"
 
 namespace asyncio::detail {
 
-class LoopCore;
-
-/// A callback in the ready queue or the timer heap. While it is there it holds a reference to itself.
+/// A callback in the ready queue or the timer queue. While it is there it holds a reference to itself.
 class HandleCore : public RefCounted, public Timer {
  public:
   explicit HandleCore(ContextRef context) : context_(context.cell()) {}
@@ -25,7 +23,7 @@ class HandleCore : public RefCounted, public Timer {
   ContextHolder& context() noexcept { return context_; }
 
   /// Called as it is scheduled: the queue's own reference.
-  void hold(LoopCore& loop) noexcept;
+  void hold() noexcept;
   void run() final;
   void discard() noexcept final { let_go(); }
 
@@ -38,11 +36,10 @@ class HandleCore : public RefCounted, public Timer {
  private:
   void let_go() noexcept;
 
-  ContextHolder context_;
-  LoopCore* loop_ = nullptr;
   bool cancelled_ = false;
   bool held_ = false;
   bool remote_ = false;
+  ContextHolder context_;
 };
 
 template <class F>

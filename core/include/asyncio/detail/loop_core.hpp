@@ -12,7 +12,7 @@
 #include "asyncio/detail/ready_queue.hpp"
 #include "asyncio/detail/self_owned.hpp"
 #include "asyncio/detail/task_core.hpp"
-#include "asyncio/detail/timer_heap.hpp"
+#include "asyncio/detail/timer_queue.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
 
@@ -49,7 +49,7 @@ class LoopCore final : public RefCounted {
   void require_open() const;
   /// In debug mode. \throws std::runtime_error if the loop runs on another thread.
   void require_own_thread() const;
-  TimerHeap& timers() noexcept { return timers_; }
+  TimerQueue& timers() noexcept { return timers_; }
   TimePoint time() const;
 
   // Running.
@@ -61,7 +61,7 @@ class LoopCore final : public RefCounted {
   /// looked for once in between. \returns, \throws as run_once()
   bool run_burst();
   /// How long the loop can wait: 0 if something is ready, none if nothing is scheduled.
-  std::optional<Duration> next_delay() const;
+  std::optional<Duration> next_delay();
   /// Whether time passes by itself, so that waiting makes timers due.
   bool real_time() const noexcept { return mode_ == TimeMode::real; }
   void stop() noexcept { stopping_ = true; }
@@ -93,8 +93,8 @@ class LoopCore final : public RefCounted {
   bool executor_shut_down = false;
   /// Whether the host watches something for this loop: then each iteration looks for events first, as in Python.
   bool host_watches = false;
-  /// Calls that run in other threads for this loop. Meanwhile time that is not real stands still.
-  std::size_t calls_in_threads = 0;
+  /// Calls that run for this loop in other threads, or by the host. Meanwhile time that is not real stands still.
+  std::size_t calls_outside = 0;
 
   // Watching.
 
@@ -122,7 +122,7 @@ class LoopCore final : public RefCounted {
   std::unique_ptr<Host> host_;
   ReadyQueue ready_;
   ReadyQueue polled_;
-  TimerHeap timers_;
+  TimerQueue timers_;
   TimeMode mode_;
   ManualClock* manual_;
   TimePoint virtual_now_{};

@@ -8,6 +8,7 @@
 namespace asyncio::detail {
 
 class FutureCore;
+class TimerQueue;
 
 /// Something to run on the loop. First it may wait in a future's callback list, then it moves to the ready queue: it is
 /// in at most one of the two, so one place serves both. Whoever owns it may destroy it while it is queued: it unlinks
@@ -50,9 +51,15 @@ class Runnable {
  private:
   friend class ReadyQueue;
   friend class CallbackList;
+  friend class Timer;
+  friend class TimerQueue;
 
-  /// The one behind it in a callback list; null in the ready queue.
-  Runnable* next_ = nullptr;
+  union {
+    /// The one behind it in a callback list; null in the ready queue.
+    Runnable* next_ = nullptr;
+    /// Where a timer waits before it comes to a queue.
+    TimerQueue* timers_;
+  };
   /// What points to this: a slot of the ready queue, the list's head, or the `next_` of the one before.
   Runnable** place_ = nullptr;
 };

@@ -14,6 +14,10 @@ namespace asyncio::detail {
 /// Keeps a transport alive until its protocol has been told of the end, or its loop is closed.
 class TransportLife : public SelfOwned {
  protected:
+  /// From how many writes after the connection's loss on each is warned of:
+  /// constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES.
+  static constexpr int log_threshold = 5;
+
   /// \param self the transport that this is a part of
   TransportLife(LoopCore& loop, RefCounted& self);
   ~TransportLife() = default;

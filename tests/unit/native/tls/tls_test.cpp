@@ -70,7 +70,7 @@ TEST_CASE("More than any buffer holds comes back through TLS, and the writer is 
     writer.write(all.substr(block.size() / 2));
     CHECK(writer.transport().get_write_buffer_size() > 512 * 1024);
     auto draining = asyncio::create_task(writer.drain());
-    co_await asyncio::sleep(5ms);
+    co_await asyncio::yield_now();
     CHECK_FALSE(draining.done());
     const auto back = co_await reader.readexactly(static_cast<std::ptrdiff_t>(block.size()));
     co_await draining;

@@ -1,0 +1,56 @@
+#pragma once
+
+/// \file
+/// Deadlines in order, equal ones first in, first out, sorted only as far as they come near.
+
+#include <cstddef>
+#include <vector>
+
+#include "asyncio/detail/timer_span.hpp"
+
+namespace asyncio::detail {
+
+/// What is due soon is sorted; behind it lie spans of time whose timers are in no order. When what was soon is over,
+/// the nearest span is sorted if it is small, and else divided. So most timers, which are cancelled long before they
+/// are due, are never compared with each other (a ladder queue: Tang, Goh and Thng, 2005).
+class TimerQueue {
+ public:
+  TimerQueue() = default;
+  TimerQueue(const TimerQueue&) = delete;
+  TimerQueue& operator=(const TimerQueue&) = delete;
+  ~TimerQueue();
+
+  bool empty() const noexcept { return size_ == 0; }
+  std::size_t size() const noexcept { return size_; }
+  /// The earliest deadline. \pre !empty()
+  TimePoint next();
+
+  void add(Timer& timer, TimePoint when);
+  void remove(Timer& timer) noexcept;
+  /// Takes the earliest one out if its deadline is not after `now`; else null.
+  Timer* pop_due(TimePoint now);
+
+ private:
+  using Spans = std::vector<TimerSpan>;
+
+  /// The farthest span that begins no later than `when`.
+  Spans::iterator find_span(TimePoint when) noexcept;
+  bool is_soon(TimePoint when) const noexcept { return spans_.empty() || when < spans_.back().begin(); }
+  void add_soon(Timer& timer, TimePoint when);
+  void remove_soon(const Timer& timer) noexcept;
+  void spill();
+  bool settle();
+  void refill();
+  void divide();
+  void leave(Timer& timer) noexcept;
+
+  /// Sorted by deadline; those before `head_` are over.
+  std::vector<TimerEntry> soon_;
+  std::size_t head_ = 0;
+  /// The farthest first. Where a deadline is the begin of a span, timers in front of the span may have it as well: they
+  /// came earlier.
+  Spans spans_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace asyncio::detail

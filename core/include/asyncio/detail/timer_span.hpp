@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "asyncio/detail/timer.hpp"
+
+namespace asyncio::detail {
+
+struct TimerEntry {
+  TimePoint when;
+  /// Null once it is cancelled.
+  Timer* timer;
+};
+
+/// The timers of one span of time, in the order in which they came: adding and removing cost the same however many
+/// there are. Of equal deadlines the one that came first stays first, whatever is done with them.
+class TimerSpan {
+ public:
+  explicit TimerSpan(TimePoint begin) noexcept : begin_(begin), latest_(begin) {}
+
+  /// No deadline here is earlier.
+  TimePoint begin() const noexcept { return begin_; }
+  std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
+  /// Whether all deadlines are known to be one.
+  bool uniform() const noexcept { return begin_ == latest_; }
+
+  void add(Timer& timer, TimePoint when) {
+    entries_.push_back({when, &timer});
+    timer.index_ = base_ + static_cast<std::uint32_t>(entries_.size() - 1);
+    note(when);
+  }
+  /// Adds what remove() will not find before number().
+  void add_unnumbered(const TimerEntry& entry) {
+    entries_.push_back(entry);
+    note(entry.when);
+  }
+  void number() noexcept;
+
+  /// \returns whether it was here
+  bool remove(const Timer& timer) noexcept;
+
+  /// Moves the first ones, at most `most`, to the end of `to`. \pre `to` has room for them
+  void take(std::size_t most, std::vector<TimerEntry>& to) noexcept;
+
+  /// Finds out what begin() and uniform() could be. \pre !empty()
+  void tighten() noexcept;
+
+  /// Deadlines, in rising order, that part the timers into about `parts` equal parts, each later than the earliest of
+  /// all. None if too many deadlines are equal to tell. \pre !empty()
+  std::vector<TimePoint> bounds(std::size_t parts) const;
+
+  /// Calls `f` with each entry in the order of arrival.
+  template <class F>
+  void each(F f) const {
+    for (std::size_t i = head_; i < entries_.size(); ++i)
+      if (entries_[i].timer) f(entries_[i]);
+  }
+
+ private:
+  void note(TimePoint when) noexcept {
+    if (when > latest_) latest_ = when;
+    ++size_;
+  }
+  void drop_removed() noexcept;
+
+  TimePoint begin_;
+  /// No deadline here is later.
+  TimePoint latest_;
+  /// Those before `head_` are not here any more.
+  std::vector<TimerEntry> entries_;
+  std::size_t head_ = 0;
+  std::size_t size_ = 0;
+  /// The number of the first of `entries_`; it wraps round.
+  std::uint32_t base_ = 0;
+};
+
+}  // namespace asyncio::detail

@@ -1,0 +1,8 @@
+/** Builds the unit tests as WebAssembly and runs them. */
+import { buildUnitTests } from '../../wasm/build.ts';
+import { runTypeScript } from '../../wasm/toolchain/node-modules.mjs';
+import { runMain } from '../../wasm/toolchain/run.mjs';
+
+await runMain(async () => {
+  runTypeScript('wasm/js/run.ts', [await buildUnitTests()]);
+});
