@@ -4,31 +4,11 @@
 #include <utility>
 
 namespace asyncio::detail {
-namespace {
-
-/// How many are kept sorted: so few that to make room for one in their midst is cheap.
-constexpr std::size_t most_soon = 128;
-/// Into how many spans one is divided at most.
-constexpr std::size_t most_parts = 16;
-
-constexpr auto earlier = [](const TimerEntry& a, const TimerEntry& b) { return a.when < b.when; };
-
-/// Where to divide a span; nowhere if its deadlines are one, which it then knows.
-std::vector<TimePoint> bounds_in(TimerSpan& whole) {
-  std::vector<TimePoint> bounds = whole.bounds(std::min(most_parts, whole.size() / (most_soon / 2)));
-  if (!bounds.empty()) return bounds;
-  whole.tighten();
-  if (!whole.uniform()) bounds.push_back(whole.begin() + Duration(1));
-  return bounds;
-}
-
-}  // namespace
 
 void Timer::leave_timers() noexcept { timers_->remove(*this); }
 
 TimerQueue::~TimerQueue() {
-  for (std::size_t i = head_; i < soon_.size(); ++i)
-    if (soon_[i].timer) leave(*soon_[i].timer);
+  for (const TimerEntry& entry : soon_.all()) leave(*entry.timer);
   for (const TimerSpan& span : spans_) span.each([this](const TimerEntry& entry) { leave(*entry.timer); });
 }
 
@@ -38,17 +18,17 @@ void TimerQueue::leave(Timer& timer) noexcept {
   --size_;
 }
 
-TimerQueue::Spans::iterator TimerQueue::find_span(TimePoint when) noexcept {
-  return std::partition_point(spans_.begin(), spans_.end(),
+TimerQueue::Spans::iterator TimerQueue::find_span(Spans& spans, TimePoint when) noexcept {
+  return std::partition_point(spans.begin(), spans.end(),
                               [when](const TimerSpan& span) { return span.begin() > when; });
 }
 
 void TimerQueue::add(Timer& timer, TimePoint when) {
-  if (is_soon(when) && soon_.size() == most_soon) spill();
+  if (is_soon(when) && soon_.full()) spill();
   if (is_soon(when)) {
-    add_soon(timer, when);
+    soon_.insert({when, &timer});
   } else {
-    find_span(when)->add(timer, when);
+    find_span(spans_, when)->add(timer, when);
   }
   timer.when_ = when;
   timer.timers_ = this;
@@ -56,85 +36,70 @@ void TimerQueue::add(Timer& timer, TimePoint when) {
   ++size_;
 }
 
-void TimerQueue::add_soon(Timer& timer, TimePoint when) {
-  const TimerEntry entry{when, &timer};
-  soon_.reserve(most_soon);
-  soon_.insert(std::upper_bound(soon_.begin() + static_cast<std::ptrdiff_t>(head_), soon_.end(), entry, earlier),
-               entry);
-}
-
-/// Makes room among the sorted: drops what is over, and if too many are left makes a span of the later half.
+/// Makes room among the sorted: the later half becomes a span.
 void TimerQueue::spill() {
-  soon_.erase(soon_.begin(), soon_.begin() + static_cast<std::ptrdiff_t>(head_));
-  head_ = 0;
-  std::erase_if(soon_, [](const TimerEntry& entry) { return !entry.timer; });
-  constexpr std::size_t half = most_soon / 2;
-  if (soon_.size() <= half) return;
-  TimerSpan later(soon_[half].when);
-  for (std::size_t i = half; i < soon_.size(); ++i) later.add(*soon_[i].timer, soon_[i].when);
-  spans_.push_back(std::move(later));
-  soon_.erase(soon_.begin() + half, soon_.end());
+  constexpr std::size_t half = SortedTimers::capacity / 2;
+  const auto later = soon_.all().subspan(half);
+  TimerSpan span(later.front().when);
+  for (const TimerEntry& entry : later) span.add(*entry.timer, entry.when);
+  spans_.push_back(std::move(span));
+  soon_.truncate(half);
 }
 
 void TimerQueue::remove(Timer& timer) noexcept {
   leave(timer);
-  if (size_ == 0) {
-    soon_.clear();
-    head_ = 0;
-    return spans_.clear();
-  }
-  for (auto span = find_span(timer.when_); span != spans_.end(); ++span) {
+  for (auto span = find_span(spans_, timer.when_); span != spans_.end(); ++span) {
     if (!span->remove(timer)) continue;
     if (span->empty()) spans_.erase(span);
     return;
   }
-  remove_soon(timer);
+  soon_.remove(timer);
 }
 
-void TimerQueue::remove_soon(const Timer& timer) noexcept {
-  const auto begin = soon_.begin() + static_cast<std::ptrdiff_t>(head_);
-  auto entry = std::lower_bound(begin, soon_.end(), TimerEntry{timer.when_, nullptr}, earlier);
-  while (entry->timer != &timer) ++entry;
-  entry->timer = nullptr;
-  while (soon_.size() > head_ && !soon_.back().timer) soon_.pop_back();
-}
-
-/// Makes the first of the sorted the earliest of all. \returns false if there is none
-bool TimerQueue::settle() {
-  if (size_ == 0) return false;
-  for (;;) {
-    while (head_ < soon_.size() && !soon_[head_].timer) ++head_;
-    if (head_ < soon_.size()) return true;
-    refill();
+/// Makes the first of the sorted the earliest of all. \pre !empty()
+void TimerQueue::refill() {
+  while (soon_.empty()) {
+    TimerSpan& nearest = spans_.back();
+    if (nearest.size() > SortedTimers::capacity && !nearest.uniform()) {
+      divide();
+    } else {
+      nearest.move_to(soon_);
+      if (nearest.empty()) spans_.pop_back();
+    }
   }
 }
 
-/// \pre what was soon is over
-void TimerQueue::refill() {
-  TimerSpan& nearest = spans_.back();
-  if (nearest.size() > most_soon && !nearest.uniform()) return divide();
-  soon_.clear();
-  soon_.reserve(most_soon);
-  head_ = 0;
-  nearest.take(most_soon, soon_);
-  if (!nearest.uniform()) std::stable_sort(soon_.begin(), soon_.end(), earlier);
-  if (nearest.empty()) spans_.pop_back();
+/// Into spans that begin at different moments, the latest first; into one, itself, if its deadlines are one. Of about
+/// as many timers each, as far as a sample can tell.
+TimerQueue::Spans TimerQueue::parts_of(TimerSpan& whole) {
+  constexpr std::size_t samples_per_part = 4;
+  constexpr std::size_t most_samples = SortedTimers::capacity / 2;
+  SortedTimers samples;
+  const std::size_t stride = whole.size() / most_samples;
+  std::size_t index = 0;
+  whole.each([&](const TimerEntry& entry) {
+    if (index++ % stride == 0 && !samples.full()) samples.insert(entry);
+  });
+  Spans parts;
+  const auto sample = samples.all();
+  for (std::size_t i = (sample.size() - 1) / samples_per_part * samples_per_part; i > 0; i -= samples_per_part)
+    if (sample[i].when > sample[0].when && (parts.empty() || sample[i].when < parts.back().begin()))
+      parts.emplace_back(sample[i].when);
+  if (parts.empty()) {
+    whole.tighten();
+    if (!whole.uniform()) parts.emplace_back(whole.begin() + Duration(1));
+  }
+  parts.emplace_back(whole.begin());
+  return parts;
 }
 
 /// Replaces the nearest span by several, or finds out that its deadlines are one.
 void TimerQueue::divide() {
-  const std::vector<TimePoint> bounds = bounds_in(spans_.back());
-  if (bounds.empty()) return;
-  Spans parts;
-  parts.reserve(bounds.size() + 1);
-  for (std::size_t i = bounds.size(); i > 0; --i) parts.emplace_back(bounds[i - 1]);
-  parts.emplace_back(spans_.back().begin());
-  spans_.back().each([&](const TimerEntry& entry) {
-    const auto later = std::upper_bound(bounds.begin(), bounds.end(), entry.when) - bounds.begin();
-    parts[bounds.size() - static_cast<std::size_t>(later)].add_unnumbered(entry);
-  });
-  // Nothing fails from here on: until now nothing has changed.
+  Spans parts = parts_of(spans_.back());
+  if (parts.size() == 1) return;
+  spans_.back().each([&](const TimerEntry& entry) { find_span(parts, entry.when)->add_unnumbered(entry); });
   spans_.reserve(spans_.size() + parts.size());
+  // Until now nothing has changed; from here on nothing fails.
   spans_.pop_back();
   for (TimerSpan& part : parts) {
     if (part.empty()) continue;
@@ -144,13 +109,14 @@ void TimerQueue::divide() {
 }
 
 TimePoint TimerQueue::next() {
-  settle();
-  return soon_[head_].when;
+  refill();
+  return soon_.front().when;
 }
 
 Timer* TimerQueue::pop_due(TimePoint now) {
-  if (!settle() || soon_[head_].when > now) return nullptr;
-  Timer* timer = soon_[head_++].timer;
+  if (empty() || next() > now) return nullptr;
+  Timer* timer = soon_.front().timer;
+  soon_.pop_front();
   leave(*timer);
   return timer;
 }

@@ -33,11 +33,10 @@ void TimerSpan::drop_removed() noexcept {
   number();
 }
 
-void TimerSpan::take(std::size_t most, std::vector<TimerEntry>& to) noexcept {
-  for (; most > 0 && size_ > 0; ++head_) {
+void TimerSpan::move_to(SortedTimers& sorted) noexcept {
+  for (; size_ > 0 && !sorted.full(); ++head_) {
     if (!entries_[head_].timer) continue;
-    to.push_back(entries_[head_]);
-    --most;
+    sorted.insert(entries_[head_]);
     --size_;
   }
 }
@@ -51,21 +50,6 @@ void TimerSpan::tighten() noexcept {
   });
   begin_ = earliest;
   latest_ = latest;
-}
-
-std::vector<TimePoint> TimerSpan::bounds(std::size_t parts) const {
-  constexpr std::size_t samples_per_part = 4;
-  const std::size_t stride = std::max<std::size_t>(1, size_ / (parts * samples_per_part));
-  std::vector<TimePoint> samples;
-  std::size_t index = 0;
-  each([&](const TimerEntry& entry) {
-    if (index++ % stride == 0) samples.push_back(entry.when);
-  });
-  std::sort(samples.begin(), samples.end());
-  std::vector<TimePoint> bounds;
-  for (std::size_t i = samples_per_part; i < samples.size(); i += samples_per_part)
-    if (samples[i] > (bounds.empty() ? samples.front() : bounds.back())) bounds.push_back(samples[i]);
-  return bounds;
 }
 
 }  // namespace asyncio::detail

@@ -1,5 +1,5 @@
 /** Builds the unit tests as WebAssembly and runs them. */
-import { buildUnitTests } from '../../wasm/build.ts';
+import { buildUnitTests } from '../../wasm/native.ts';
 import { runTypeScript } from '../../wasm/toolchain/node-modules.mjs';
 import { runMain } from '../../wasm/toolchain/run.mjs';
 

@@ -33,6 +33,14 @@ export function cached(file: string, make: () => Uint8Array): Uint8Array {
   return data;
 }
 
+/** The same where making takes its time beside this thread. */
+export async function cachedLater(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  if (existsSync(file)) return readFileSync(file);
+  const data = await make();
+  writeWhole(file, data);
+  return data;
+}
+
 /** Removes what an earlier build has left in a folder. */
 export function keepOnly(dir: string, names: readonly string[]): void {
   for (const name of readdirSync(dir)) if (!names.includes(name)) rmSync(join(dir, name), { recursive: true });

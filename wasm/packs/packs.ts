@@ -1,30 +1,46 @@
 /** Makes the files that the page loads as its compiler. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import { paths, pchArguments, pchObjectArguments, preprocessArguments } from '../js/arguments.ts';
 import { encodePack, manifestFile, type Manifest, type PackFile } from '../js/packs.ts';
-import { ensureEmscripten } from '../toolchain/emscripten.mjs';
 import { buildDir, root } from '../toolchain/paths.mjs';
 import { say } from '../toolchain/run.mjs';
 import { BuildClang, clangModule, clangResources, clangVersion } from './clang.ts';
-import { cached, hashOf, keepOnly, readFolder, writeWhole, type Files } from './content.ts';
+import { cached, cachedLater, hashOf, keepOnly, readFolder, writeWhole, type Files } from './content.ts';
 import { headers, libraryFiles } from './sysroot.ts';
 
 const store = join(buildDir, 'packs');
 const source = '/usr/lib/pch.hpp';
 
-/** Writes the compiler's files and their manifest into `outDir`. @param asyncio the archive that `buildWasm` made */
-export async function buildPacks(outDir: string, asyncio: string): Promise<Manifest> {
-  const { sysroot } = await ensureEmscripten();
-  const included = headers(sysroot, join(root, 'core', 'include'), clangResources());
-  const pch = precompile(included);
+/** The headers of a program, and what precompiling them has made. */
+export interface Headers {
+  included: Files;
+  pch: Files;
+}
+
+/** What the compiler's files are made from. */
+export interface PackSources {
+  /** Emscripten's. */
+  sysroot: string;
+  headers: Headers;
+  /** The archive of the library. */
+  asyncio: string;
+}
+
+/** Writes the compiler's files and their manifest into `outDir`. */
+export function buildPacks(outDir: string, { sysroot, headers: { included, pch }, asyncio }: PackSources): Manifest {
   // Not part of the precompiled header, which need not be made again when one of them changes.
   const extras = readFolder(join(root, 'wasm', 'include'), paths.include);
-  const packs = { headers: new Map([...withStubs(included, pch), ...extras]), libraries: libraryFiles(sysroot, asyncio), pch };
+  const packs = {
+    headers: new Map([...withStubs(included, pch), ...extras]),
+    libraries: libraryFiles(sysroot, asyncio),
+    pch,
+  };
   const manifest: Manifest = {
     format: 1,
-    compiler: publish(outDir, 'clang', 'wasm', `${clangVersion()}`, clangModule),
+    compiler: publish(outDir, 'clang', 'wasm', clangVersion(), clangModule),
     // Gzipped, but not called so: many a server takes the ending `.gz` for an encoding, and then the browser unpacks it.
     packs: Object.entries(packs).map(([name, files]) =>
       publish(outDir, name, 'pack', files, () => gzipSync(encodePack(files), { level: 9 })),
@@ -36,7 +52,8 @@ export async function buildPacks(outDir: string, asyncio: string): Promise<Manif
 }
 
 /** The precompiled header, its text and its object: by far the slowest part, kept by all that goes into it. */
-function precompile(included: Files): Files {
+export function precompile(sysroot: string): Headers {
+  const included = headers(sysroot, join(root, 'core', 'include'), clangResources());
   const clang = new BuildClang();
   const files: Files = new Map([...included, [source, readFileSync(join(root, 'wasm', 'packs', 'pch.hpp'))]]);
   const stages = [
@@ -46,14 +63,35 @@ function precompile(included: Files): Files {
   ];
   const dir = join(store, `pch-${hashOf(files, clangVersion(), JSON.stringify(stages))}`);
   if (!existsSync(dir)) say("precompiling the page's headers");
-  const made: Files = new Map();
+  const pch: Files = new Map();
   for (const { args, result } of stages) {
-    made.set(
+    pch.set(
       result,
-      cached(join(dir, basename(result)), () => clang.run(args, new Map([...files, ...made]), result)),
+      cached(join(dir, basename(result)), () => clang.run(args, new Map([...files, ...pch]), result)),
     );
   }
-  return made;
+  return { included, pch };
+}
+
+/** The page's Clang as a host serves it compressed, by the ending of its name. Made once: it takes half a minute. */
+export async function compressedClang(): Promise<{ name: string; data: Uint8Array }[]> {
+  const module = clangModule();
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: module.length,
+  };
+  const makers = {
+    br: () => promisify(brotliCompress)(module, { params }),
+    gz: () => promisify(gzip)(module, { level: 9 }),
+  };
+  const name = `clang.${hashOf(clangVersion())}.wasm`;
+  return Promise.all(
+    Object.entries(makers).map(async ([ending, make]) => {
+      const file = `${name}.${ending}`;
+      return { name: file, data: await cachedLater(join(store, file), make) };
+    }),
+  );
 }
 
 /** A header of ours that is part of the precompiled one: `#pragma once` knows it as another file, so it must be empty. */

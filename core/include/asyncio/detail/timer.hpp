@@ -38,4 +38,10 @@ class Timer : public Runnable {
   bool scheduled_ = false;
 };
 
+/// A timer's place among others.
+struct TimerEntry {
+  TimePoint when;
+  Timer* timer;
+};
+
 }  // namespace asyncio::detail

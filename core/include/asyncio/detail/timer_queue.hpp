@@ -34,19 +34,15 @@ class TimerQueue {
   using Spans = std::vector<TimerSpan>;
 
   /// The farthest span that begins no later than `when`.
-  Spans::iterator find_span(TimePoint when) noexcept;
+  static Spans::iterator find_span(Spans& spans, TimePoint when) noexcept;
+  static Spans parts_of(TimerSpan& whole);
   bool is_soon(TimePoint when) const noexcept { return spans_.empty() || when < spans_.back().begin(); }
-  void add_soon(Timer& timer, TimePoint when);
-  void remove_soon(const Timer& timer) noexcept;
   void spill();
-  bool settle();
   void refill();
   void divide();
   void leave(Timer& timer) noexcept;
 
-  /// Sorted by deadline; those before `head_` are over.
-  std::vector<TimerEntry> soon_;
-  std::size_t head_ = 0;
+  SortedTimers soon_;
   /// The farthest first. Where a deadline is the begin of a span, timers in front of the span may have it as well: they
   /// came earlier.
   Spans spans_;

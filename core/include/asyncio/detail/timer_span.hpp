@@ -4,15 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "asyncio/detail/timer.hpp"
+#include "asyncio/detail/sorted_timers.hpp"
 
 namespace asyncio::detail {
-
-struct TimerEntry {
-  TimePoint when;
-  /// Null once it is cancelled.
-  Timer* timer;
-};
 
 /// The timers of one span of time, in the order in which they came: adding and removing cost the same however many
 /// there are. Of equal deadlines the one that came first stays first, whatever is done with them.
@@ -42,15 +36,11 @@ class TimerSpan {
   /// \returns whether it was here
   bool remove(const Timer& timer) noexcept;
 
-  /// Moves the first ones, at most `most`, to the end of `to`. \pre `to` has room for them
-  void take(std::size_t most, std::vector<TimerEntry>& to) noexcept;
+  /// Moves the first ones, as many as there is room for.
+  void move_to(SortedTimers& sorted) noexcept;
 
   /// Finds out what begin() and uniform() could be. \pre !empty()
   void tighten() noexcept;
-
-  /// Deadlines, in rising order, that part the timers into about `parts` equal parts, each later than the earliest of
-  /// all. None if too many deadlines are equal to tell. \pre !empty()
-  std::vector<TimePoint> bounds(std::size_t parts) const;
 
   /// Calls `f` with each entry in the order of arrival.
   template <class F>
@@ -69,7 +59,7 @@ class TimerSpan {
   TimePoint begin_;
   /// No deadline here is later.
   TimePoint latest_;
-  /// Those before `head_` are not here any more.
+  /// Those before `head_` are not here any more; one that was cancelled is null.
   std::vector<TimerEntry> entries_;
   std::size_t head_ = 0;
   std::size_t size_ = 0;
