@@ -13,7 +13,7 @@ export const libraryFile = join(dir, 'lib', 'libasyncio.a');
 export const benchmarksModule = join(dir, 'bench', 'bench_asyncio.wasm');
 
 /** Builds the library and the benchmarks. */
-async function buildForPage(): Promise<void> {
+export async function buildForPage(): Promise<void> {
   say('building the runtime and the benchmarks for WebAssembly');
   const sources = await ensureSources('benchmark');
   await build(['asyncio', 'bench_asyncio'], ['-DASYNCIO_BUILD_BENCHMARKS=ON', ...given('benchmark', sources)]);

@@ -37,6 +37,7 @@ export async function build(compiler, contenders) {
 /** Builds the same for WebAssembly. @returns {Promise<string>} the module */
 export async function buildForWebAssembly() {
   const { tsImport } = await import('tsx/esm/api');
-  const { buildBenchmarks } = await tsImport('../../wasm/build.ts', import.meta.url);
-  return buildBenchmarks();
+  const { buildForPage, benchmarksModule } = await tsImport('../../wasm/native.ts', import.meta.url);
+  await buildForPage();
+  return benchmarksModule;
 }

@@ -17,6 +17,13 @@ export function say(message) {
   process.stderr.write(`==> ${message}\n`);
 }
 
+/** A command as a message shows it: of many arguments the first. @param {string} command @param {readonly string[]} args */
+function commandLine(command, args) {
+  const most = 12;
+  const more = args.length > most ? ` … (${args.length - most} more)` : '';
+  return `${command} ${args.slice(0, most).join(' ')}${more}`;
+}
+
 /**
  * Runs a program to its end; what it prints is shown, or with `quiet` only when it fails.
  * @param {string} command @param {readonly string[]} args @param {RunOptions} [options]
@@ -33,7 +40,7 @@ export function run(command, args, { cwd, env, quiet = false, input } = {}) {
   if (done.error) throw new ToolchainError(`cannot start ${command}: ${done.error.message}`);
   if (done.status === 0) return done.stdout ?? '';
   if (quiet) process.stderr.write(`${done.stdout}${done.stderr}`);
-  throw new ToolchainError(`${command} ${args.join(' ')}\nfailed (${done.signal ?? `exit code ${done.status}`})`);
+  throw new ToolchainError(`${commandLine(command, args)}\nfailed (${done.signal ?? `exit code ${done.status}`})`);
 }
 
 /**
@@ -46,7 +53,7 @@ export function start(command, args, { cwd } = {}) {
     child.on('error', (error) => reject(new ToolchainError(`cannot start ${command}: ${error.message}`)));
     child.on('exit', (code, signal) => {
       if (code === 0) return resolve();
-      reject(new ToolchainError(`${command} ${args.join(' ')}\nfailed (${signal ?? `exit code ${code}`})`));
+      reject(new ToolchainError(`${commandLine(command, args)}\nfailed (${signal ?? `exit code ${code}`})`));
     });
   });
 }

@@ -54,7 +54,8 @@ void on_signal(int signal) {
 }
 
 Slot& slot_of(int signal) {
-  if (signal <= 0 || signal >= signal_limit) throw std::invalid_argument("invalid signal number " + std::to_string(signal));
+  if (signal <= 0 || signal >= signal_limit)
+    throw std::invalid_argument("invalid signal number " + std::to_string(signal));
   return slots[static_cast<std::size_t>(signal)];
 }
 
