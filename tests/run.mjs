@@ -4,7 +4,7 @@
  * those. All suites run even when one fails; the last line counts them.
  */
 import { ensureNodeModules } from '../wasm/toolchain/node-modules.mjs';
-import { runMain, say } from '../wasm/toolchain/run.mjs';
+import { runMain, say, ToolchainError } from '../wasm/toolchain/run.mjs';
 
 /** Suites in the order in which they run: what fails fastest first. */
 const names = ['lint', 'web', 'bench', 'gcc', 'clang', 'threads', 'servers', 'package', 'wasm', 'site', 'host', 'e2e'];
@@ -13,7 +13,7 @@ await runMain(async () => {
   const chosen = process.argv.slice(2);
   const unknown = chosen.filter((name) => !names.includes(name));
   if (unknown.length > 0)
-    throw new Error(`no test suite is called ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+    throw new ToolchainError(`no test suite is called ${unknown.join(', ')}; there are: ${names.join(', ')}`);
   ensureNodeModules();
   const { suites } = await import('./suites.mjs');
   let failed = 0;
