@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "support/echo.hpp"
 #include "support/recording_protocol.hpp"
 
 using asyncio::Coro;
@@ -19,8 +20,6 @@ class Echo final : public RecordingProtocol {
  public:
   void data_received(std::string_view data) override { transport->write(data); }
 };
-
-int port_of(const asyncio::Server& server) { return server.sockets().at(0).getsockname().port; }
 
 }  // namespace
 

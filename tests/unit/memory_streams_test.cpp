@@ -29,7 +29,7 @@ std::unique_ptr<asyncio::EventLoop> make_loop() {
 
 void run(Coro<void> main) { asyncio::run(std::move(main), {.loop_factory = make_loop}); }
 
-Coro<void> echo(StreamReader& reader, StreamWriter& writer) {
+Coro<void> echo_lines(StreamReader& reader, StreamWriter& writer) {
   while (auto line = co_await reader.next()) {
     writer.write("echo " + *line);
     co_await writer.drain();
@@ -43,7 +43,7 @@ Coro<void> echo(StreamReader& reader, StreamWriter& writer) {
 TEST_CASE("A server in memory answers its clients, and all ends in order") {
   std::vector<std::string> log;
   run([](std::vector<std::string>& out) -> Coro<void> {
-    auto server = co_await asyncio::start_server(echo, "localhost", 8888);
+    auto server = co_await asyncio::start_server(echo_lines, "localhost", 8888);
     CHECK(server.is_serving());
     CHECK(server.sockets().at(0).getsockname().port == 8888);
     auto [reader, writer] = co_await asyncio::open_connection("127.0.0.1", 8888);
@@ -78,17 +78,17 @@ TEST_CASE("Where nobody listens a connection in memory is refused") {
 
 TEST_CASE("An address in memory serves one server at a time") {
   run([]() -> Coro<void> {
-    auto server = co_await asyncio::start_server(echo, "", 80);
+    auto server = co_await asyncio::start_server(echo_lines, "", 80);
     bool refused = false;
     try {
-      co_await asyncio::start_server(echo, "localhost", 80);
+      co_await asyncio::start_server(echo_lines, "localhost", 80);
     } catch (const asyncio::OSError&) {
       refused = true;
     }
     CHECK(refused);
     server.close();
-    co_await asyncio::start_server(echo, "localhost", 80);
-    auto any = co_await asyncio::start_server(echo, "localhost", 0);
+    co_await asyncio::start_server(echo_lines, "localhost", 80);
+    auto any = co_await asyncio::start_server(echo_lines, "localhost", 0);
     CHECK(any.sockets().at(0).getsockname().port != 0);
   }());
 }
@@ -215,7 +215,7 @@ TEST_CASE("An error of a client handler is reported and closes the connection") 
 
 TEST_CASE("serve_forever() ends with its cancellation and closes the server") {
   run([]() -> Coro<void> {
-    auto server = co_await asyncio::start_server(echo, "localhost", 80, {.start_serving = false});
+    auto server = co_await asyncio::start_server(echo_lines, "localhost", 80, {.start_serving = false});
     CHECK_FALSE(server.is_serving());
     auto task = asyncio::create_task(server.serve_forever());
     co_await asyncio::sleep(0ms);
@@ -236,7 +236,7 @@ TEST_CASE("serve_forever() ends with its cancellation and closes the server") {
 
 TEST_CASE("wait_closed() waits for the last client; close_clients() ends them") {
   run([]() -> Coro<void> {
-    auto server = co_await asyncio::start_server(echo, "localhost", 80);
+    auto server = co_await asyncio::start_server(echo_lines, "localhost", 80);
     auto [reader, writer] = co_await asyncio::open_connection("localhost", 80);
     writer.write("x\n");
     co_await reader.readline();
@@ -255,7 +255,7 @@ TEST_CASE("Connections and servers that a program leaves open die with the loop"
   auto loop = make_loop();
   std::vector<Stream> kept;
   loop->run_until_complete([](std::vector<Stream>& out) -> Coro<void> {
-    co_await asyncio::start_server(echo, "localhost", 80);
+    co_await asyncio::start_server(echo_lines, "localhost", 80);
     out.push_back(co_await asyncio::open_connection("localhost", 80));
     out.back().second.write("x\n");
   }(kept));
@@ -268,7 +268,7 @@ TEST_CASE("Connections and servers that a program leaves open die with the loop"
 
 TEST_CASE("with(server, body) closes the server and waits for its clients") {
   run([]() -> Coro<void> {
-    auto server = co_await asyncio::start_server(echo, "localhost", 80);
+    auto server = co_await asyncio::start_server(echo_lines, "localhost", 80);
     const auto body = [](asyncio::Server& serving) -> Coro<std::string> {
       CHECK(serving.is_serving());
       auto [reader, writer] = co_await asyncio::open_connection("localhost", 80);

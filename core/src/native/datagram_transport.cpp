@@ -7,6 +7,7 @@
 
 #include "asyncio/log.hpp"
 #include "asyncio/os_error.hpp"
+#include "descriptor.hpp"
 
 namespace asyncio::native {
 

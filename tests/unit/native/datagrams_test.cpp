@@ -19,7 +19,7 @@ namespace {
 
 using Log = std::vector<std::string>;
 
-class Recorder final : public asyncio::DatagramProtocol {
+class DatagramRecorder final : public asyncio::DatagramProtocol {
  public:
   void connection_made(DatagramTransport&) override { log.push_back("made"); }
   void datagram_received(std::string_view data, const Endpoint& from) override {
@@ -51,11 +51,11 @@ TEST_CASE("Datagrams go to an address and back to where they came from") {
   const std::size_t before = open_descriptors();
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
-    auto [server, received] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, any_port);
+    auto [server, received] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, any_port);
     const Endpoint address = server->get_extra_info("sockname").address();
     CHECK(address.port != 0);
     CHECK_FALSE(server->get_extra_info("peername"));
-    auto [client, answers] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, {}, address);
+    auto [client, answers] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, {}, address);
     CHECK(client->get_extra_info("peername").address() == address);
     client->sendto("one");
     client->sendto("");
@@ -84,7 +84,7 @@ TEST_CASE("What goes wrong with a datagram is told, and ends nothing") {
       taken.bind(any_port);
       nobody = taken.getsockname();
     }
-    auto [transport, protocol] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, {}, nobody);
+    auto [transport, protocol] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, {}, nobody);
     transport->sendto("hello?");
     co_await until(protocol->log, 2);
     CHECK(protocol->log.at(1) == "asyncio::ConnectionRefusedError: [Errno 111] Connection refused");
@@ -97,11 +97,11 @@ TEST_CASE("What goes wrong with a datagram is told, and ends nothing") {
 TEST_CASE("An address must be named once, and be the endpoint's") {
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
-    auto [free, first] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, any_port);
+    auto [free, first] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, any_port);
     CHECK_THROWS_AS(free->sendto("where to?"), std::invalid_argument);
     CHECK_THROWS_AS(free->sendto("x", Endpoint("localhost", 9)), std::invalid_argument);
     const Endpoint address = free->get_extra_info("sockname").address();
-    auto [bound, second] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, {}, address);
+    auto [bound, second] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, {}, address);
     std::string what;
     try {
       bound->sendto("x", Endpoint("127.0.0.1", 9));
@@ -109,10 +109,10 @@ TEST_CASE("An address must be named once, and be the endpoint's") {
       what = error.what();
     }
     CHECK(what == "Invalid address: must be None or " + address.repr());
-    const auto nothing = co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<Recorder>, std::nullopt));
+    const auto nothing = co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<DatagramRecorder>, std::nullopt));
     CHECK(asyncio::detail::what(nothing.exception()) == "unexpected address family");
     asyncio::Socket stream;
-    const auto wrong = co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<Recorder>, std::move(stream)));
+    const auto wrong = co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<DatagramRecorder>, std::move(stream)));
     CHECK(asyncio::detail::what(wrong.exception()) == "A datagram socket was expected");
   }());
 }
@@ -122,8 +122,8 @@ TEST_CASE("What a Unix socket does not take at once is kept, told of, and sent")
     auto& loop = asyncio::get_running_loop();
     const std::string path = "/tmp/asyncio-datagrams-" + std::to_string(getpid());
     const Endpoint address(path, 0, AddressFamily::local);
-    auto [receiver, received] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, address);
-    auto [sender, sent] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, {}, address);
+    auto [receiver, received] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, address);
+    auto [sender, sent] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, {}, address);
     sender->set_write_buffer_limits(1000);
     // The receiver does not run meanwhile.
     std::size_t count = 0;
@@ -144,12 +144,12 @@ TEST_CASE("Endpoints may share a port, and send to all of a network") {
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
     const asyncio::DatagramOptions shared{.reuse_port = true};
-    auto [one, first] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, any_port, {}, shared);
+    auto [one, first] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, any_port, {}, shared);
     const Endpoint address = one->get_extra_info("sockname").address();
-    auto [two, second] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, address, {}, shared);
+    auto [two, second] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, address, {}, shared);
     CHECK(two->get_extra_info("sockname").address() == address);
     const asyncio::DatagramOptions broadcast{.family = AddressFamily::ipv4, .allow_broadcast = true};
-    auto [all, third] = co_await loop.create_datagram_endpoint(make_ref<Recorder>, {}, {}, broadcast);
+    auto [all, third] = co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, {}, {}, broadcast);
     int allowed = 0;
     socklen_t size = sizeof allowed;
     getsockopt(all->get_extra_info("socket").descriptor(), SOL_SOCKET, SO_BROADCAST, &allowed, &size);
@@ -161,7 +161,7 @@ TEST_CASE("Endpoints that a loop leaves behind are closed with it") {
   const std::size_t before = open_descriptors();
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
-    co_await loop.create_datagram_endpoint(make_ref<Recorder>, any_port);
+    co_await loop.create_datagram_endpoint(make_ref<DatagramRecorder>, any_port);
   }());
   CHECK(open_descriptors() == before);
 }

@@ -111,12 +111,12 @@ TEST_CASE("Several threads have coroutines run by one loop") {
 
 namespace {
 
-asyncio::ContextVar<std::string> name("name", "nobody");
+asyncio::ContextVar<std::string> loop_name("loop_name", "none");
 
 /// All that one loop does with threads, names and sockets. \returns whether all went well
 Coro<bool> live(std::string own_name) {
   auto& loop = asyncio::get_running_loop();
-  name.set(own_name);
+  loop_name.set(own_name);
   auto server = co_await asyncio::start_server(echo, "localhost", 0, {.family = asyncio::AddressFamily::ipv4});
   const auto found = co_await loop.getaddrinfo("localhost", port_of(server), asyncio::AddressFamily::ipv4);
   bool good = !found.empty();
@@ -126,7 +126,7 @@ Coro<bool> live(std::string own_name) {
   const std::string back = co_await reader.readexactly(50'000);
   good = good && back == block;
   for (int n = 0; n < 10; ++n) {
-    const auto seen = co_await asyncio::to_thread([] { return name.get(); });
+    const auto seen = co_await asyncio::to_thread([] { return loop_name.get(); });
     auto failed = co_await asyncio::capture(asyncio::to_thread([] { throw std::out_of_range("elsewhere"); }));
     good = good && seen == own_name && !failed;
   }
