@@ -1,16 +1,18 @@
 import { EXAMPLES, exampleFile, expect, test } from './support/site.ts';
 
-for (const name of EXAMPLES) {
-  test(`${name} prints what its Python original prints`, async ({ site }) => {
-    await site.open();
-    await site.openExample(name);
-    await site.runTo('Finished');
-    expect(await site.stdout()).toBe(exampleFile(`${name}.expected`));
-    expect((await site.lines('info')).join()).toContain('Exit code 0 · compiled in advance');
-  });
-}
+// All in one page: what takes time is to load it.
+test('each example prints what its Python original prints', async ({ site }) => {
+  await site.open();
+  for (const name of EXAMPLES) {
+    await test.step(name, async () => {
+      await site.openExample(name);
+      await site.runTo('Finished');
+      expect(await site.stdout()).toBe(exampleFile(`${name}.expected`));
+      expect((await site.lines('info')).join()).toContain('Exit code 0 · compiled in advance');
+    });
+  }
+});
 
-// In one page: what takes time is to load the compiler.
 test('each example, edited, is compiled in the page and prints the same', async ({ site }) => {
   await site.open();
   for (const name of EXAMPLES) {

@@ -8,15 +8,17 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-for (const name of EXAMPLES) {
-  test(`${name} without JSPI`, async ({ site }) => {
-    await site.open();
-    expect(await site.page.evaluate(() => 'Suspending' in WebAssembly)).toBe(false);
-    await site.openExample(name);
-    await site.runTo('Finished');
-    expect(await site.stdout()).toBe(exampleFile(`${name}.expected`));
-  });
-}
+test('each example without JSPI', async ({ site }) => {
+  await site.open();
+  expect(await site.page.evaluate(() => 'Suspending' in WebAssembly)).toBe(false);
+  for (const name of EXAMPLES) {
+    await test.step(name, async () => {
+      await site.openExample(name);
+      await site.runTo('Finished');
+      expect(await site.stdout()).toBe(exampleFile(`${name}.expected`));
+    });
+  }
+});
 
 test('an edited program without JSPI, with output as it comes', async ({ site }) => {
   await site.open();
