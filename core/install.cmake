@@ -15,5 +15,8 @@ configure_file(asyncio-config.cmake.in asyncio-config.cmake @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config-version.cmake
   DESTINATION ${package_dir})
 
-configure_file(asyncio.pc.in asyncio.pc @ONLY)
-install(FILES ${CMAKE_CURRENT_BINARY_DIR}/asyncio.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+foreach(component IN LISTS components)
+  string(REPLACE _ - name ${component})
+  configure_file(${name}.pc.in ${name}.pc @ONLY)
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endforeach()

@@ -8,7 +8,6 @@ import { run, ToolchainError } from '../../wasm/toolchain/run.mjs';
 
 const dir = join(buildDir, 'package');
 const prefix = join(dir, 'prefix');
-const source = join(import.meta.dirname, 'hello.cpp');
 
 function check(/** @type {string} */ program) {
   const output = run(program, [], { quiet: true });
@@ -16,7 +15,7 @@ function check(/** @type {string} */ program) {
 }
 
 export function testPackage() {
-  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'pkg-config']);
+  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'pkg-config', 'libssl-dev']);
   rmSync(prefix, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   const launcher = '-DCMAKE_CXX_COMPILER_LAUNCHER=ccache';
@@ -32,6 +31,7 @@ export function testPackage() {
       join(dir, 'library'),
       launcher,
       '-DCMAKE_INSTALL_LIBDIR=lib',
+      '-DASYNCIO_WITH_TLS=ON',
       `-DCMAKE_INSTALL_PREFIX=${prefix}`,
     ],
     quiet,
@@ -43,9 +43,11 @@ export function testPackage() {
     quiet,
   );
   run('cmake', ['--build', join(dir, 'user')], quiet);
-  check(join(dir, 'user', 'hello'));
   const env = { ...process.env, PKG_CONFIG_PATH: join(prefix, 'lib', 'pkgconfig') };
-  const flags = run('pkg-config', ['--cflags', '--libs', 'asyncio'], { env, quiet: true }).trim().split(/\s+/);
-  run('g++', [source, ...flags, '-o', join(dir, 'hello')], quiet);
-  check(join(dir, 'hello'));
+  for (const [program, component] of Object.entries({ hello: 'asyncio', hello_tls: 'asyncio-tls' })) {
+    check(join(dir, 'user', program));
+    const flags = run('pkg-config', ['--cflags', '--libs', component], { env, quiet: true }).trim().split(/\s+/);
+    run('g++', [join(import.meta.dirname, `${program}.cpp`), ...flags, '-o', join(dir, program)], quiet);
+    check(join(dir, program));
+  }
 }

@@ -22,14 +22,15 @@ class TimerSpan {
   bool uniform() const noexcept { return begin_ == latest_; }
 
   void add(Timer& timer, TimePoint when) {
-    entries_.push_back({when, &timer});
+    add_unnumbered({when, &timer});
     timer.index_ = base_ + static_cast<std::uint32_t>(entries_.size() - 1);
-    note(when);
   }
   /// Adds what remove() will not find before number().
   void add_unnumbered(const TimerEntry& entry) {
+    if (entries_.empty()) entries_.reserve(fewest);
     entries_.push_back(entry);
-    note(entry.when);
+    if (entry.when > latest_) latest_ = entry.when;
+    ++size_;
   }
   void number() noexcept;
 
@@ -50,10 +51,8 @@ class TimerSpan {
   }
 
  private:
-  void note(TimePoint when) noexcept {
-    if (when > latest_) latest_ = when;
-    ++size_;
-  }
+  /// For how many there is room from the beginning: a span that is worth its while has no fewer.
+  static constexpr std::size_t fewest = 64;
   void drop_removed() noexcept;
 
   TimePoint begin_;
