@@ -109,10 +109,12 @@ TEST_CASE("An address must be named once, and be the endpoint's") {
       what = error.what();
     }
     CHECK(what == "Invalid address: must be None or " + address.repr());
-    const auto nothing = co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<DatagramRecorder>, std::nullopt));
+    const auto nothing =
+        co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<DatagramRecorder>, std::nullopt));
     CHECK(asyncio::detail::what(nothing.exception()) == "unexpected address family");
     asyncio::Socket stream;
-    const auto wrong = co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<DatagramRecorder>, std::move(stream)));
+    const auto wrong =
+        co_await asyncio::capture(loop.create_datagram_endpoint(make_ref<DatagramRecorder>, std::move(stream)));
     CHECK(asyncio::detail::what(wrong.exception()) == "A datagram socket was expected");
   }());
 }
