@@ -1,4 +1,4 @@
-#include <asyncio/asyncio.hpp>
+#include <asyncio/ssl.hpp>
 #include <iostream>
 
 int main() {
