@@ -3,18 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { ensureApt } from '../toolchain/apt.mjs';
+import { chromiumFlags } from '../toolchain/chromium.mjs';
 import { root } from '../toolchain/paths.mjs';
 import { which } from '../toolchain/run.mjs';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Where the page finds `host.ts`. */
 export const hostUrl = `/@fs${fileURLToPath(new URL('../js/host.ts', import.meta.url))}`;
@@ -38,7 +29,7 @@ export async function openBlankPage(): Promise<BlankPage> {
     response.setHeader('Content-Type', 'text/html').end('<!doctype html>'),
   );
   await server.listen();
-  const browser = await chromium.launch({ executablePath: which('chromium') ?? 'chromium', args: flags });
+  const browser = await chromium.launch({ executablePath: which('chromium') ?? 'chromium', args: chromiumFlags });
   const page = await browser.newPage();
   // tsx leaves calls of this helper in the functions that are sent to the page.
   await page.addInitScript('globalThis.__name = (f) => f');
