@@ -4,6 +4,7 @@
 /// Several strings as one, on their way to JavaScript and back: each is its length, four bytes little-endian, and its
 /// bytes.
 
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,5 +13,8 @@ namespace asyncio::web {
 
 void append_field(std::string& fields, std::string_view field);
 std::vector<std::string> split_fields(std::string_view fields);
+
+/// `main.cpp:12`: the line that asked, for the reader of the page.
+std::string place(std::source_location where);
 
 }  // namespace asyncio::web
