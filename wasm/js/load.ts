@@ -1,6 +1,7 @@
 /** Fetches the compiler and its packs. */
 import { FileSystem } from './filesystem.ts';
 import { manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './packs.ts';
+import { chunksOf } from './streams.ts';
 import type { LoadProgress } from './types.ts';
 
 export interface CompilerFiles {
@@ -31,10 +32,11 @@ export async function loadFiles({
   const meter = new Meter(manifest, onProgress);
   const urlOf = (file: PackFile): URL => new URL(file.file, base);
   const files = new FileSystem();
-  const loadPack = async (pack: PackFile): Promise<void> => {
-    const packed = await meter.read(pack, await fetchFile(get, urlOf(pack)));
-    mountPack(await gunzip(packed), files);
-  };
+  const loadPack = (pack: PackFile): Promise<void> =>
+    twice(pack, async (init) => {
+      const packed = await meter.read(pack, await fetchFile(get, urlOf(pack), init));
+      mountPack(await gunzip(packed), files);
+    });
   const [module] = await Promise.all([
     loadModule(get, manifest.compiler, urlOf, meter),
     ...manifest.packs.map(loadPack),
@@ -59,7 +61,24 @@ async function loadModule(
     meter.skip(file);
     return WebAssembly.compileStreaming(cached);
   }
-  return WebAssembly.compile(await meter.read(file, await fetchFile(get, url)));
+  return twice(file, async (init) => WebAssembly.compile(await meter.read(file, await fetchFile(get, url, init))));
+}
+
+/** What a browser's cache holds may be cut or damaged: the second try goes round it. */
+async function twice<T>(file: PackFile, load: (init?: RequestInit) => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (error instanceof NotServed) throw error;
+  }
+  try {
+    return await load({ cache: 'reload' });
+  } catch (error) {
+    if (error instanceof NotServed) throw error;
+    throw new Error(
+      `a file of the compiler is damaged: ${file.file} (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
 }
 
 async function fromCache(get: Fetch, url: URL): Promise<Response | undefined> {
@@ -75,12 +94,16 @@ async function fromCache(get: Fetch, url: URL): Promise<Response | undefined> {
 
 async function fetchFile(get: Fetch, url: URL, init?: RequestInit): Promise<Response> {
   const response = await get(url, init);
-  if (!response.ok)
-    throw new Error(`cannot load the compiler: ${url.pathname} gives ${response.status} ${response.statusText}`);
+  if (!response.ok) throw new NotServed(`${url.pathname} gives ${response.status} ${response.statusText}`);
   return response;
 }
 
+/** The host has no such file, or does not give it. */
+class NotServed extends Error {}
+
 async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (typeof DecompressionStream !== 'function')
+    throw new NotServed('this browser has no compression streams, which a newer one has');
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
@@ -104,11 +127,12 @@ class Meter {
     const total = Number(response.headers.get('content-length')) || file.size;
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let received = 0;
-    for await (const chunk of response.body ?? []) {
+    for await (const chunk of chunksOf(response.body)) {
       chunks.push(chunk);
       received += chunk.length;
       this.#set(file, { loaded: Math.min(total, Math.round((received * total) / file.size)), total });
     }
+    if (received !== file.size) throw new Error(`${received} bytes of ${file.size} have come`);
     return new Uint8Array(await new Blob(chunks).arrayBuffer());
   }
 

@@ -43,6 +43,7 @@ export function mountPack(pack: Uint8Array, files: FileSystem): void {
     files.add(path, pack.subarray(at, at + size));
     at += size;
   }
+  if (at !== pack.length) throw new Error('it is not as long as it says');
 }
 
 function isPackIndex(value: unknown): value is [string, number][] {

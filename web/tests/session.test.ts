@@ -30,6 +30,8 @@ async function settle(): Promise<void> {
 
 class Stage {
   source = 'int main() {}';
+  /** Whether the site was updated meanwhile. */
+  replaced = false;
   readonly compilers = workshop();
   readonly runs = workshop();
   readonly notices = new Notices();
@@ -42,6 +44,8 @@ class Stage {
     examplesUrl: 'http://localhost/examples/',
     jspi: true,
     notices: this.notices,
+    wasReplaced: () => Promise.resolve(this.replaced),
+    reload: () => {},
     source: () => this.source,
   });
 
@@ -244,6 +248,18 @@ describe('a program that does not answer', () => {
     stage.session.stop();
     expect(stage.notices.list).toEqual([]);
     expect(stage.session.status).toBe('Stopped');
+  });
+});
+
+describe('a page that is older than the site', () => {
+  it('says that it must be reloaded', async () => {
+    const stage = new Stage();
+    stage.replaced = true;
+    stage.session.start();
+    stage.compilers.latest().crash('');
+    await settle();
+    expect(stage.notices.list.map(({ topic }) => topic)).toContain('page');
+    expect(stage.notices.list.at(-1)?.text).toContain('updated since you opened the page');
   });
 });
 

@@ -110,6 +110,8 @@ export const runReply = v.variant('kind', [
   }),
   v.object({ kind: v.literal('fetch'), ...run, id: count, request: networkRequest }),
   v.object({ kind: v.literal('abort'), ...run, id: count }),
+  // A WebSocket that was refused; for the reader to see.
+  v.object({ kind: v.literal('connect'), ...run, url: address, place: sentence }),
   v.object({ kind: v.literal('pong'), ...run }),
   v.object({ kind: v.literal('finished'), ...run, result: runResult, summary: runSummary }),
   v.object({ kind: v.literal('broken'), ...run, message: sentence }),

@@ -2,6 +2,7 @@
  * What programs ask of the network. They run in a sandbox that has none; the page asks for them, if it was granted, and tells
  * the reader. Nothing is granted to begin with.
  */
+import { readAll, TooLong } from '../../../wasm/js/streams.ts';
 import type { NetworkRequest } from '../../../wasm/js/types.ts';
 import type { NetworkReply } from '../protocol/messages.ts';
 import { messageOf } from '../ui/errors.ts';
@@ -11,10 +12,13 @@ const MOST_AT_ONCE = 8;
 const MOST_BODY_BYTES = 16 << 20;
 /** So many requests of a run are listed; later ones are counted. */
 const MOST_LISTED = 100;
+const LONGEST_SHOWN = 300;
 
 /** What a program asked for, and what became of it. */
 export interface AskedRequest {
-  id: number;
+  /** Unique; the program's own number may not be. */
+  key: number;
+  id: number | undefined;
   method: string;
   url: string;
   /** The line that asked. */
@@ -22,11 +26,20 @@ export interface AskedRequest {
   outcome: 'under way' | 'refused' | 'failed' | `${number}`;
 }
 
+/** What the latest run asked for. */
+export interface Asked {
+  /** The only one that can be granted. */
+  origin: string;
+  /** The first of them. */
+  requests: readonly AskedRequest[];
+  total: number;
+}
+
 export interface ProgramNetworkOptions {
   /** The page's address. */
   baseUrl: string;
   answer(reply: NetworkReply): void;
-  onChange(asked: readonly AskedRequest[], total: number): void;
+  onChange(asked: Asked): void;
 }
 
 export class ProgramNetwork {
@@ -34,19 +47,17 @@ export class ProgramNetwork {
   granted = false;
   readonly #options: ProgramNetworkOptions;
   readonly #underWay = new Map<number, AbortController>();
-  #asked: AskedRequest[] = [];
-  #total = 0;
+  #asked: Asked;
 
   constructor(options: ProgramNetworkOptions) {
     this.#options = options;
+    this.#asked = { origin: new URL(options.baseUrl).origin, requests: [], total: 0 };
   }
 
   /** Another run begins. */
   reset(): void {
     this.dispose();
-    this.#asked = [];
-    this.#total = 0;
-    this.#options.onChange([], 0);
+    this.#tell({ requests: [], total: 0 });
   }
 
   /** Ends what is under way. */
@@ -62,7 +73,7 @@ export class ProgramNetwork {
 
   async fetch(run: number, id: number, request: NetworkRequest): Promise<void> {
     const refusal = this.#refusal(request, id);
-    this.#list(id, request, refusal === undefined ? 'under way' : 'refused');
+    this.#list(request, refusal === undefined ? 'under way' : 'refused', id);
     if (refusal !== undefined) {
       return this.#options.answer({ kind: 'fetchFailed', run, id, refused: true, message: refusal });
     }
@@ -79,8 +90,13 @@ export class ProgramNetwork {
     }
   }
 
+  /** Lists what the sandbox has refused by itself: a WebSocket. */
+  refuse({ url, place }: { url: string; place: string }): void {
+    this.#list({ method: 'WebSocket', url, place }, 'refused');
+  }
+
   #refusal({ url }: NetworkRequest, id: number): string | undefined {
-    const { origin } = new URL(this.#options.baseUrl);
+    const { origin } = this.#asked;
     if (!URL.canParse(url)) return 'that is no address';
     if (new URL(url).origin !== origin) return `programs here may reach nothing but this page’s own site, ${origin}`;
     if (!this.granted) return 'programs here have no network, unless you allow it';
@@ -88,17 +104,30 @@ export class ProgramNetwork {
     return undefined;
   }
 
-  #list(id: number, { method, url, place }: NetworkRequest, outcome: AskedRequest['outcome']): void {
-    this.#total += 1;
-    if (this.#asked.length < MOST_LISTED) this.#asked = [...this.#asked, { id, method, url, place, outcome }];
-    this.#options.onChange(this.#asked, this.#total);
+  #list(
+    { method, url, place }: Pick<NetworkRequest, 'method' | 'url' | 'place'>,
+    outcome: AskedRequest['outcome'],
+    id?: number,
+  ): void {
+    const { requests, total } = this.#asked;
+    const asked = { key: total + 1, id, method, url: shortened(url), place, outcome };
+    this.#tell({ total: total + 1, requests: requests.length < MOST_LISTED ? [...requests, asked] : requests });
   }
 
   #settle(id: number, outcome: AskedRequest['outcome']): void {
     this.#underWay.delete(id);
-    this.#asked = this.#asked.map((asked) => (asked.id === id ? { ...asked, outcome } : asked));
-    this.#options.onChange(this.#asked, this.#total);
+    const requests = this.#asked.requests.map((asked) => (asked.id === id ? { ...asked, outcome } : asked));
+    this.#tell({ ...this.#asked, requests });
   }
+
+  #tell(asked: Pick<Asked, 'requests' | 'total'>): void {
+    this.#asked = { ...this.#asked, ...asked };
+    this.#options.onChange(this.#asked);
+  }
+}
+
+function shortened(url: string): string {
+  return url.length <= LONGEST_SHOWN ? url : `${url.slice(0, LONGEST_SHOWN)}…`;
 }
 
 type Answer = Pick<Extract<NetworkReply, { kind: 'fetched' }>, 'status' | 'statusText' | 'url' | 'headers' | 'body'>;
@@ -119,20 +148,15 @@ async function ask({ url, method, headers, body }: NetworkRequest, signal: Abort
     statusText: response.statusText,
     url: response.url,
     headers: [...response.headers],
-    body: await readBody(response),
+    body: await bodyOf(response),
   };
 }
 
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for (;;) {
-    const part = await reader?.read();
-    if (part === undefined || part.done) break;
-    length += part.value.length;
-    if (length > MOST_BODY_BYTES) throw new Error(`the answer is longer than ${MOST_BODY_BYTES >> 20} MiB`);
-    parts.push(part.value);
+async function bodyOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await readAll(body, MOST_BODY_BYTES);
+  } catch (error) {
+    if (error instanceof TooLong) throw new Error(`the answer is longer than ${MOST_BODY_BYTES >> 20} MiB`);
+    throw error;
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -13,7 +13,7 @@ interface Asked {
   reject(error: Error): void;
 }
 
-type Send = (message: Extract<RunReply, { kind: 'fetch' | 'abort' }>) => void;
+type Send = (message: Extract<RunReply, { kind: 'fetch' | 'abort' | 'connect' }>) => void;
 
 export class PageNetwork implements Network {
   readonly baseUrl: string;
@@ -38,7 +38,8 @@ export class PageNetwork implements Network {
     });
   }
 
-  connect(): never {
+  connect(url: string, _protocols: string[], place: string): never {
+    this.#send({ kind: 'connect', run: this.#run, url, place });
     throw new Refused('this page opens no WebSocket for programs: it would carry the reader’s cookies');
   }
 

@@ -58,16 +58,14 @@ export class ProgramDocument {
     return true;
   }
 
-  /** Opens what the address holds, unless that was done before this reload. Never runs it. */
+  /** Opens what the address holds. Never runs it. */
   async openAddress(): Promise<void> {
-    const { address, notices, store } = this.#options;
-    if (address.isOpened && store.readDraft() !== undefined) return;
+    const { address, notices } = this.#options;
     try {
       const shared = await decodeFragment(address.fragment);
       notices.dismiss('link');
       if (shared === undefined) return;
       this.#openShared(shared);
-      address.markOpened();
     } catch (error) {
       if (!(error instanceof DamagedLink)) throw error;
       notices.show({ topic: 'link', tone: 'error', text: `${messageOf(error)} Nothing was changed.`, actions: [] });
@@ -114,6 +112,7 @@ export class ProgramDocument {
   }
 
   #replace(source: string, origin: Example | undefined): void {
+    if (source === this.source && origin === this.origin) return;
     if (source !== this.source) this.#keepDraft();
     this.source = source;
     this.origin = origin;

@@ -5,7 +5,7 @@ import { Programs, type Program } from '../compile/programs.ts';
 import { exampleWithSource } from '../examples/catalog.ts';
 import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
-import { ProgramNetwork, type AskedRequest } from '../run/network.ts';
+import { ProgramNetwork, type Asked } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
 import { messageOf } from '../ui/errors.ts';
 import type { WorkerLike } from '../workers/workerLike.ts';
@@ -33,6 +33,10 @@ export interface SessionOptions {
   /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
   jspi: boolean;
   notices: Notices;
+  /** Whether the site was updated since the page was opened. */
+  wasReplaced(): Promise<boolean>;
+  /** Loads the page anew. */
+  reload(): void;
   /** The text that the editor shows at this moment. */
   source(): string;
 }
@@ -51,8 +55,8 @@ export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
   phase = $state.raw<Phase>({ kind: 'idle' });
   problems = $state.raw<Problems>(NO_PROBLEMS);
-  /** What the latest run asked of the network: the first requests, and how many there were. */
-  asked = $state.raw<{ requests: readonly AskedRequest[]; total: number }>({ requests: [], total: 0 });
+  /** What the latest run asked of the network. */
+  asked = $state.raw<Asked>({ origin: '', requests: [], total: 0 });
   networkGranted = $state(false);
   readonly results = new RunResults();
   readonly #options: SessionOptions;
@@ -84,7 +88,10 @@ export class Session {
       compile: (source): Promise<CompileResult> => this.#client.compile(source, TYPED_BUDGET_MS),
       prebuilt: (source) => {
         const example = exampleWithSource(source);
-        return example === undefined ? undefined : this.#prebuilt.get(example.name);
+        if (example === undefined) return undefined;
+        const module = this.#prebuilt.get(example.name);
+        module.catch(() => void this.#tellUpdate());
+        return module;
       },
     });
     this.#runner = new Runner({
@@ -96,7 +103,7 @@ export class Session {
     this.#network = new ProgramNetwork({
       baseUrl: options.baseUrl,
       answer: (reply) => this.#runner.answer(reply),
-      onChange: (requests, total) => (this.asked = { requests, total }),
+      onChange: (asked) => (this.asked = asked),
     });
     this.#watchdog = new Watchdog({
       ping: () => this.#runner.ping(),
@@ -226,12 +233,15 @@ export class Session {
         return void this.#network.fetch(run, message.id, message.request);
       case 'abort':
         return this.#network.abort(message.id);
+      case 'connect':
+        return this.#network.refuse(message);
       case 'pong':
         return this.#watchdog.answered();
       case 'finished':
         return this.#finish(message);
       case 'broken':
         this.results.addLine('error', `The program could not go on: ${message.message}`);
+        void this.#tellUpdate();
         return this.#end(run, 'failed');
     }
   }
@@ -262,6 +272,17 @@ export class Session {
     });
   }
 
+  /** What fails to load may be gone: then the page is older than the site. */
+  async #tellUpdate(): Promise<void> {
+    if (!(await this.#options.wasReplaced())) return;
+    this.#options.notices.show({
+      topic: 'page',
+      tone: 'warning',
+      text: 'This site was updated since you opened the page. Reload it to go on; your text is kept.',
+      actions: [{ label: 'Reload', run: () => this.#options.reload() }],
+    });
+  }
+
   #compilerChanged(state: CompilerState): void {
     const was = this.compiler.kind;
     this.compiler = state;
@@ -272,6 +293,7 @@ export class Session {
         if (was !== 'ready') this.#compileAhead();
         return;
       case 'failed':
+        void this.#tellUpdate();
         return this.#options.notices.show({
           topic: 'compiler',
           tone: 'error',

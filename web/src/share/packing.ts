@@ -1,4 +1,5 @@
 /** A text small enough for a link: deflated, in base64url. */
+import { readAll, TooLong } from '../../../wasm/js/streams.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 
 /** The link cannot be read; the message is for the person who opened it. */
@@ -6,10 +7,13 @@ export class DamagedLink extends Error {
   override readonly name = 'DamagedLink';
 }
 
+const TOO_OLD = 'it has no compression streams. A newer one has.';
+
 /** Far above anything that is shared, far below what a few crafted bytes could unpack to. */
 export const LONGEST_TEXT_BYTES = 4 * 1024 * 1024;
 
 export async function pack(text: string): Promise<string> {
+  if (typeof CompressionStream !== 'function') throw new Error(`This browser cannot make links: ${TOO_OLD}`);
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
@@ -17,6 +21,7 @@ export async function pack(text: string): Promise<string> {
 /** @param what the text is, for the message of the `DamagedLink` that it may throw */
 export async function unpack(packed: string, what: string): Promise<string> {
   try {
+    if (typeof DecompressionStream !== 'function') throw new DamagedLink(`This browser cannot open links: ${TOO_OLD}`);
     const bytes = await inflate(fromBase64Url(packed), what);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
@@ -27,22 +32,10 @@ export async function unpack(packed: string, what: string): Promise<string> {
 
 async function inflate(packed: Uint8Array<ArrayBuffer>, what: string): Promise<Uint8Array> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of stream) {
-    length += part.length;
-    if (length > LONGEST_TEXT_BYTES) throw new DamagedLink(`The ${what} in this link is too large.`);
-    parts.push(part);
+  try {
+    return await readAll(stream, LONGEST_TEXT_BYTES);
+  } catch (error) {
+    if (error instanceof TooLong) throw new DamagedLink(`The ${what} in this link is too large.`);
+    throw error;
   }
-  return concatenate(parts, length);
-}
-
-function concatenate(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

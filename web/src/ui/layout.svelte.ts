@@ -1,4 +1,6 @@
 /** How the panes share the page; kept from visit to visit. */
+import { matchesMedia } from './media.ts';
+
 const KEY = 'asyncio-cpp/layout/v1';
 
 export type Split = 'columns' | 'source' | 'results';
@@ -13,9 +15,7 @@ export class Layout {
   #narrow = $state(false);
 
   constructor() {
-    const query = matchMedia('(max-width: 760px)');
-    this.#narrow = query.matches;
-    query.addEventListener('change', () => (this.#narrow = query.matches));
+    this.#narrow = matchesMedia('(max-width: 760px)', (narrow) => (this.#narrow = narrow));
   }
 
   get isNarrow(): boolean {

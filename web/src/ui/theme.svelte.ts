@@ -1,4 +1,6 @@
 /** Dark or light: the system's choice until the person makes one, which is kept. */
+import { matchesMedia } from './media.ts';
+
 const KEY = 'asyncio-cpp/theme';
 
 export class Theme {
@@ -6,9 +8,7 @@ export class Theme {
   #chosen = $state.raw<'dark' | 'light'>();
 
   constructor() {
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    this.#system = query.matches;
-    query.addEventListener('change', () => (this.#system = query.matches));
+    this.#system = matchesMedia('(prefers-color-scheme: dark)', (dark) => (this.#system = dark));
     this.#chosen = readChoice();
   }
 
