@@ -11,6 +11,9 @@ type Descriptor =
 const openFlag = { create: 1, directory: 2, truncate: 8 } as const;
 const allRights = 0xffff_ffff_ffff_ffffn;
 const rootDescriptor = 3;
+/** A program of `static char big[2u << 30] = {1}` is one of two gigabytes. */
+const longestFile = 256 << 20;
+const mostPrinted = 8 << 20;
 
 export class ToolSystem {
   readonly stdout: Uint8Array[] = [];
@@ -20,6 +23,7 @@ export class ToolSystem {
   readonly #descriptors: (Descriptor | undefined)[];
 
   readonly #files: FileSystem;
+  #printed = 0;
 
   constructor(args: readonly string[], files: FileSystem) {
     this.#files = files;
@@ -66,7 +70,10 @@ export class ToolSystem {
         this.#descriptors[fd] ? ((this.#descriptors[fd] = undefined), Errno.success) : Errno.badf,
       fd_fdstat_get: (fd: number, out: number) => this.#describe(fd, out),
       fd_filestat_get: (fd: number, out: number) => this.#status(this.#descriptors[fd], out),
-      fd_filestat_set_size: (fd: number, size: bigint) => this.#withFile(fd, (file) => file.node.resize(Number(size))),
+      fd_filestat_set_size: (fd: number, size: bigint) => {
+        if (size > longestFile) return Errno.fbig;
+        return this.#withFile(fd, (file) => file.node.resize(Number(size)));
+      },
       fd_filestat_set_times: () => Errno.success,
       fd_pread: (fd: number, vectors: number, count: number, offset: bigint, out: number) =>
         this.#withFile(fd, (file) => this.memory.u32(out, this.#read(file.node, Number(offset), vectors, count))),
@@ -174,12 +181,19 @@ export class ToolSystem {
     });
   }
 
+  /** A program can make the compiler say more than anybody reads. */
+  #print(chunks: Uint8Array[], bytes: Uint8Array): void {
+    this.#printed += bytes.length;
+    if (this.#printed <= mostPrinted) chunks.push(bytes.slice());
+  }
+
   #write(fd: number, vectors: number, count: number, out: number): number {
     const descriptor = this.#descriptors[fd];
     if (descriptor?.kind !== 'file' && descriptor?.kind !== 'output') return Errno.badf;
     let written = 0;
     for (const buffer of this.memory.vectors(vectors, count)) {
-      if (descriptor.kind === 'output') descriptor.chunks.push(buffer.slice());
+      if (descriptor.kind === 'output') this.#print(descriptor.chunks, buffer);
+      else if (descriptor.position + buffer.length > longestFile) return Errno.fbig;
       else {
         descriptor.node.write(buffer, descriptor.position);
         descriptor.position += buffer.length;

@@ -3,6 +3,7 @@
 export const Errno = {
   success: 0,
   badf: 8,
+  fbig: 22,
   inval: 28,
   isdir: 31,
   noent: 44,

@@ -6,18 +6,29 @@ import { fileURLToPath } from 'node:url';
 import { FileSystem } from '../js/filesystem.ts';
 import { runTool } from '../js/tool.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
-import type { Files } from './content.ts';
+import { buildDir } from '../toolchain/paths.mjs';
+import { cached, hashOf, type Files } from './content.ts';
+import { patchClang, patchVersion } from './patch-clang.ts';
 
 const packageDir = dirname(dirname(fileURLToPath(import.meta.resolve('@yowasp/clang'))));
 
+/** Names the module: what npm brings, and what is changed in it. */
 export function clangVersion(): string {
   const require = createRequire(import.meta.url);
   const { version } = require(join(packageDir, 'package.json')) as { version: string };
-  return version;
+  return `${version}+${patchVersion}`;
 }
 
+/** The name of the file that the page gets. */
+export function clangFile(): string {
+  return `clang.${hashOf(clangVersion())}.wasm`;
+}
+
+/** Its content, patched once. */
 export function clangModule(): Uint8Array<ArrayBuffer> {
-  return readFileSync(join(packageDir, 'gen', 'llvm.core.wasm'));
+  const original = join(packageDir, 'gen', 'llvm.core.wasm');
+  const file = join(buildDir, 'packs', clangFile());
+  return cached(file, () => patchClang(readFileSync(original))) as Uint8Array<ArrayBuffer>;
 }
 
 export function clangResources(): Uint8Array {

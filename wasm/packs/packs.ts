@@ -7,7 +7,7 @@ import { paths, pchArguments, pchObjectArguments, preprocessArguments } from '..
 import { encodePack, manifestFile, type Manifest, type PackFile } from '../js/packs.ts';
 import { buildDir, root } from '../toolchain/paths.mjs';
 import { say } from '../toolchain/run.mjs';
-import { BuildClang, clangModule, clangResources, clangVersion } from './clang.ts';
+import { BuildClang, clangFile, clangModule, clangResources, clangVersion } from './clang.ts';
 import { cached, cachedLater, hashOf, keepOnly, readFolder, writeWhole, type Files } from './content.ts';
 import { headers, libraryFiles } from './sysroot.ts';
 
@@ -85,7 +85,7 @@ export async function compressedClang(): Promise<{ name: string; data: Uint8Arra
     br: () => promisify(brotliCompress)(module, { params }),
     gz: () => promisify(gzip)(module, { level: 9 }),
   };
-  const name = `clang.${hashOf(clangVersion())}.wasm`;
+  const name = clangFile();
   return Promise.all(
     Object.entries(makers).map(async ([ending, make]) => {
       const file = `${name}.${ending}`;

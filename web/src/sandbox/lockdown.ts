@@ -1,6 +1,6 @@
 /**
- * Takes from the Worker's global object what neither the language nor the host needs. The frame's policy refuses the same;
- * neither layer counts on the other.
+ * Takes from a Worker's global object what neither the language nor its work needs. Where programs run, the frame's policy
+ * refuses the same; neither layer counts on the other.
  */
 
 /** What the host uses beyond the language itself. */
@@ -55,12 +55,16 @@ const KEPT = new Set([
   ...['Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'Iterator'],
 ]);
 
-/** @returns what could not be taken away */
-export function lockDown(scope: object): string[] {
+/**
+ * @param also what this Worker needs beyond that
+ * @returns what could not be taken away
+ */
+export function lockDown(scope: object, also: readonly string[] = []): string[] {
+  const kept = new Set([...KEPT, ...also]);
   const left: string[] = [];
   for (let owner: object | null = scope; owner !== null && owner !== Object.prototype;) {
     for (const name of Object.getOwnPropertyNames(owner)) {
-      if (!KEPT.has(name) && name !== 'constructor' && !Reflect.deleteProperty(owner, name)) left.push(name);
+      if (!kept.has(name) && name !== 'constructor' && !Reflect.deleteProperty(owner, name)) left.push(name);
     }
     owner = Object.getPrototypeOf(owner) as object | null;
   }

@@ -3,6 +3,7 @@ import { loadCompiler } from '../../../wasm/js/compiler.ts';
 import type { Compiler } from '../../../wasm/js/types.ts';
 import type { CompilerReply } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
+import { lockDown } from '../sandbox/lockdown.ts';
 import { messageOf } from '../ui/errors.ts';
 
 let compiler: Compiler | undefined;
@@ -14,6 +15,8 @@ function reply(message: CompilerReply, transfer: Transferable[] = []): void {
 async function load(baseUrl: string): Promise<void> {
   try {
     compiler = await loadCompiler({ baseUrl, onProgress: (progress) => reply({ kind: 'progress', progress }) });
+    // From here on it reads strangers' texts, and has no more to fetch. Sizes are measured by packing.
+    lockDown(globalThis, ['Blob', 'Response', 'CompressionStream', 'ReadableStream']);
     reply({ kind: 'ready' });
   } catch (error) {
     reply({ kind: 'loadFailed', message: messageOf(error) });
