@@ -137,7 +137,8 @@ export const test = base.extend<{ site: Site }>({
     page.on('request', (request) => {
       const { protocol, host } = new URL(request.url());
       // The sandbox starts its Workers from blobs of its own.
-      if (!['data:', 'blob:'].includes(protocol) && host !== new URL(site.url).host) faults.push(`request to ${request.url()}`);
+      if (!['data:', 'blob:'].includes(protocol) && host !== new URL(site.url).host)
+        faults.push(`request to ${request.url()}`);
     });
     await use(site);
     expect(faults).toEqual([]);
