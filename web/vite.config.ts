@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { sandbox } from './sandboxPlugin.ts';
 
 const pathTo = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: pathTo('.'),
   // Relative, so that the site works under any path of any host.
   base: './',
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), sandbox()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

@@ -46,7 +46,8 @@ export function compileArguments(to: 'object' | 'ir' = 'object'): string[] {
   const output = to === 'ir' ? ['-emit-llvm', '-o', paths.ir] : ['-emit-obj', '-o', paths.object];
   return [
     ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier', ...output],
-    ...['-main-file-name', paths.source],
+    // Assembly could declare anything; a program's imports and exports are checked all the same before it runs.
+    ...['-fno-gnu-inline-asm', '-main-file-name', paths.source],
     ...['-include-pch', paths.pch, '-fno-validate-pch', '-x', 'c++', paths.source],
   ];
 }

@@ -19,6 +19,9 @@ export async function loadCompiler(options: LoadOptions): Promise<Compiler> {
 const warmUp = '#include <asyncio/asyncio.hpp>\n#include <print>\nint main() { std::println("{}", 1); }\n';
 /** More than any program that a person writes; keeps a pasted file from taking the page's memory. */
 const maxSource = 4 << 20;
+/** More than a person reads: a program can have a warning a line. */
+const mostDiagnostics = 200;
+const mostText = 256 << 10;
 
 class ClangCompiler implements Compiler {
   readonly #files: CompilerFiles;
@@ -36,7 +39,7 @@ class ClangCompiler implements Compiler {
     const compiled = compileObject(this.#files.module, files, source);
     const compileMs = performance.now() - begin;
     const diagnostics = compilerDiagnostics(compiled, source);
-    const text = readableText(compiled.stderr);
+    const text = cut(readableText(compiled.stderr));
     if (compiled.exitCode !== 0)
       return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
     return this.#link(files, source, { diagnostics, text, compileMs });
@@ -69,9 +72,26 @@ class ClangCompiler implements Compiler {
 }
 
 function compilerDiagnostics(result: ToolResult, source: string): Diagnostic[] {
-  const diagnostics = parseDiagnostics(result.stderr, paths.source, source);
+  const diagnostics = fewDiagnostics(parseDiagnostics(result.stderr, paths.source, source));
   const explained = result.exitCode === 0 || diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return explained && result.crash === undefined ? diagnostics : [...diagnostics, crashed('compiler', result)];
+}
+
+/** Errors before warnings, where not all have room. */
+function fewDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+  const few = (notes: Diagnostic['notes']): Diagnostic['notes'] => notes.slice(0, mostDiagnostics);
+  if (diagnostics.length <= mostDiagnostics) return diagnostics.map((one) => ({ ...one, notes: few(one.notes) }));
+  const [errors, others] = [true, false].map((wanted) =>
+    diagnostics.filter(({ severity }) => (severity === 'error') === wanted),
+  ) as [Diagnostic[], Diagnostic[]];
+  const kept = [...errors, ...others].slice(0, mostDiagnostics);
+  const left = diagnostics.length - kept.length;
+  return [...fewDiagnostics(kept), { ...generalError(`${left} more messages are not shown.`), severity: 'warning' }];
+}
+
+function cut(text: string): string {
+  if (text.length <= mostText) return text;
+  return `${text.slice(0, mostText)}\n… ${text.length - mostText} more characters are not shown.\n`;
 }
 
 /** What to say when a stage ended without saying why. */

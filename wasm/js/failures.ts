@@ -2,15 +2,7 @@
 import type { Failure } from './types.ts';
 
 /** Exit codes as a shell would show them. */
-export const exitCodes = { failure: 1, abort: 134, trap: 139 } as const;
-
-/** What the program said about its end before it ended. */
-export interface LastWords {
-  report?: Failure;
-  /** `undefined` unless it called exit or returned. */
-  exitCode?: number;
-  outputLimit?: Failure;
-}
+export const exitCodes = { failure: 1, refused: 126, abort: 134, trap: 139 } as const;
 
 /** The failure that `report` names; see docs/host-abi.md. */
 export function reported(kind: number, type: string, what: string): Failure {
@@ -18,14 +10,6 @@ export function reported(kind: number, type: string, what: string): Failure {
   if (type === 'std::bad_alloc')
     return { kind: 'memory', type, message: 'the program ran out of memory (std::bad_alloc)' };
   return { kind: 'exception', type, message: what };
-}
-
-export function outputLimit(maxBytes: number): Failure {
-  return {
-    kind: 'output-limit',
-    type: '',
-    message: `the program was stopped: it printed more than ${formatBytes(maxBytes)}`,
-  };
 }
 
 /** What V8, SpiderMonkey and JavaScriptCore call their traps, and what that means for a C++ program. */
@@ -66,8 +50,4 @@ export function trapped(error: unknown, stackExhausted: boolean): Failure {
 
 function trap(message: string): Failure {
   return { kind: 'trap', type: '', message };
-}
-
-function formatBytes(bytes: number): string {
-  return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MiB` : `${bytes} bytes`;
 }

@@ -1,15 +1,18 @@
 /** Runs a compiled program: the JavaScript side of docs/host-abi.md, in a browser's Worker and in Node. */
-import { exitCodes, outputLimit, reported, trapped, type LastWords } from './failures.ts';
+import { exitCodes, reported, trapped } from './failures.ts';
+import { RefusedModule } from './host-abi.ts';
 import { Output } from './output.ts';
+import { ProgramModule } from './program-module.ts';
 import { programSystem } from './program-system.ts';
-import { programSize } from './size-section.ts';
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
-import type { ProgramOptions, RunResult } from './types.ts';
-import { MemoryView } from './wasi.ts';
+import type { Failure, ProgramOptions, RunResult } from './types.ts';
+import { MemoryView, withoutPrototype } from './wasi.ts';
 import { WebHost } from './web-host.ts';
 
-const defaultMaxOutput = 16 << 20;
+/** Of a report: more than a person reads of it. */
+const longestType = 1 << 10;
+const longestMessage = 64 << 10;
 /** Why a program has no network. */
 const noJspi =
   'this JavaScript engine has no JSPI (WebAssembly.Suspending), without which nothing can arrive meanwhile';
@@ -27,7 +30,7 @@ function findJspi(): Jspi | undefined {
   return Suspending && promising ? { Suspending, promising } : undefined;
 }
 
-/** What a program exports, checked once. */
+/** What a program exports: `ProgramModule` has checked it. */
 interface ProgramExports {
   memory: WebAssembly.Memory;
   _initialize(): void;
@@ -40,15 +43,22 @@ interface ProgramExports {
   __stack_pointer: WebAssembly.Global<'i32'>;
 }
 
-/** Runs a program to its end. Rejects only for a module that is none of ours; how the program ended is in the result. */
+/** Runs a program to its end. Rejects only for what is no valid module; how the program ended is in the result. */
 export async function runProgram(options: ProgramOptions): Promise<RunResult> {
-  const module =
-    options.module instanceof WebAssembly.Module
-      ? options.module
-      : await WebAssembly.compile(options.module as BufferSource);
   const jspi = options.jspi === false ? undefined : findJspi();
   if (options.jspi && !jspi) throw new Error('this JavaScript engine has no JSPI (WebAssembly.Suspending)');
-  return new Run(options, jspi).execute(module);
+  try {
+    const { module } = options;
+    const program = module instanceof ProgramModule ? module : await ProgramModule.compile(module);
+    return await new Run(options, jspi).execute(program);
+  } catch (error) {
+    if (!(error instanceof RefusedModule)) throw error;
+    return {
+      exitCode: exitCodes.refused,
+      failure: { kind: 'refused', type: '', message: error.message },
+      wallMs: 0,
+    };
+  }
 }
 
 class Run {
@@ -60,7 +70,12 @@ class Run {
   readonly #trace = new TraceDecoder();
   readonly #driver = new MacrotaskDriver();
   readonly #web: WebHost;
-  readonly #last: LastWords = {};
+  /** What the program said about its end before it ended. */
+  #report: Failure | undefined;
+  /** Unless it called exit or returned: nothing. */
+  #exitCode: number | undefined;
+  /** What went wrong in the host's own part. It ends the program, which must not catch it. */
+  #hostError: unknown;
   #exports: ProgramExports | undefined;
   /** Ends a run whose suspended main can no longer be resumed. */
   #fail: (error: unknown) => void = () => {};
@@ -68,20 +83,18 @@ class Run {
   constructor(options: ProgramOptions, jspi: Jspi | undefined) {
     this.#options = options;
     this.#jspi = jspi;
-    this.#output = new Output(options.maxOutputBytes ?? defaultMaxOutput, (stream, text) =>
-      options.onOutput(stream, text, this.#now()),
-    );
+    this.#output = new Output((stream, text) => options.onOutput(stream, text, this.#now()));
     const network = jspi ? (options.network ?? noNetwork) : noJspi;
     this.#web = new WebHost(this.#memory, network, (id, kind, size) => this.#event(id, kind, size));
   }
 
-  async execute(module: WebAssembly.Module): Promise<RunResult> {
-    const exports = programExports(await WebAssembly.instantiate(module, this.#imports()));
-    this.#exports = exports;
-    this.#memory.attach(exports.memory);
+  async execute({ module, size }: ProgramModule): Promise<RunResult> {
+    const { exports } = await WebAssembly.instantiate(module, this.#imports());
+    this.#exports = exports as unknown as ProgramExports;
+    this.#memory.attach(this.#exports.memory);
     let error: unknown;
     try {
-      await this.#main(exports);
+      await this.#main(this.#exports);
     } catch (thrown) {
       error = thrown;
     } finally {
@@ -89,7 +102,6 @@ class Run {
       this.#web.dispose();
     }
     this.#output.end();
-    const size = programSize(module);
     return { ...this.#result(error), ...(size ? { size } : {}) };
   }
 
@@ -107,11 +119,10 @@ class Run {
 
   #result(error: unknown): RunResult {
     const wallMs = this.#now();
-    const { report, exitCode, outputLimit: tooMuch } = this.#last;
-    if (tooMuch) return { exitCode: exitCodes.failure, failure: tooMuch, wallMs };
+    const [report, exitCode] = [this.#report, this.#exitCode];
     if (exitCode !== undefined) return report ? { exitCode, failure: report, wallMs } : { exitCode, wallMs };
     if (report) return { exitCode: exitCodes.abort, failure: report, wallMs };
-    const failure = trapped(error, this.#stackExhausted());
+    const failure = trapped(this.#hostError ?? error, this.#stackExhausted());
     return { exitCode: failure.kind === 'abort' ? exitCodes.abort : exitCodes.trap, failure, wallMs };
   }
 
@@ -122,34 +133,48 @@ class Run {
   }
 
   #imports(): WebAssembly.Imports {
-    const events = {
-      exit: (code: number) => {
-        this.#last.exitCode ??= code;
-      },
-      outputLimit: (): never => {
-        this.#last.outputLimit = outputLimit(this.#options.maxOutputBytes ?? defaultMaxOutput);
-        return this.#stop();
+    const host = {
+      now: () => this.#now(),
+      trace: (pointer: number, length: number) =>
+        this.#options.onTrace?.(this.#trace.decode(this.#memory.bytes(pointer, length))),
+      report: (kind: number, type: number, typeLength: number, what: number, whatLength: number) => {
+        this.#report ??= reported(
+          kind,
+          this.#memory.text(type, typeLength, longestType),
+          this.#memory.text(what, whatLength, longestMessage),
+        );
       },
     };
-    return {
-      asyncio_host: {
-        now: () => this.#now(),
-        run: this.#jspi
-          ? new this.#jspi.Suspending(() => this.#drive())
-          : () => driveBlocking((budget) => this.#tick(budget)),
-        trace: (pointer: number, length: number) =>
-          this.#options.onTrace?.(this.#trace.decode(this.#memory.bytes(pointer, length))),
-        report: (kind: number, type: number, typeLength: number, what: number, whatLength: number) => {
-          this.#last.report ??= reported(
-            kind,
-            this.#memory.text(type, typeLength),
-            this.#memory.text(what, whatLength),
-          );
-        },
-      },
-      asyncio_web: this.#web.imports(),
-      wasi_snapshot_preview1: programSystem(this.#memory, this.#output, this.#options, events),
+    const exit = (code: number): void => {
+      this.#exitCode ??= code;
     };
+    return withoutPrototype({
+      asyncio_host: withoutPrototype({ ...this.#guarded(host), run: this.#suspendingRun() }),
+      asyncio_web: withoutPrototype(this.#guarded(this.#web.imports())),
+      wasi_snapshot_preview1: withoutPrototype(
+        this.#guarded(programSystem(this.#memory, this.#output, this.#options, { exit })),
+      ),
+    });
+  }
+
+  #suspendingRun(): WebAssembly.ImportValue {
+    if (this.#jspi) return new this.#jspi.Suspending(() => this.#drive());
+    return () => driveBlocking((budget) => this.#tick(budget));
+  }
+
+  /** The program could catch what JavaScript throws through it, and go on as if nothing had been. */
+  #guarded(calls: Record<string, (...args: never[]) => unknown>): Record<string, WebAssembly.ImportValue> {
+    const guard =
+      (call: (...args: never[]) => unknown) =>
+      (...args: never[]): unknown => {
+        try {
+          return call(...args);
+        } catch (error) {
+          this.#hostError ??= error;
+          return this.#stop();
+        }
+      };
+    return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, guard(call)]));
   }
 
   async #drive(): Promise<void> {
@@ -183,14 +208,4 @@ class Run {
   #now(): number {
     return performance.now() - this.#begin;
   }
-}
-
-function programExports({ exports }: WebAssembly.Instance): ProgramExports {
-  const functions = ['_initialize', 'asyncio_configure', 'asyncio_main', 'asyncio_tick', 'asyncio_trap'];
-  const whole =
-    exports['memory'] instanceof WebAssembly.Memory && exports['__stack_pointer'] instanceof WebAssembly.Global;
-  if (!whole || !functions.every((name) => typeof exports[name] === 'function')) {
-    throw new TypeError('the module is not a program that this compiler made');
-  }
-  return exports as unknown as ProgramExports;
 }

@@ -1,25 +1,24 @@
-/** What a program prints: decoded chunk by chunk, and counted. */
+/** What a program prints, decoded chunk by chunk. */
 
 export type Stream = 'stdout' | 'stderr';
+
+/** A program may write its whole memory at once: no string is as long. */
+const longestPiece = 1 << 16;
 
 export class Output {
   readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
   readonly #write: (stream: Stream, text: string) => void;
-  readonly #maxBytes: number;
-  #bytes = 0;
 
-  constructor(maxBytes: number, write: (stream: Stream, text: string) => void) {
-    this.#maxBytes = maxBytes;
+  constructor(write: (stream: Stream, text: string) => void) {
     this.#write = write;
   }
 
-  /** @returns false if that is more than may be printed; what was allowed is passed on. */
-  write(stream: Stream, bytes: Uint8Array): boolean {
-    const room = this.#maxBytes - this.#bytes;
-    this.#bytes += bytes.length;
-    // A character may lie across two chunks: the decoder keeps its first half.
-    this.#pass(stream, this.#decoders[stream].decode(bytes.slice(0, Math.max(room, 0)), { stream: true }));
-    return bytes.length <= room;
+  write(stream: Stream, bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += longestPiece) {
+      // A character may lie across two pieces: the decoder keeps its first half.
+      const piece = bytes.slice(at, at + longestPiece);
+      this.#pass(stream, this.#decoders[stream].decode(piece, { stream: true }));
+    }
   }
 
   /** Passes on what is left of a character that never ended. */

@@ -9,8 +9,6 @@ const randomBlock = 65536;
 export interface SystemEvents {
   /** The program ended itself. Its next instruction is a trap, which unwinds it: no `catch` can see that. */
   exit(code: number): void;
-  /** The program printed more than it may. Does not return. */
-  outputLimit(): never;
 }
 
 /** The import object's `wasi_snapshot_preview1`. */
@@ -19,7 +17,7 @@ export function programSystem(
   output: Output,
   { args = [], env = {} }: Pick<ProgramOptions, 'args' | 'env'>,
   events: SystemEvents,
-): WebAssembly.ModuleImports {
+): Record<string, (...args: never[]) => unknown> {
   const environment = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   return {
     ...stringCalls(memory, ['main', ...args], environment),
@@ -39,7 +37,7 @@ export function programSystem(
       if (fd !== 1 && fd !== 2) return Errno.badf;
       let written = 0;
       for (const bytes of memory.vectors(vectors, count)) {
-        if (!output.write(fd === 1 ? 'stdout' : 'stderr', bytes)) events.outputLimit();
+        output.write(fd === 1 ? 'stdout' : 'stderr', bytes);
         written += bytes.length;
       }
       memory.u32(out, written);
@@ -51,7 +49,7 @@ export function programSystem(
 function describe(memory: MemoryView, fd: number, out: number): number {
   if (fd > 2) return Errno.badf;
   memory.bytes(out, 24).fill(0);
-  memory.view.setUint8(out, FileType.regular);
+  memory.bytes(out, 1).set([FileType.regular]);
   return Errno.success;
 }
 

@@ -2,11 +2,17 @@
 import type { ProgramSize } from './types.ts';
 
 const name = 'asyncio.size';
+/** Far more than two numbers take. */
+const longestContent = 100;
 
-/** Nothing for a module that another tool has linked. */
-export function programSize(module: WebAssembly.Module): ProgramSize | undefined {
-  const [content] = WebAssembly.Module.customSections(module, name);
-  return content && (JSON.parse(new TextDecoder().decode(content)) as ProgramSize);
+/** Nothing for a module that another tool has linked, or whose section says what cannot be. */
+export function programSize(module: WebAssembly.Module, moduleBytes: number): ProgramSize | undefined {
+  // A program may bring such a section itself; the compiler's own comes last.
+  const content = WebAssembly.Module.customSections(module, name).at(-1);
+  if (content === undefined || content.byteLength > longestContent) return undefined;
+  const { compressed, runtime } = parse(new TextDecoder().decode(content));
+  if (!isSize(compressed, moduleBytes) || !isSize(runtime, moduleBytes)) return undefined;
+  return { compressed, runtime };
 }
 
 /** The section's bytes, to be put behind the module's others. */
@@ -14,6 +20,19 @@ export function sizeSection(size: ProgramSize): Uint8Array {
   const [title, content] = [name, JSON.stringify(size)].map((text) => [...new TextEncoder().encode(text)]);
   const body = [...leb128(title?.length ?? 0), ...(title ?? []), ...(content ?? [])];
   return Uint8Array.from([0, ...leb128(body.length), ...body]);
+}
+
+function parse(json: string): { compressed?: unknown; runtime?: unknown } {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isSize(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
 }
 
 /** A number as WebAssembly writes it. */

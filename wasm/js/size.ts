@@ -7,7 +7,7 @@ const inputSection = /^ *\S+ +([0-9a-f]+) +([0-9a-f]+) {9}(\/\S+?):\((.*)\)$/gm;
 const runtimeLibrary = `${paths.libraries}/libasyncio.a(`;
 
 /** The module with its size in it. @param map what the linker wrote about it */
-export async function withSize(module: Uint8Array, map: string): Promise<Uint8Array> {
+export async function withSize(module: Uint8Array, map: string): Promise<Uint8Array<ArrayBuffer>> {
   const [compressed, runtime] = await Promise.all([gzipped([module]), gzipped(runtimeParts(module, map))]);
   const whole = new Blob([module, sizeSection({ compressed, runtime })] as BlobPart[]);
   return new Uint8Array(await whole.arrayBuffer());

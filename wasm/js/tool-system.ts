@@ -109,7 +109,7 @@ export class ToolSystem {
 
   #path(fd: number, path: number, length: number): string {
     const directory = this.#descriptors[fd];
-    return `${directory?.kind === 'directory' ? directory.path : ''}/${this.memory.text(path, length)}`;
+    return `${directory?.kind === 'directory' ? directory.path : ''}/${this.memory.text(path, length, Infinity)}`;
   }
 
   #find(path: string): Descriptor | undefined {

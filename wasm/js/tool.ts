@@ -1,7 +1,7 @@
 /** Runs one stage of the compiler (`clang -cc1`, `wasm-ld`) in a fresh instance, so that no crash outlives its run. */
 import type { FileSystem } from './filesystem.ts';
 import { ToolSystem } from './tool-system.ts';
-import { ExitSignal } from './wasi.ts';
+import { ExitSignal, withoutPrototype } from './wasi.ts';
 
 export interface ToolResult {
   /** The tool's exit code; `undefined` when it crashed. */
@@ -21,7 +21,10 @@ export function runTool(module: WebAssembly.Module, args: readonly string[], fil
 
 function callStart(module: WebAssembly.Module, system: ToolSystem): Pick<ToolResult, 'exitCode' | 'crash'> {
   try {
-    const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: system.imports() });
+    const { exports } = new WebAssembly.Instance(
+      module,
+      withoutPrototype({ wasi_snapshot_preview1: withoutPrototype(system.imports()) }),
+    );
     const { memory, _start: start } = exports;
     if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function')
       throw new Error('the compiler is damaged');

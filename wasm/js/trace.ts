@@ -14,20 +14,34 @@ const kinds = {
   done: 9,
   renamed: 10,
 } as const;
+/** The runtime sends no longer one; see trace_observer.cpp. */
+const longestString = 4096;
+/** All strings of a run together. What comes after that is shown as nothing. */
+const mostStringBytes = 16 << 20;
 const outcomes = ['returned', 'failed', 'cancelled'] as const;
+
+/** The program sent a trace of its own making. */
+export class DamagedTrace extends Error {
+  override readonly name = 'DamagedTrace';
+
+  constructor(how: string) {
+    super(`the program sent a damaged trace to the host (${how})`);
+  }
+}
 
 /** Keeps the strings that a program has sent, so batches must come in order. */
 export class TraceDecoder {
   readonly #strings = new Map<number, string>([[0, '']]);
   readonly #utf8 = new TextDecoder();
+  #room = mostStringBytes;
 
-  /** @throws Error if the batch is not whole records. */
+  /** @throws DamagedTrace for what the runtime does not send */
   decode(batch: Uint8Array): TraceEvent[] {
     const events: TraceEvent[] = [];
     const view = new DataView(batch.buffer, batch.byteOffset, batch.byteLength);
     let at = 0;
     while (at < batch.length) {
-      if (at + recordSize > batch.length) throw new Error('the trace of the program is damaged');
+      if (at + recordSize > batch.length) throw new DamagedTrace('a record is cut');
       if (view.getUint8(at) === kinds.string) {
         at += this.#learn(batch, view, at);
       } else {
@@ -42,8 +56,11 @@ export class TraceDecoder {
   #learn(batch: Uint8Array, view: DataView, at: number): number {
     const length = view.getUint32(at + 20, true);
     const begin = at + recordSize;
-    // A copy: TextDecoder takes no shared memory.
-    this.#strings.set(view.getUint32(at + 16, true), this.#utf8.decode(batch.slice(begin, begin + length)));
+    if (length > longestString || begin + length > batch.length) throw new DamagedTrace('a string is too long');
+    this.#room -= length;
+    if (this.#room >= 0) {
+      this.#strings.set(view.getUint32(at + 16, true), this.#utf8.decode(batch.slice(begin, begin + length)));
+    }
     return recordSize + Math.ceil(length / 8) * 8;
   }
 
@@ -51,6 +68,7 @@ export class TraceDecoder {
     const detail = view.getUint8(at + 1);
     const task = view.getUint32(at + 4, true);
     const time = view.getFloat64(at + 8, true);
+    if (!Number.isFinite(time)) throw new DamagedTrace('a time is none');
     const [a, b, c, d] = [16, 20, 24, 28].map((offset) => view.getUint32(at + offset, true)) as [
       number,
       number,
@@ -94,7 +112,7 @@ export class TraceDecoder {
       case kinds.renamed:
         return { kind: 'renamed', time, task, name: this.#string(a) };
       default:
-        throw new Error(`the trace of the program holds an unknown record (${kind})`);
+        throw new DamagedTrace(`a record is of an unknown kind (${kind})`);
     }
   }
 

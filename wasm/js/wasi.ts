@@ -23,6 +23,23 @@ export class ExitSignal extends Error {
   }
 }
 
+/** The program named a place that is not in its memory. */
+export class BadAddress extends Error {
+  override readonly name = 'BadAddress';
+
+  constructor() {
+    super('memory access out of bounds: the program gave the host a wild pointer or a wrong length');
+  }
+}
+
+/** Linux's limit of the buffers that one call may name. */
+const mostVectors = 1024;
+
+/** Import objects have no prototype: what a program may import must not include what every object inherits. */
+export function withoutPrototype<T extends object>(members: T): T {
+  return Object.freeze(Object.assign(Object.create(null) as T, members));
+}
+
 /** A view of a memory that may grow, and then moves. */
 export class MemoryView {
   #memory: WebAssembly.Memory | undefined;
@@ -38,29 +55,43 @@ export class MemoryView {
     return this.#view;
   }
 
+  /** @throws BadAddress */
   bytes(pointer: number, length: number): Uint8Array {
-    return new Uint8Array(this.view.buffer, pointer >>> 0, length >>> 0);
+    const [begin, size] = [pointer >>> 0, length >>> 0];
+    const { buffer } = this.view;
+    if (begin + size > buffer.byteLength) throw new BadAddress();
+    return new Uint8Array(buffer, begin, size);
   }
 
-  text(pointer: number, length: number): string {
-    return new TextDecoder().decode(this.bytes(pointer, length).slice());
+  /** @param most so many bytes are read; of a longer text it is said how long it is */
+  text(pointer: number, length: number, most: number): string {
+    const bytes = this.bytes(pointer, length);
+    const text = new TextDecoder().decode(bytes.slice(0, most));
+    return bytes.length <= most ? text : `${text}… (${bytes.length} bytes in all)`;
   }
 
   u32(pointer: number, value: number): void {
-    this.view.setUint32(pointer >>> 0, value, true);
+    this.#room(pointer, 4).setUint32(pointer >>> 0, value, true);
   }
 
   u64(pointer: number, value: bigint): void {
-    this.view.setBigUint64(pointer >>> 0, value, true);
+    this.#room(pointer, 8).setBigUint64(pointer >>> 0, value, true);
   }
 
   /** The buffers of a `readv` or `writev`. */
   vectors(pointer: number, count: number): Uint8Array[] {
-    const { view } = this;
+    if (count >>> 0 > mostVectors) throw new BadAddress();
+    const view = this.#room(pointer, 8 * count);
     return Array.from({ length: count }, (_, index) => {
       const at = (pointer >>> 0) + 8 * index;
       return this.bytes(view.getUint32(at, true), view.getUint32(at + 4, true));
     });
+  }
+
+  #room(pointer: number, size: number): DataView {
+    const { view } = this;
+    if ((pointer >>> 0) + size > view.byteLength) throw new BadAddress();
+    return view;
   }
 
   /** Lays out strings as `args_get` and `environ_get` want them. */
@@ -85,7 +116,7 @@ export function stringCalls(
   memory: MemoryView,
   args: readonly string[],
   environment: readonly string[] = [],
-): WebAssembly.ModuleImports {
+): Record<string, (first: number, second: number) => number> {
   const [argsGet, argsSizesGet] = stringsAndSizes(memory, args);
   const [environGet, environSizesGet] = stringsAndSizes(memory, environment);
   return {

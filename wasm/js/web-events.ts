@@ -14,6 +14,11 @@ export const eventKinds = {
   closed: 10,
 } as const;
 
+/** What is not granted: the program gets a PermissionError that says why. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
 /** Tells the program of an event. Text goes as UTF-8. */
 export type Emit = (kind: keyof typeof eventKinds, payload: Uint8Array | string) => void;
 

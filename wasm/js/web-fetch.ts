@@ -1,30 +1,28 @@
 /** A request that a program has made by web::fetch(), and its answer. */
 import { joinFields, splitFields } from './fields.ts';
-import type { Network } from './types.ts';
-import { messageOf, resolveUrl, type Emit } from './web-events.ts';
+import type { Network, NetworkRequest, NetworkResponse } from './types.ts';
+import { messageOf, Refused, resolveUrl, type Emit } from './web-events.ts';
 
 export class Exchange {
   readonly #abort = new AbortController();
   readonly #network: Network;
   readonly #emit: Emit;
-  #response: Response | undefined;
+  #response: NetworkResponse | undefined;
 
   constructor(network: Network, emit: Emit) {
     this.#network = network;
     this.#emit = emit;
   }
 
-  /** @param fields address, method, body; then names and values of the header, by turns */
+  /** @param fields place, address, method, body; then names and values of the header, by turns */
   ask(fields: Uint8Array<ArrayBuffer>): void {
-    let request: Request;
+    let request: NetworkRequest;
     try {
       request = this.#request(splitFields(fields));
     } catch (error) {
       return this.#emit('invalid', `fetch(): ${messageOf(error)}`);
     }
-    const refusal = this.#network.refusal(new URL(request.url));
-    if (refusal !== undefined) return this.#emit('refused', `fetch(): ${request.url}: ${refusal}`);
-    this.#follow(request, this.#network.fetch(request), (response) => {
+    this.#follow(request.url, this.#network.fetch(request, this.#abort.signal), (response) => {
       this.#response = response;
       this.#emit('head', headOf(response));
     });
@@ -34,34 +32,37 @@ export class Exchange {
   read(asText: boolean): void {
     const response = this.#response;
     if (response === undefined) return;
-    if (asText) this.#follow(response, response.text(), (text) => this.#emit('body', text));
-    else this.#follow(response, response.arrayBuffer(), (bytes) => this.#emit('body', new Uint8Array(bytes)));
+    this.#follow(response.url, response.body(), (bytes) =>
+      this.#emit('body', asText ? new TextDecoder().decode(bytes) : bytes),
+    );
   }
 
   drop(): void {
     this.#abort.abort();
   }
 
-  #request(fields: Uint8Array<ArrayBuffer>[]): Request {
+  /** What the platform says of a request that cannot be, it says here, before anybody is asked. */
+  #request(fields: Uint8Array<ArrayBuffer>[]): NetworkRequest {
     const decoder = new TextDecoder();
-    const [url = '', method = '', , ...headers] = fields.map((field) => decoder.decode(field));
-    const body = fields[2];
-    return new Request(resolveUrl(url, this.#network.baseUrl), {
+    const [place = '', address = '', method = '', , ...headers] = fields.map((field) => decoder.decode(field));
+    const body = fields[3] ?? new Uint8Array();
+    const request = new Request(resolveUrl(address, this.#network.baseUrl), {
       method,
       headers: pairsOf(headers),
-      signal: this.#abort.signal,
-      ...(body?.length ? { body } : {}),
+      ...(body.length > 0 ? { body } : {}),
     });
+    return { url: request.url, method: request.method, headers: [...request.headers], body, place };
   }
 
-  #follow<T>({ url }: { url: string }, promise: Promise<T>, arrived: (value: T) => void): void {
+  #follow<T>(url: string, promise: Promise<T>, arrived: (value: T) => void): void {
     const { signal } = this.#abort;
     promise.then(
       (value) => {
         if (!signal.aborted) arrived(value);
       },
       (error: unknown) => {
-        if (!signal.aborted) this.#emit('failed', `fetch(): ${url}: ${messageOf(error)}`);
+        if (signal.aborted) return;
+        this.#emit(error instanceof Refused ? 'refused' : 'failed', `fetch(): ${url}: ${messageOf(error)}`);
       },
     );
   }
@@ -75,6 +76,6 @@ function pairsOf(fields: readonly string[]): [string, string][] {
   ]);
 }
 
-function headOf({ status, statusText, url, headers }: Response): Uint8Array {
-  return joinFields([String(status), statusText, url, ...[...headers].flat()]);
+function headOf({ status, statusText, url, headers }: NetworkResponse): Uint8Array {
+  return joinFields([String(status), statusText, url, ...headers.flat()]);
 }

@@ -8,6 +8,9 @@ import { ProgramSocket } from './web-socket.ts';
 /** Calls the program's `asyncio_web_event`. */
 export type Deliver = (id: number, kind: number, size: number) => void;
 
+/** Of closing a WebSocket, in bytes: the platform's limit. */
+const longestReason = 123;
+
 export class WebHost {
   readonly #memory: MemoryView;
   /** What is granted, or why nothing is. */
@@ -24,11 +27,12 @@ export class WebHost {
     this.#deliver = deliver;
   }
 
-  imports(): WebAssembly.ModuleImports {
+  imports(): Record<string, (...args: never[]) => unknown> {
     return {
       fetch: (id: number, pointer: number, length: number) => {
         const network = this.#granted('fetch()', id);
         if (network === undefined) return;
+        this.#drop(id);
         const exchange = new Exchange(network, this.#emitter(id));
         this.#exchanges.set(id, exchange);
         exchange.ask(this.#copy(pointer, length));
@@ -37,6 +41,7 @@ export class WebHost {
       connect: (id: number, pointer: number, length: number) => {
         const network = this.#granted('WebSocket', id);
         if (network === undefined) return;
+        this.#drop(id);
         const socket = new ProgramSocket(network, this.#emitter(id));
         this.#sockets.set(id, socket);
         socket.connect(this.#copy(pointer, length));
@@ -44,7 +49,7 @@ export class WebHost {
       send: (id: number, binary: number, pointer: number, length: number) =>
         Number(this.#sockets.get(id)?.send(binary !== 0, this.#copy(pointer, length)) ?? false),
       close: (id: number, code: number, pointer: number, length: number) =>
-        this.#sockets.get(id)?.close(code, this.#memory.text(pointer, length)),
+        this.#sockets.get(id)?.close(code, this.#memory.text(pointer, length, longestReason)),
       drop: (id: number) => this.#drop(id),
       take: (pointer: number) => this.#memory.bytes(pointer, this.#payload.length).set(this.#payload),
     };

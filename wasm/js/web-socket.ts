@@ -1,18 +1,20 @@
 /** A connection that a program has made by web::WebSocket. */
 import { joinFields, splitFields } from './fields.ts';
-import type { Network } from './types.ts';
-import { messageOf, resolveUrl, type Emit } from './web-events.ts';
+import type { Network, NetworkSocket } from './types.ts';
+import { messageOf, Refused, resolveUrl, type Emit } from './web-events.ts';
 
 /** Past so many bytes that wait to leave the program is to wait, until there are no more than so few. */
 const highWater = 64 << 10;
 const lowWater = 16 << 10;
 /** The platform does not say when what waits gets less: one must look. */
 const lookMs = 5;
+/** `WebSocket.OPEN`: the sandbox, where programs run, has no WebSocket. */
+const openState = 1;
 
 export class ProgramSocket {
   readonly #network: Network;
   readonly #emit: Emit;
-  #socket: WebSocket | undefined;
+  #socket: NetworkSocket | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(network: Network, emit: Emit) {
@@ -20,19 +22,20 @@ export class ProgramSocket {
     this.#emit = emit;
   }
 
-  /** @param fields address, subprotocols */
+  /** @param fields place, address, subprotocols */
   connect(fields: Uint8Array<ArrayBuffer>): void {
     const decoder = new TextDecoder();
-    const [text = '', ...protocols] = splitFields(fields).map((field) => decoder.decode(field));
+    const [place = '', text = '', ...protocols] = splitFields(fields).map((field) => decoder.decode(field));
+    let where = '';
     try {
       const url = resolveUrl(text, this.#network.baseUrl);
       // As the platform does with an address that is relative.
       url.protocol = url.protocol.replace(/^http/, 'ws');
-      const refusal = this.#network.refusal(url);
-      if (refusal !== undefined) return this.#emit('refused', `WebSocket: ${url.href}: ${refusal}`);
-      this.#listen(this.#network.connect(url.href, protocols));
+      where = `${url.href}: `;
+      this.#listen(this.#network.connect(url.href, protocols, place));
     } catch (error) {
-      this.#emit('invalid', `WebSocket: ${messageOf(error)}`);
+      if (error instanceof Refused) this.#emit('refused', `WebSocket: ${where}${error.message}`);
+      else this.#emit('invalid', `WebSocket: ${messageOf(error)}`);
     }
   }
 
@@ -40,7 +43,7 @@ export class ProgramSocket {
   send(binary: boolean, bytes: Uint8Array<ArrayBuffer>): boolean {
     const socket = this.#socket;
     // The platform drops in silence what is sent when the end is near; the program is told of the end in a moment.
-    if (socket?.readyState !== WebSocket.OPEN) return false;
+    if (socket?.readyState !== openState) return false;
     socket.send(binary ? bytes : new TextDecoder().decode(bytes));
     if (socket.bufferedAmount <= highWater) return false;
     if (this.#looking === undefined) this.#lookLater(socket);
@@ -59,7 +62,7 @@ export class ProgramSocket {
     socket.close();
   }
 
-  #listen(socket: WebSocket): void {
+  #listen(socket: NetworkSocket): void {
     this.#socket = socket;
     let opened = false;
     socket.binaryType = 'arraybuffer';
@@ -78,7 +81,7 @@ export class ProgramSocket {
     };
   }
 
-  #lookLater(socket: WebSocket): void {
+  #lookLater(socket: NetworkSocket): void {
     this.#looking = setTimeout(() => {
       this.#looking = undefined;
       if (socket.bufferedAmount > lowWater) this.#lookLater(socket);

@@ -1,7 +1,7 @@
 /** Each way in which a program can end early is told apart. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { build, run } from './support.ts';
+import { run } from './support.ts';
 import { runProgram } from '../js/host.ts';
 
 test('an exception out of main has a type and a message, and what was printed is kept', async () => {
@@ -82,27 +82,39 @@ test('memory that ends is told', async () => {
   assert.equal(failure?.kind, 'memory');
 });
 
-test('too much output ends the program, and no catch can stop that', async () => {
-  const module = await build(`
-    asyncio::Coro<void> prints() { for (;;) { try { std::println("{:*>1000}", 1); } catch (...) {} co_await asyncio::sleep(0s); } }
-    int main() { try { asyncio::run(prints()); } catch (...) { for (;;); } }`);
-  let length = 0;
-  const { failure } = await runProgram({
-    module,
-    maxOutputBytes: 100_000,
-    onOutput: (_stream, text) => (length += text.length),
-  });
-  assert.equal(failure?.kind, 'output-limit');
-  assert.equal(length, 100_000);
-});
-
 test('standard error is apart from standard output', async () => {
   const { stdout, stderr } = await run('int main() { std::println("out"); std::println(stderr, "err"); }');
   assert.deepEqual([stdout, stderr], ['out\n', 'err\n']);
 });
 
+test('a pointer that leads out of the memory ends the program, and no catch can stop that', async () => {
+  const { failure, exitCode } = await run(`
+    __attribute__((import_module("asyncio_host"), import_name("trace"))) void trace(const void*, unsigned);
+    int main() { try { trace(reinterpret_cast<void*>(0xfffffff0), 4096); } catch (...) {} for (;;); }`);
+  assert.deepEqual([failure?.kind, exitCode], ['trap', 139]);
+  assert.match(failure?.message ?? '', /memory access out of bounds/);
+});
+
+test('a trace that the runtime did not send ends the program', async () => {
+  const { failure } = await run(
+    `
+    __attribute__((import_module("asyncio_host"), import_name("trace"))) void trace(const void*, unsigned);
+    int main() { char record[32] = {99}; try { trace(record, 32); } catch (...) {} for (;;); }`,
+    { onTrace: () => {} },
+  );
+  assert.match(failure?.message ?? '', /damaged trace/);
+});
+
+test('what an exception says is cut where it is too long', async () => {
+  const { failure } = await run('int main() { throw std::runtime_error(std::string(10 << 20, 119)); }');
+  assert.equal(failure?.type, 'std::runtime_error');
+  assert.match(failure?.message ?? '', /^w{65536}… \(10485760 bytes in all\)$/);
+});
+
 test('a module that is none of ours is refused', async () => {
   const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-  await assert.rejects(runProgram({ module: empty, onOutput: () => {} }), /not a program that this compiler made/);
-  await assert.rejects(runProgram({ module: Uint8Array.of(1, 2, 3), onOutput: () => {} }), WebAssembly.CompileError);
+  for (const module of [empty, Uint8Array.of(1, 2, 3)]) {
+    const { exitCode, failure } = await runProgram({ module, onOutput: () => {} });
+    assert.deepEqual([exitCode, failure?.kind], [126, 'refused']);
+  }
 });

@@ -30,7 +30,7 @@ async function runInBrowser(source: string, jspi: boolean): Promise<BrowserOutco
       const events: string[] = [];
       const bytes = Uint8Array.from(atob(module), (character) => character.charCodeAt(0));
       const result = await runProgram({
-        module: await WebAssembly.compile(bytes),
+        module: bytes,
         jspi,
         onOutput: (_stream, text) => (stdout += text),
         onTrace: (batch) => events.push(...batch.map(({ kind }) => kind)),

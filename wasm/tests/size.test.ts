@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { programSize } from '../js/size-section.ts';
+import { ProgramModule } from '../js/program-module.ts';
 import { runtimeParts } from '../js/size.ts';
 import { build, run } from './support.ts';
 
@@ -17,7 +17,7 @@ test('a small program takes less than 100 KB, and says how much of it is the run
   const bytes = await build(small);
   const compressed = gzipSync(bytes).length;
   assert.ok(compressed < 100_000, `${compressed} bytes`);
-  const size = programSize(await WebAssembly.compile(bytes as BufferSource));
+  const { size } = await ProgramModule.compile(bytes);
   assert.ok(size);
   assert.ok(Math.abs(size.compressed - compressed) < 1_000, JSON.stringify({ size, compressed }));
   assert.ok(size.runtime > size.compressed / 5 && size.runtime < size.compressed, JSON.stringify(size));
@@ -25,8 +25,8 @@ test('a small program takes less than 100 KB, and says how much of it is the run
 
 test('what a program prints with std::print costs is no part of the runtime', async () => {
   const sizes = await Promise.all(
-    [small, small.replaceAll('std::puts', 'std::println')].map(async (source) =>
-      programSize(await WebAssembly.compile((await build(source)) as BufferSource)),
+    [small, small.replaceAll('std::puts', 'std::println')].map(
+      async (source) => (await ProgramModule.compile(await build(source))).size,
     ),
   );
   const [plain, printing] = sizes;

@@ -71,6 +71,9 @@ async function runInPage({
   stuckSockets,
 }: Required<WebRun> & { module: string; hostUrl: string }): Promise<RunResult & { stdout: string }> {
   const { runProgram } = (await import(hostUrl)) as typeof import('../js/host.ts');
+  const { Refused } = (await import(
+    hostUrl.replace('host.ts', 'web-events.ts')
+  )) as typeof import('../js/web-events.ts');
   class StuckSocket {
     readonly readyState = WebSocket.OPEN;
     readonly protocol = '';
@@ -93,13 +96,22 @@ async function runInPage({
     clock,
     network: {
       baseUrl,
-      refusal: (url) => (url.pathname === '/secret' ? 'not for programs' : undefined),
-      fetch: (request) => {
+      fetch: async ({ url, method, headers, body, place }, signal) => {
         if (stuck) stuck.bufferedAmount = 0;
-        return fetch(request);
+        if (new URL(url).pathname === '/secret') throw new Refused(`not for programs, as ${place} asks`);
+        const response = await fetch(url, { method, headers, signal, ...(body.length > 0 ? { body } : {}) });
+        return {
+          status: response.status,
+          statusText: response.statusText,
+          url: response.url,
+          headers: [...response.headers],
+          body: async () => new Uint8Array(await response.arrayBuffer()),
+        };
       },
-      connect: (url, protocols) =>
-        stuckSockets ? ((stuck = new StuckSocket(url)) as unknown as WebSocket) : new WebSocket(url, protocols),
+      connect: (url, protocols) => {
+        if (new URL(url).pathname === '/secret') throw new Refused('not for programs');
+        return stuckSockets ? ((stuck = new StuckSocket(url)) as unknown as WebSocket) : new WebSocket(url, protocols);
+      },
     },
     onOutput: (_stream, text) => (stdout += text),
   });

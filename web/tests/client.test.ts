@@ -28,7 +28,7 @@ describe('the compiler’s client', () => {
 
   it('compiles what was asked for while it loaded', async () => {
     const { latest, client } = setUp();
-    const promise = client.compile('a');
+    const promise = client.compile('a', 60_000);
     expect(latest().received).toHaveLength(1);
     latest().say({ kind: 'ready' });
     expect(latest().received.at(-1)).toEqual({ kind: 'compile', id: 1, source: 'a' });
@@ -39,9 +39,9 @@ describe('the compiler’s client', () => {
   it('lets the latest text win the waiting place', async () => {
     const { latest, client } = setUp();
     latest().say({ kind: 'ready' });
-    const first = client.compile('a');
-    const second = client.compile('b');
-    const third = client.compile('c');
+    const first = client.compile('a', 60_000);
+    const second = client.compile('b', 60_000);
+    const third = client.compile('c', 60_000);
     await expect(second).rejects.toThrow(Superseded);
     latest().say({ kind: 'compiled', id: 1, result });
     expect(await first).toEqual(result);
@@ -53,13 +53,13 @@ describe('the compiler’s client', () => {
   it('gives the same promise for the same text', () => {
     const { latest, client } = setUp();
     latest().say({ kind: 'ready' });
-    expect(client.compile('a')).toBe(client.compile('a'));
+    expect(client.compile('a', 60_000)).toBe(client.compile('a', 60_000));
   });
 
   it('drops an answer to something else', () => {
     const { latest, client } = setUp();
     latest().say({ kind: 'ready' });
-    void client.compile('a');
+    void client.compile('a', 60_000);
     expect(() => latest().say({ kind: 'compiled', id: 77, result })).not.toThrow();
     expect(client.state.kind).toBe('ready');
   });
@@ -73,7 +73,7 @@ describe('the compiler’s client', () => {
     async (_name, crash) => {
       const { latest, made, client } = setUp();
       latest().say({ kind: 'ready' });
-      const [first, second] = [client.compile('a'), client.compile('b')];
+      const [first, second] = [client.compile('a', 60_000), client.compile('b', 60_000)];
       crash(latest());
       await expect(first).rejects.toThrow(CompilerCrashed);
       await expect(second).rejects.toThrow('loading again');
@@ -85,10 +85,10 @@ describe('the compiler’s client', () => {
 
   it('does not try again by itself when it cannot be loaded', async () => {
     const { latest, made, client } = setUp();
-    const waiting = client.compile('a');
+    const waiting = client.compile('a', 60_000);
     latest().say({ kind: 'loadFailed', message: 'no network' });
     await expect(waiting).rejects.toThrow('no network');
-    await expect(client.compile('b')).rejects.toThrow('no network');
+    await expect(client.compile('b', 60_000)).rejects.toThrow('no network');
     expect(client.state).toEqual({ kind: 'failed', message: 'no network' });
     expect(made).toHaveLength(1);
     client.restart('again');
@@ -98,7 +98,7 @@ describe('the compiler’s client', () => {
   it('settles what is under way when it is disposed of', async () => {
     const { latest, client } = setUp();
     latest().say({ kind: 'ready' });
-    const promise = client.compile('a');
+    const promise = client.compile('a', 60_000);
     client.dispose();
     await expect(promise).rejects.toThrow(CompilerCrashed);
     expect(latest().terminated).toBe(true);

@@ -1,17 +1,24 @@
-import { describe, expect, it } from 'vitest';
-import { Runner, type RunMessage } from '../src/run/runner.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { Runner, START_PATIENCE_MS, type RunMessage } from '../src/run/runner.ts';
 import { workshop } from './fakeWorker.ts';
 
-const MODULE = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const summary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
 
-function setUp(): ReturnType<typeof workshop> & { runner: Runner; messages: RunMessage[] } {
+function setUp(): ReturnType<typeof workshop> & { runner: Runner; messages: RunMessage[]; replaced: () => number } {
   const shop = workshop();
   const messages: RunMessage[] = [];
+  let replaced = 0;
   return {
     ...shop,
     messages,
-    runner: new Runner({ spawn: shop.spawn, baseUrl: 'https://page/', onMessage: (message) => messages.push(message) }),
+    replaced: () => replaced,
+    runner: new Runner({
+      spawn: shop.spawn,
+      replaceSandbox: () => ++replaced,
+      baseUrl: 'https://page/',
+      onMessage: (message) => messages.push(message),
+    }),
   };
 }
 
@@ -62,6 +69,39 @@ describe('the runner', () => {
     runner.start(4, MODULE, true);
     latest().say({ kind: 'output', run: 4, chunks: 'x' });
     expect(messages).toMatchObject([{ kind: 'broken', run: 4 }]);
+  });
+
+  it('starts what was prepared without sending it again', () => {
+    const { runner, latest } = setUp();
+    runner.prepare(MODULE);
+    runner.start(1, MODULE, true);
+    expect(latest().received).toEqual([
+      { kind: 'prepare', module: MODULE },
+      { kind: 'start', run: 1, jspi: true, baseUrl: 'https://page/' },
+    ]);
+  });
+
+  it('ends a Worker that floods the page', () => {
+    const { runner, latest, messages } = setUp();
+    runner.start(1, MODULE, true);
+    const worker = latest();
+    for (let i = 0; i < 3_000; i++) worker.say({ kind: 'pong', run: 1 });
+    expect(messages.at(-1)).toEqual({ kind: 'broken', run: 1, message: 'It floods the page with messages.' });
+    expect(worker.terminated).toBe(true);
+  });
+
+  it('gives up on a sandbox that does not start, and takes a new one', () => {
+    vi.useFakeTimers();
+    const { runner, made, messages, replaced } = setUp();
+    runner.start(1, MODULE, true);
+    vi.advanceTimersByTime(START_PATIENCE_MS);
+    expect(messages).toMatchObject([{ kind: 'broken', run: 1 }]);
+    expect(replaced()).toBe(1);
+    runner.start(2, MODULE, true);
+    made.at(-1)?.say({ kind: 'loaded' });
+    vi.advanceTimersByTime(START_PATIENCE_MS);
+    expect(messages).toHaveLength(1);
+    vi.useRealTimers();
   });
 
   it('pings only a run under way', () => {

@@ -8,6 +8,7 @@ import { workshop } from './fakeWorker.ts';
 
 const BYTES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const summary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
+const skipped = { lines: 0, characters: 0 };
 const compiled = { ok: true, module: BYTES, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
 const refused = { ok: false, diagnostics: [], text: 'undefined symbol: x', compileMs: 3, linkMs: 2 };
 
@@ -15,8 +16,6 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   vi.stubGlobal('document', { hidden: true });
   vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
-  // The real one works on a thread of its own, and a test cannot tell when it is done.
-  vi.spyOn(WebAssembly, 'compile').mockImplementation((bytes) => Promise.resolve(new WebAssembly.Module(bytes)));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -37,6 +36,7 @@ class Stage {
   readonly session = new Session({
     spawnCompiler: this.compilers.spawn,
     spawnRun: this.runs.spawn,
+    replaceSandbox: () => {},
     baseUrl: 'http://localhost/',
     compilerUrl: 'http://localhost/compiler/',
     examplesUrl: 'http://localhost/examples/',
@@ -64,7 +64,8 @@ class Stage {
 
   /** The Worker of the run under way. */
   runner(): ReturnType<typeof this.runs.latest> {
-    const started = this.runs.made.find((worker) => !worker.terminated && worker.received.length > 0);
+    const isStart = (message: unknown): boolean => (message as { kind: string }).kind === 'start';
+    const started = this.runs.made.find((worker) => !worker.terminated && worker.received.some(isStart));
     if (started === undefined) throw new Error('no run was started');
     return started;
   }
@@ -88,7 +89,7 @@ describe('a run', () => {
     await stage.answer();
     expect(stage.session.status).toBe('Running');
     const worker = stage.runner();
-    worker.say({ kind: 'output', run: 1, chunks: [{ stream: 'stdout', text: 'hi\n', time: 1 }] });
+    worker.say({ kind: 'output', run: 1, chunks: [{ stream: 'stdout', text: 'hi\n', time: 1 }], skipped });
     worker.say({ kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 12 }, summary });
     expect(stage.session.status).toBe('Finished');
     expect(stage.lines).toEqual(['hi', 'Exit code 0 · compiled in 3.0 ms, linked in 2.0 ms, ran 12 ms']);
@@ -156,27 +157,67 @@ describe('compiling ahead', () => {
   it('waits for a pause in typing and makes Run start at once', async () => {
     const stage = new Stage();
     stage.ready();
-    await stage.answer();
     stage.edit('a');
     vi.advanceTimersByTime(200);
     stage.edit('ab');
     vi.advanceTimersByTime(200);
-    expect(stage.compiledSources).toEqual(['int main() {}']);
+    expect(stage.compiledSources).toEqual([]);
     vi.advanceTimersByTime(200);
-    expect(stage.compiledSources).toEqual(['int main() {}', 'ab']);
+    expect(stage.compiledSources).toEqual(['ab']);
+    expect(stage.session.status).toBe('Compiling');
     await stage.answer();
+    expect(stage.session.status).toBe('Ready');
     void stage.session.run();
     await settle();
     expect(stage.session.status).toBe('Running');
-    expect(stage.compiledSources).toHaveLength(2);
+    expect(stage.compiledSources).toHaveLength(1);
   });
 
   it('shows no problems of a text that is gone', async () => {
     const stage = new Stage();
     stage.ready();
+    stage.edit('old');
+    vi.advanceTimersByTime(400);
     stage.edit('newer');
     await stage.answer(refused);
     expect(stage.session.problems.ok).toBe(true);
+  });
+
+  it('leaves alone a text in which nobody has typed, until Run', async () => {
+    const stage = new Stage();
+    stage.ready();
+    vi.advanceTimersByTime(1_000);
+    stage.session.replaced();
+    await settle();
+    expect(stage.compiledSources).toEqual([]);
+    void stage.session.run();
+    expect(stage.compiledSources).toEqual(['int main() {}']);
+  });
+
+  it('is ended when it takes too long, and the next compile works', async () => {
+    const stage = new Stage();
+    stage.ready();
+    stage.edit('bomb');
+    vi.advanceTimersByTime(400 + 20_000);
+    await settle();
+    expect(stage.notices.list[0]?.text).toContain('it took longer than 20 seconds');
+    expect(stage.compilers.made.map(({ terminated }) => terminated)).toEqual([true, false]);
+    stage.compilers.latest().say({ kind: 'ready' });
+    expect(stage.compiledSources).toEqual(['bomb']);
+    stage.edit('good');
+    vi.advanceTimersByTime(400);
+    expect(stage.compiledSources).toEqual(['bomb', 'good']);
+  });
+
+  it('may take longer once somebody waits for its run', async () => {
+    const stage = new Stage();
+    stage.ready();
+    stage.edit('slow');
+    vi.advanceTimersByTime(400);
+    void stage.session.run();
+    vi.advanceTimersByTime(50_000);
+    await stage.answer();
+    expect(stage.session.status).toBe('Running');
   });
 
   it('compiles an example whose prebuilt module cannot be had', async () => {

@@ -9,8 +9,9 @@
 namespace asyncio::web {
 namespace {
 
-std::string request_fields(const std::string& url, const RequestOptions& options) {
+std::string request_fields(const std::string& url, const RequestOptions& options, std::source_location where) {
   std::string fields;
+  append_field(fields, place(where));
   for (const std::string* field : {&url, &options.method, &options.body}) append_field(fields, *field);
   for (const auto& [name, value] : options.headers) {
     append_field(fields, name);
@@ -39,9 +40,9 @@ Coro<std::string> read_body(std::shared_ptr<detail::Exchange> exchange, bool as_
 
 }  // namespace
 
-Coro<Response> fetch(std::string url, RequestOptions options) {
+Coro<Response> fetch(std::string url, RequestOptions options, std::source_location where) {
   auto exchange = std::make_shared<detail::Exchange>();
-  const std::string head = co_await exchange->ask(request_fields(url, options));
+  const std::string head = co_await exchange->ask(request_fields(url, options, where));
   Response response = make_response(head);
   response.exchange_ = std::move(exchange);
   co_return response;

@@ -26,4 +26,8 @@ std::vector<std::string> split_fields(std::string_view fields, std::size_t least
   return split;
 }
 
+std::string place(std::source_location where) {
+  return std::string(where.file_name()) + ':' + std::to_string(where.line());
+}
+
 }  // namespace asyncio::web

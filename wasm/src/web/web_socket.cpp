@@ -34,8 +34,9 @@ Coro<void> wait_until_closed(Core core) { co_await core->closed.wait(); }
 
 }  // namespace
 
-Coro<WebSocket> WebSocket::connect(std::string url, std::vector<std::string> protocols) {
+Coro<WebSocket> WebSocket::connect(std::string url, std::vector<std::string> protocols, std::source_location where) {
   std::string request;
+  append_field(request, place(where));
   append_field(request, url);
   for (const std::string& protocol : protocols) append_field(request, protocol);
   WebSocket socket(std::make_shared<detail::SocketCore>(std::move(url)));

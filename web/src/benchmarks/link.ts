@@ -1,13 +1,27 @@
 /** Results as a link's fragment and back: `#v1/` and the deflated JSON in base64url. */
-import type { BenchmarkRow } from '../../../wasm/js/types.ts';
-import { fields, flag, list, number, ProtocolError, text, type Fields } from '../protocol/guards.ts';
-import { benchmarkRow } from '../protocol/shapes.ts';
+import * as v from 'valibot';
+import { benchmarkRow, finite, text } from '../../../wasm/js/shapes.ts';
+import { parse } from '../protocol/parse.ts';
 import { DamagedLink, pack, unpack } from '../share/packing.ts';
-import type { Place, Results } from './results.ts';
+import type { Results } from './results.ts';
 
 const VERSION = 'v1/';
 /** More than there are questions; keeps a crafted link from filling the page. */
 const MOST_ROWS = 100;
+
+const positiveRow = v.pipe(
+  benchmarkRow,
+  v.check(({ asyncio, javascript }) => asyncio > 0 && (javascript ?? 1) > 0),
+);
+const results = v.object({
+  place: v.object({ browser: text(200), clockStepMs: finite, isolated: v.boolean(), jspi: v.boolean() }),
+  date: v.pipe(
+    v.string(),
+    v.transform((date) => new Date(date)),
+    v.date(),
+  ),
+  rows: v.pipe(v.array(positiveRow), v.minLength(1), v.maxLength(MOST_ROWS)),
+});
 
 export async function encodeResults({ place, date, rows }: Results): Promise<string> {
   return `#${VERSION}${await pack(JSON.stringify({ place, date: date.toISOString(), rows }))}`;
@@ -20,31 +34,8 @@ export async function decodeResults(fragment: string): Promise<Results | undefin
   if (!body.startsWith(VERSION)) throw new DamagedLink('This link holds no results that this page can read.');
   const json = await unpack(body.slice(VERSION.length), 'results');
   try {
-    return resultsOf(fields(JSON.parse(json), 'results'));
+    return parse(results, JSON.parse(json));
   } catch {
     throw new DamagedLink('This link is damaged: what it holds are no results.');
   }
-}
-
-function resultsOf(from: Fields): Results {
-  const date = new Date(text(from, 'date'));
-  if (Number.isNaN(date.getTime())) throw new ProtocolError('date: expected a date');
-  const rows = list(from, 'rows', positiveRow);
-  if (rows.length === 0 || rows.length > MOST_ROWS) throw new ProtocolError('rows: too few or too many');
-  return { place: placeOf(fields(from.place, 'place')), date, rows };
-}
-
-function positiveRow(value: unknown): BenchmarkRow {
-  const row = benchmarkRow(value);
-  if (row.asyncio > 0 && (row.javascript ?? 1) > 0) return row;
-  throw new ProtocolError('row: expected costs above zero');
-}
-
-function placeOf(from: Fields): Place {
-  return {
-    browser: text(from, 'browser'),
-    clockStepMs: number(from, 'clockStepMs'),
-    isolated: flag(from, 'isolated'),
-    jspi: flag(from, 'jspi'),
-  };
 }

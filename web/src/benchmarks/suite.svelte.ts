@@ -8,7 +8,7 @@ import { isBusy, NOT_RUN, reduce, type SuiteEvent, type SuiteState } from './sta
 export interface SuiteOptions {
   spawn(): WorkerLike;
   /** Fetches the C++ benchmarks. */
-  module(): Promise<WebAssembly.Module>;
+  module(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export class Suite {

@@ -11,7 +11,9 @@ import type { WorkerLike } from '../workers/workerLike.ts';
 import { messageOf } from '../ui/errors.ts';
 
 export type CompilerState =
-  { kind: 'loading'; progress: LoadProgress } | { kind: 'ready' } | { kind: 'failed'; message: string };
+  | { kind: 'loading'; progress: LoadProgress }
+  | { kind: 'ready'; isBusy: boolean }
+  | { kind: 'failed'; message: string };
 
 /** A newer text was asked for before this one's turn came. */
 export class Superseded extends Error {
@@ -26,19 +28,21 @@ export class CompilerCrashed extends Error {
 interface Job {
   id: number;
   source: string;
+  /** How long it may take. */
+  budgetMs: number;
   promise: Promise<CompileResult>;
   resolve(result: CompileResult): void;
   reject(error: Error): void;
 }
 
-function makeJob(id: number, source: string): Job {
+function makeJob(id: number, source: string, budgetMs: number): Job {
   let resolve!: Job['resolve'];
   let reject!: Job['reject'];
   const promise = new Promise<CompileResult>((yes, no) => {
     resolve = yes;
     reject = no;
   });
-  return { id, source, promise, resolve, reject };
+  return { id, source, budgetMs, promise, resolve, reject };
 }
 
 const NOTHING_LOADED: CompilerState = { kind: 'loading', progress: { loaded: 0, total: 0 } };
@@ -49,6 +53,9 @@ export class CompilerClient {
   #underWay: Job | undefined;
   #waiting: Job | undefined;
   #lastId = 0;
+  /** Of the compile under way. */
+  #since = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #spawn: () => WorkerLike;
   readonly #baseUrl: string;
   readonly #onState: (state: CompilerState) => void;
@@ -71,12 +78,13 @@ export class CompilerClient {
     this.#send({ kind: 'load', baseUrl: this.#baseUrl });
   }
 
-  compile(source: string): Promise<CompileResult> {
+  /** @param budgetMs after which the compile is ended, and the compiler loaded anew */
+  compile(source: string, budgetMs: number): Promise<CompileResult> {
     if (this.#state.kind === 'failed') return Promise.reject(new CompilerCrashed(this.#state.message));
-    if (this.#underWay?.source === source) return this.#underWay.promise;
-    if (this.#waiting?.source === source) return this.#waiting.promise;
+    const same = this.#jobOf(source);
+    if (same !== undefined) return same.promise;
     this.#waiting?.reject(new Superseded());
-    this.#waiting = makeJob(++this.#lastId, source);
+    this.#waiting = makeJob(++this.#lastId, source, budgetMs);
     const { promise } = this.#waiting;
     this.#next();
     return promise;
@@ -96,6 +104,28 @@ export class CompilerClient {
     return this.#state;
   }
 
+  /** Lets the compile of a text, if there is one, take longer. */
+  allow(source: string, budgetMs: number): void {
+    const job = this.#jobOf(source);
+    if (job === undefined) return;
+    job.budgetMs = Math.max(job.budgetMs, budgetMs);
+    if (job === this.#underWay) this.#watch(job);
+  }
+
+  #jobOf(source: string): Job | undefined {
+    return [this.#underWay, this.#waiting].find((job) => job?.source === source);
+  }
+
+  /** A compile cannot be asked to stop: its Worker has to go. */
+  #watch(job: Job): void {
+    clearTimeout(this.#timer);
+    const left = this.#since + job.budgetMs - performance.now();
+    this.#timer = setTimeout(() => {
+      const seconds = Math.round(job.budgetMs / 1000);
+      this.restart(`The compile was ended: it took longer than ${seconds} seconds. The compiler is loading again.`);
+    }, left);
+  }
+
   #receive(worker: WorkerLike, data: unknown): void {
     if (worker !== this.#worker) return;
     try {
@@ -110,7 +140,7 @@ export class CompilerClient {
       case 'progress':
         return this.#enter({ kind: 'loading', progress: reply.progress });
       case 'ready':
-        this.#enter({ kind: 'ready' });
+        this.#enter({ kind: 'ready', isBusy: false });
         return this.#next();
       case 'loadFailed':
         return this.#fail(reply.message);
@@ -125,14 +155,23 @@ export class CompilerClient {
     const job = this.#underWay;
     if (job?.id !== id) return;
     this.#underWay = undefined;
+    clearTimeout(this.#timer);
     finish(job);
     this.#next();
+    if (!this.#isBusy) this.#enter({ kind: 'ready', isBusy: false });
+  }
+
+  get #isBusy(): boolean {
+    return this.#underWay !== undefined;
   }
 
   #next(): void {
     if (this.#state.kind !== 'ready' || this.#underWay !== undefined || this.#waiting === undefined) return;
     this.#underWay = this.#waiting;
     this.#waiting = undefined;
+    this.#since = performance.now();
+    this.#watch(this.#underWay);
+    if (!this.#state.isBusy) this.#enter({ kind: 'ready', isBusy: true });
     this.#send({ kind: 'compile', id: this.#underWay.id, source: this.#underWay.source });
   }
 
@@ -149,6 +188,7 @@ export class CompilerClient {
   }
 
   #end(error: Error): void {
+    clearTimeout(this.#timer);
     this.#worker?.terminate();
     this.#worker = undefined;
     const jobs = [this.#underWay, this.#waiting];

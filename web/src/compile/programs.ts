@@ -3,11 +3,10 @@
  * The last few are kept, so that Run after a pause in typing, or again, finds its program ready.
  */
 import type { CompileResult, Diagnostic } from '../../../wasm/js/types.ts';
-import { messageOf } from '../ui/errors.ts';
 
 export interface Program {
   /** Absent when the text does not compile. */
-  module?: WebAssembly.Module;
+  module?: Uint8Array<ArrayBuffer>;
   /** True for an example's module that was made at build time. */
   prebuilt: boolean;
   diagnostics: Diagnostic[];
@@ -19,14 +18,10 @@ export interface Program {
 export interface ProgramSources {
   compile(source: string): Promise<CompileResult>;
   /** The module of the example whose text this is, or nothing. */
-  prebuilt(source: string): Promise<WebAssembly.Module> | undefined;
+  prebuilt(source: string): Promise<Uint8Array<ArrayBuffer>> | undefined;
 }
 
 const KEPT = 4;
-/** Clang has faults of this kind around try and catch in coroutines: see LLVM's issues 63182 and 208409. */
-const REFUSED =
-  'error: the code that the compiler made is not valid WebAssembly. That is a fault in Clang, not in your program; ' +
-  'a try block moved into a coroutine of its own often gets round it.';
 
 export class Programs {
   /** By source text, least recently used first. */
@@ -64,12 +59,6 @@ export class Programs {
       }
     }
     const { ok, module, ...rest } = await this.#sources.compile(source);
-    const program = { ...rest, prebuilt: false };
-    if (!ok || module === undefined) return program;
-    try {
-      return { ...program, module: await WebAssembly.compile(module as Uint8Array<ArrayBuffer>) };
-    } catch (error) {
-      return { ...program, text: `${program.text}${REFUSED} (${messageOf(error)})` };
-    }
+    return { ...rest, ...(ok && module !== undefined ? { module } : {}), prebuilt: false };
   }
 }

@@ -1,5 +1,5 @@
 /** From the compiler's diagnostics to what the editor underlines. */
-import type { Diagnostic } from '../../../wasm/js/types.ts';
+import type { Diagnostic, Note } from '../../../wasm/js/types.ts';
 
 /** The name under which the compiler knows the editor's text. */
 export const SOURCE_FILE = 'main.cpp';
@@ -9,12 +9,12 @@ export function isSourceFile(file: string): boolean {
 }
 
 /** A diagnostic's place in the text: its own, or that of a note when its own is in a header. */
-export function placeOf(diagnostic: Diagnostic): Diagnostic | undefined {
+export function placeOf(diagnostic: Diagnostic): Note | undefined {
   if (isSourceFile(diagnostic.file)) return diagnostic;
   return diagnostic.notes.find((note) => isSourceFile(note.file));
 }
 
-export function describe(diagnostic: Diagnostic): string {
+export function describe(diagnostic: Note): string {
   const option = diagnostic.option === undefined ? '' : ` [-${diagnostic.option}]`;
   return `${diagnostic.message}${option}`;
 }

@@ -1,5 +1,6 @@
 /** What the output pane shows, as a value: chunks in, lines out. Long output keeps its beginning and its end. */
-import type { OutputChunk, OutputStream } from '../protocol/messages.ts';
+import type { OutputChunk, OutputStream, Skipped } from '../protocol/messages.ts';
+import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from './limits.ts';
 
 export type LineKind = OutputStream | 'info' | 'error';
 
@@ -18,29 +19,36 @@ export interface OutputLog {
   head: readonly OutputLine[];
   /** The latest lines; the oldest of them give way. */
   tail: readonly OutputLine[];
-  /** How many lines were dropped between the two. */
+  /** How many lines were dropped between the two, and characters with them. */
   cutLines: number;
+  cutCharacters: number;
   nextId: number;
   /** The line of each stream that has no end yet. */
   open: Readonly<Partial<Record<OutputStream, number | undefined>>>;
 }
 
-export const HEAD_LINES = 500;
-export const TAIL_LINES = 1_000;
-export const LINE_CHARACTERS = 4_000;
-export const EMPTY_LOG: OutputLog = { head: [], tail: [], cutLines: 0, nextId: 1, open: {} };
+export const EMPTY_LOG: OutputLog = { head: [], tail: [], cutLines: 0, cutCharacters: 0, nextId: 1, open: {} };
+
+const NOTHING_SKIPPED: Skipped = { lines: 0, characters: 0 };
 
 /** A log that is being extended: arrays of its own, so that one call costs one copy. */
 interface Draft {
   head: OutputLine[];
   tail: OutputLine[];
   cutLines: number;
+  cutCharacters: number;
   nextId: number;
   open: Partial<Record<OutputStream, number | undefined>>;
 }
 
-export function appendOutput(log: OutputLog, chunks: readonly OutputChunk[]): OutputLog {
+/** @param skipped what was left out before the first of the chunks */
+export function appendOutput(
+  log: OutputLog,
+  chunks: readonly OutputChunk[],
+  skipped: Skipped = NOTHING_SKIPPED,
+): OutputLog {
   const draft = draftOf(log);
+  if (skipped.characters > 0) skip(draft, skipped);
   for (const chunk of chunks) addChunk(draft, chunk);
   trim(draft);
   return draft;
@@ -62,26 +70,34 @@ function draftOf(log: OutputLog): Draft {
   return { ...log, head: [...log.head], tail: [...log.tail], open: { ...log.open } };
 }
 
-function addChunk(draft: Draft, { stream, text, time }: OutputChunk): void {
-  let from = 0;
-  while (from < text.length) {
+/** What came before the gap gives way to it: the chunks that follow are the latest lines already. */
+function skip(draft: Draft, { lines, characters }: Skipped): void {
+  draft.cutLines += lines + draft.tail.length;
+  draft.cutCharacters += characters + lengthOf(draft.tail);
+  draft.tail = [];
+  draft.open = {};
+}
+
+function addChunk(draft: Draft, { stream, text, time, cut = 0 }: OutputChunk): void {
+  for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
-    extendLine(draft, stream, text.slice(from, to), time);
+    const isLast = to + 1 >= text.length;
+    extendLine(draft, stream, text.slice(from, to), time, isLast ? cut : 0);
     if (newline >= 0) draft.open[stream] = undefined;
     from = to + 1;
   }
 }
 
-function extendLine(draft: Draft, stream: OutputStream, text: string, time: number): void {
+function extendLine(draft: Draft, stream: OutputStream, text: string, time: number, cut: number): void {
   const id = draft.open[stream];
   const line = id === undefined ? undefined : replaceable(draft, id);
   if (line === undefined) {
-    const fresh = limited({ id: draft.nextId++, kind: stream, text: '', time, cut: 0 }, text);
+    const fresh = limited({ id: draft.nextId++, kind: stream, text: '', time, cut }, text);
     draft.open[stream] = fresh.id;
     push(draft, fresh);
   } else {
-    line.list[line.index] = limited(line.value, text);
+    line.list[line.index] = limited({ ...line.value, cut: line.value.cut + cut }, text);
   }
 }
 
@@ -109,6 +125,11 @@ function push(draft: Draft, line: OutputLine): void {
 function trim(draft: Draft): void {
   const extra = draft.tail.length - TAIL_LINES;
   if (extra <= 0) return;
-  draft.tail.splice(0, extra);
+  draft.cutCharacters += lengthOf(draft.tail.splice(0, extra));
   draft.cutLines += extra;
+}
+
+/** With the end of each line. */
+function lengthOf(lines: readonly OutputLine[]): number {
+  return lines.reduce((sum, { text, cut }) => sum + text.length + cut + 1, 0);
 }

@@ -17,9 +17,10 @@ export function failureText({ kind, type, message }: Failure): string {
       return `The program crashed: ${message}`;
     case 'deadlock':
       return `Deadlock: ${message}`;
+    case 'refused':
+      return message;
     case 'abort':
     case 'memory':
-    case 'output-limit':
       return message.charAt(0).toUpperCase() + message.slice(1);
   }
 }

@@ -1,60 +1,137 @@
-/** Every message between the page and its Workers. Both ends validate what they receive with `parse.ts`. */
-import type { BenchmarkRow, CompileResult, LoadProgress, RunResult, TraceEvent } from '../../../wasm/js/types.ts';
+/**
+ * Every message between the page and its Workers: the shapes, and from them the types. Whoever receives one checks it by
+ * `parse.ts`; the page believes nothing that comes from a Worker in which a program runs.
+ */
+import * as v from 'valibot';
+import {
+  benchmarkRow,
+  bytes,
+  compileResult,
+  count,
+  finite,
+  loadProgress,
+  networkRequest,
+  runResult,
+  text,
+  traceEvent,
+} from '../../../wasm/js/shapes.ts';
+import { BATCH_CHUNKS, BATCH_EVENTS, CHUNK_TEXT } from './limits.ts';
 
-export type OutputStream = 'stdout' | 'stderr';
+const address = text(8_192);
+const sentence = text(4_096);
+const run = { run: count };
 
-/** A piece of what the program wrote; `time` is milliseconds since the run began. */
-export interface OutputChunk {
-  stream: OutputStream;
-  text: string;
-  time: number;
-}
+const outputStream = v.picklist(['stdout', 'stderr']);
+export type OutputStream = v.InferOutput<typeof outputStream>;
+
+/** A piece of what the program wrote, at most to the end of a line; `time` is milliseconds since the run began. */
+const outputChunk = v.object({
+  stream: outputStream,
+  text: text(CHUNK_TEXT),
+  time: finite,
+  /** Characters of this line that were left out after it, as the line is too long. Absent: none. */
+  cut: v.exactOptional(count),
+});
+export type OutputChunk = v.InferOutput<typeof outputChunk>;
+
+/** What the Worker did not send. */
+const skipped = v.object({ lines: count, characters: count });
+export type Skipped = v.InferOutput<typeof skipped>;
 
 /** What a run amounts to, over all its events, those that the timeline does not keep included. */
-export interface RunSummary {
-  iterations: number;
-  tasks: number;
-  busyMs: number;
-  events: number;
-}
+const runSummary = v.object({ iterations: count, tasks: count, busyMs: finite, events: count });
+export type RunSummary = v.InferOutput<typeof runSummary>;
 
-export type CompilerRequest = { kind: 'load'; baseUrl: string } | { kind: 'compile'; id: number; source: string };
+export const compilerRequest = v.variant('kind', [
+  v.object({ kind: v.literal('load'), baseUrl: address }),
+  v.object({ kind: v.literal('compile'), id: count, source: v.string() }),
+]);
+export type CompilerRequest = v.InferOutput<typeof compilerRequest>;
 
-export type CompilerReply =
-  | { kind: 'progress'; progress: LoadProgress }
-  | { kind: 'ready' }
-  | { kind: 'loadFailed'; message: string }
-  | { kind: 'compiled'; id: number; result: CompileResult }
-  | { kind: 'compileFailed'; id: number; message: string };
+export const compilerReply = v.variant('kind', [
+  v.object({ kind: v.literal('progress'), progress: loadProgress }),
+  v.object({ kind: v.literal('ready') }),
+  v.object({ kind: v.literal('loadFailed'), message: sentence }),
+  v.object({ kind: v.literal('compiled'), id: count, result: compileResult }),
+  v.object({ kind: v.literal('compileFailed'), id: count, message: sentence }),
+]);
+export type CompilerReply = v.InferOutput<typeof compilerReply>;
 
-export type RunRequest =
-  | { kind: 'start'; run: number; module: WebAssembly.Module; jspi: boolean; baseUrl: string }
-  | { kind: 'ping'; run: number };
+const headers = v.array(v.tuple([v.string(), v.string()]));
+
+/** What became of a program's request. */
+const networkReplies = [
+  v.object({
+    kind: v.literal('fetched'),
+    ...run,
+    id: count,
+    status: count,
+    statusText: v.string(),
+    url: v.string(),
+    headers,
+    body: bytes,
+  }),
+  v.object({ kind: v.literal('fetchFailed'), ...run, id: count, refused: v.boolean(), message: v.string() }),
+] as const;
+export type NetworkReply = v.InferOutput<(typeof networkReplies)[number]>;
+
+export const runRequest = v.variant('kind', [
+  // Compiles a module ahead of the run that it will be started for.
+  v.object({ kind: v.literal('prepare'), module: bytes }),
+  // Without a module: the one that was prepared.
+  v.object({
+    kind: v.literal('start'),
+    ...run,
+    module: v.exactOptional(bytes),
+    jspi: v.boolean(),
+    baseUrl: address,
+  }),
+  v.object({ kind: v.literal('ping'), ...run }),
+  // The page has shown one message of this kind; the next may come.
+  v.object({ kind: v.literal('shown'), ...run, what: v.picklist(['output', 'trace']) }),
+  ...networkReplies,
+]);
+export type RunRequest = v.InferOutput<typeof runRequest>;
 
 /** Each reply but the first carries its run's number, by which the page drops what came too late. */
-export type RunReply =
-  | { kind: 'loaded' }
-  | { kind: 'output'; run: number; chunks: OutputChunk[] }
-  | { kind: 'trace'; run: number; events: TraceEvent[]; summary: RunSummary }
-  | { kind: 'pong'; run: number }
-  | { kind: 'finished'; run: number; result: RunResult; summary: RunSummary }
-  | { kind: 'broken'; run: number; message: string };
+export const runReply = v.variant('kind', [
+  v.object({ kind: v.literal('loaded') }),
+  v.object({
+    kind: v.literal('output'),
+    ...run,
+    chunks: v.pipe(v.array(outputChunk), v.maxLength(BATCH_CHUNKS)),
+    skipped,
+  }),
+  v.object({
+    kind: v.literal('trace'),
+    ...run,
+    events: v.pipe(v.array(traceEvent), v.maxLength(BATCH_EVENTS)),
+    summary: runSummary,
+  }),
+  v.object({ kind: v.literal('fetch'), ...run, id: count, request: networkRequest }),
+  v.object({ kind: v.literal('abort'), ...run, id: count }),
+  v.object({ kind: v.literal('pong'), ...run }),
+  v.object({ kind: v.literal('finished'), ...run, result: runResult, summary: runSummary }),
+  v.object({ kind: v.literal('broken'), ...run, message: sentence }),
+]);
+export type RunReply = v.InferOutput<typeof runReply>;
 
 /** How thoroughly the benchmarks are to be asked; see `BenchmarkOptions`. */
-export interface Thoroughness {
-  turns: number;
-  minMs: number;
-  filter?: string;
-}
+const thoroughness = { turns: count, minMs: count, filter: v.exactOptional(v.string()) };
 
-export interface BenchRequest extends Thoroughness {
-  kind: 'start';
-  module: WebAssembly.Module;
-}
+export const benchRequest = v.object({
+  kind: v.literal('start'),
+  module: bytes,
+  ...thoroughness,
+});
+export type BenchRequest = v.InferOutput<typeof benchRequest>;
+export type Thoroughness = Omit<BenchRequest, 'kind' | 'module'>;
 
-export type BenchReply =
-  | { kind: 'questions'; questions: string[] }
-  | { kind: 'asking'; question: string; turn: number }
-  | { kind: 'row'; row: BenchmarkRow }
-  | { kind: 'finished' }
-  | { kind: 'broken'; message: string };
+export const benchReply = v.variant('kind', [
+  v.object({ kind: v.literal('questions'), questions: v.array(sentence) }),
+  v.object({ kind: v.literal('asking'), question: sentence, turn: count }),
+  v.object({ kind: v.literal('row'), row: benchmarkRow }),
+  v.object({ kind: v.literal('finished') }),
+  v.object({ kind: v.literal('broken'), message: sentence }),
+]);
+export type BenchReply = v.InferOutput<typeof benchReply>;

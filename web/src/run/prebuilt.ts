@@ -1,10 +1,13 @@
 /** Modules made at build time, of the unedited examples say. An index names the file of each; both are fetched once. */
-import { fields, text } from '../protocol/guards.ts';
+import * as v from 'valibot';
+import { parse } from '../protocol/parse.ts';
+
+const indexShape = v.record(v.string(), v.string());
 
 export class PrebuiltModules {
   readonly #baseUrl: string;
   readonly #indexFile: string;
-  readonly #modules = new Map<string, Promise<WebAssembly.Module>>();
+  readonly #modules = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   #index: Promise<unknown> | undefined;
 
   /** @param baseUrl the folder that holds the index and what it names */
@@ -13,7 +16,7 @@ export class PrebuiltModules {
     this.#indexFile = indexFile;
   }
 
-  get(name: string): Promise<WebAssembly.Module> {
+  get(name: string): Promise<Uint8Array<ArrayBuffer>> {
     let module = this.#modules.get(name);
     if (module === undefined) {
       module = this.#load(name);
@@ -23,15 +26,13 @@ export class PrebuiltModules {
     return module;
   }
 
-  async #load(name: string): Promise<WebAssembly.Module> {
+  async #load(name: string): Promise<Uint8Array<ArrayBuffer>> {
     this.#index ??= this.#fetch(this.#indexFile, { cache: 'no-cache' }).then(
       (response) => response.json() as Promise<unknown>,
     );
-    const file = text(fields(await this.#index, this.#indexFile), name);
-    const response = await this.#fetch(file);
-    // A plain file server may not know the type that `compileStreaming` insists on.
-    if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
+    const file = parse(indexShape, await this.#index)[name];
+    if (file === undefined) throw new Error(`${this.#indexFile} names no module ${name}`);
+    return new Uint8Array(await (await this.#fetch(file)).arrayBuffer());
   }
 
   async #fetch(file: string, init: RequestInit = {}): Promise<Response> {

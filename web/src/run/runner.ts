@@ -1,8 +1,10 @@
 /**
  * Owns the Workers that programs run in: one for the run under way, and a spare one, loaded and waiting, for the next.
- * Messages of any other run are dropped here, and nowhere else.
+ * Messages of any other run are dropped here, and nowhere else. A Worker is believed nothing: one that says too much, or what
+ * makes no sense, is ended.
  */
-import type { RunReply, RunRequest } from '../protocol/messages.ts';
+import { MESSAGES_A_SECOND } from '../protocol/limits.ts';
+import type { NetworkReply, RunReply, RunRequest } from '../protocol/messages.ts';
 import { parseRunReply } from '../protocol/parse.ts';
 import type { WorkerLike } from '../workers/workerLike.ts';
 import { messageOf } from '../ui/errors.ts';
@@ -10,71 +12,148 @@ import { messageOf } from '../ui/errors.ts';
 /** A run's replies, less the one that is about its Worker alone. */
 export type RunMessage = Exclude<RunReply, { kind: 'loaded' }>;
 
-export class Runner {
-  #spare: WorkerLike | undefined;
-  #current: { run: number; worker: WorkerLike } | undefined;
-  readonly #spawn: () => WorkerLike;
-  readonly #baseUrl: string;
-  readonly #onMessage: (message: RunMessage) => void;
+/** Longer than a Worker takes on a slow machine that has other work. */
+export const START_PATIENCE_MS = 15_000;
+const DID_NOT_START =
+  'The sandbox in which programs run did not start. If this site was updated while the page was open, reload the page.';
 
-  /** @param options `baseUrl` is the page's address, from which programs reach what it grants them */
-  constructor(options: { spawn: () => WorkerLike; baseUrl: string; onMessage: (message: RunMessage) => void }) {
-    this.#spawn = options.spawn;
-    this.#baseUrl = options.baseUrl;
-    this.#onMessage = options.onMessage;
+interface Hired {
+  worker: WorkerLike;
+  loaded: boolean;
+  /** What it has compiled ahead. */
+  prepared?: Uint8Array<ArrayBuffer>;
+}
+
+interface Current extends Hired {
+  run: number;
+  messages: number;
+  since: number;
+}
+
+export interface RunnerOptions {
+  spawn(): WorkerLike;
+  /** Takes away whatever the Workers live in; the next one is made anew. */
+  replaceSandbox(): void;
+  /** The page's address: what a program's relative addresses are relative to. */
+  baseUrl: string;
+  onMessage(message: RunMessage): void;
+}
+
+export class Runner {
+  #spare: Hired | undefined;
+  #current: Current | undefined;
+  #startTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #options: RunnerOptions;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
   }
 
   /** Makes the spare Worker if there is none. */
   warm(): void {
-    this.#spare ??= this.#spawn();
+    this.#spare ??= this.#hire();
   }
 
-  start(run: number, module: WebAssembly.Module, jspi: boolean): void {
-    this.stop();
+  /** Has the spare Worker compile what will probably be started next. */
+  prepare(module: Uint8Array<ArrayBuffer>): void {
     this.warm();
-    const worker = this.#spare;
-    if (worker === undefined) return;
+    if (this.#spare === undefined || this.#spare.prepared === module) return;
+    this.#spare.prepared = module;
+    this.#spare.worker.postMessage({ kind: 'prepare', module } satisfies RunRequest);
+  }
+
+  start(run: number, module: Uint8Array<ArrayBuffer>, jspi: boolean): void {
+    this.stop();
+    const { worker, loaded, prepared } = this.#spare ?? this.#hire();
     this.#spare = undefined;
-    this.#current = { run, worker };
-    worker.onmessage = (event) => this.#receive(worker, event.data);
-    worker.onerror = (event) => this.#broken(worker, event.message || 'The program’s Worker stopped.');
-    worker.onmessageerror = () => this.#broken(worker, 'A message of the program could not be read.');
-    this.#send({ kind: 'start', run, module, jspi, baseUrl: this.#baseUrl });
+    const current: Current = { run, worker, loaded, messages: 0, since: performance.now() };
+    this.#current = current;
+    worker.onmessage = (event) => this.#receive(current, event.data);
+    worker.onerror = (event) => this.#broken(current, event.message || 'The program’s Worker stopped.');
+    worker.onmessageerror = () => this.#broken(current, 'A message of the program could not be read.');
+    if (!loaded) this.#startTimer = setTimeout(() => this.#didNotStart(current), START_PATIENCE_MS);
+    const { baseUrl } = this.#options;
+    this.#send({ kind: 'start', run, jspi, baseUrl, ...(prepared === module ? {} : { module }) });
   }
 
   ping(): void {
     if (this.#current !== undefined) this.#send({ kind: 'ping', run: this.#current.run });
   }
 
+  /** The page has shown one message of the run under way. */
+  shown(run: number, what: 'output' | 'trace'): void {
+    if (this.#current?.run === run) this.#send({ kind: 'shown', run, what });
+  }
+
+  answer(reply: NetworkReply): void {
+    if (this.#current?.run === reply.run) this.#send(reply);
+  }
+
   /** Ends the run under way, whatever it is doing. */
   stop(): void {
+    clearTimeout(this.#startTimer);
     this.#current?.worker.terminate();
     this.#current = undefined;
   }
 
+  /** The same for one that does not even answer: nothing of it shall be left. */
+  stopSilent(): void {
+    this.stop();
+    this.#replaceSandbox();
+  }
+
   dispose(): void {
     this.stop();
-    this.#spare?.terminate();
+    this.#spare?.worker.terminate();
     this.#spare = undefined;
   }
 
-  #receive(worker: WorkerLike, data: unknown): void {
-    if (this.#current?.worker !== worker) return;
+  #hire(): Hired {
+    const hired: Hired = { worker: this.#options.spawn(), loaded: false };
+    // Its first word; who runs a program in it listens anew.
+    hired.worker.onmessage = () => (hired.loaded = true);
+    return hired;
+  }
+
+  #receive(current: Current, data: unknown): void {
+    if (this.#current !== current) return;
+    clearTimeout(this.#startTimer);
     try {
+      this.#count(current);
       const reply = parseRunReply(data);
-      if (reply.kind === 'loaded' || reply.run !== this.#current.run) return;
+      if (reply.kind === 'loaded' || reply.run !== current.run) return;
       if (reply.kind === 'finished' || reply.kind === 'broken') this.stop();
-      this.#onMessage(reply);
+      this.#options.onMessage(reply);
     } catch (error) {
-      this.#broken(worker, messageOf(error));
+      this.#broken(current, messageOf(error));
     }
   }
 
-  #broken(worker: WorkerLike, message: string): void {
-    if (this.#current?.worker !== worker) return;
-    const { run } = this.#current;
+  #count(current: Current): void {
+    const now = performance.now();
+    if (now - current.since > 1_000) {
+      current.since = now;
+      current.messages = 0;
+    }
+    current.messages += 1;
+    if (current.messages > MESSAGES_A_SECOND) throw new Error('It floods the page with messages.');
+  }
+
+  #didNotStart(current: Current): void {
+    this.#broken(current, DID_NOT_START);
+    this.#replaceSandbox();
+  }
+
+  #replaceSandbox(): void {
+    this.#spare?.worker.terminate();
+    this.#spare = undefined;
+    this.#options.replaceSandbox();
+  }
+
+  #broken(current: Current, message: string): void {
+    if (this.#current !== current) return;
     this.stop();
-    this.#onMessage({ kind: 'broken', run, message });
+    this.#options.onMessage({ kind: 'broken', run: current.run, message });
   }
 
   #send(request: RunRequest): void {

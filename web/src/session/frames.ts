@@ -1,11 +1,17 @@
-/** Calls `flush` once for many requests: at once if it was quiet, else with the next frame, so that a flood does not freeze the page. */
+/**
+ * Calls `flush` once for many requests: at once if it was quiet, else with a frame to come. What a flush costs the page decides
+ * when the next may be, so that a flood leaves most of the time to the person.
+ */
 const QUIET_MS = 50;
 /** A hidden page gets no frames. */
 const HIDDEN_WAIT_MS = 100;
+/** The page is to be free for so many times as long as a flush and its drawing took. */
+const REST = 2;
 
 export class FrameQueue {
   #waiting = false;
   #lastFlush = -Infinity;
+  #costMs = 0;
   readonly #flush: () => void;
 
   constructor(flush: () => void) {
@@ -14,9 +20,12 @@ export class FrameQueue {
 
   request(): void {
     if (this.#waiting) return;
-    if (performance.now() - this.#lastFlush >= QUIET_MS) return this.now();
+    const since = performance.now() - this.#lastFlush;
+    if (since >= QUIET_MS + this.#costMs * (1 + REST)) return this.now();
     this.#waiting = true;
-    if (document.hidden) setTimeout(() => this.now(), HIDDEN_WAIT_MS);
+    const rest = this.#costMs * (1 + REST) - since;
+    if (document.hidden) setTimeout(() => this.now(), Math.max(HIDDEN_WAIT_MS, rest));
+    else if (rest > 0) setTimeout(() => requestAnimationFrame(() => this.now()), rest);
     else requestAnimationFrame(() => this.now());
   }
 
@@ -24,5 +33,13 @@ export class FrameQueue {
     this.#waiting = false;
     this.#lastFlush = performance.now();
     this.#flush();
+    this.#measure();
+  }
+
+  /** Drawing comes after the flush, within the same frame. */
+  #measure(): void {
+    const begin = this.#lastFlush;
+    if (document.hidden) this.#costMs = 0;
+    else requestAnimationFrame(() => setTimeout(() => (this.#costMs = performance.now() - begin), 0));
   }
 }

@@ -1,10 +1,10 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, EMPTY_LOG, type OutputLog } from '../output/log.ts';
-import type { OutputChunk, RunSummary } from '../protocol/messages.ts';
+import type { OutputChunk, RunSummary, Skipped } from '../protocol/messages.ts';
 import type { TraceEvent } from '../../../wasm/js/types.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
 import { EMPTY_TIMELINE, type Timeline } from '../timeline/model.ts';
-import { EMPTY_SUMMARY } from '../run/summary.ts';
+import { EMPTY_SUMMARY } from '../sandbox/summary.ts';
 import { FrameQueue } from './frames.ts';
 
 export class RunResults {
@@ -15,29 +15,37 @@ export class RunResults {
   wallMs = $state.raw<number>();
   /** When the program was started, on the page's clock. */
   startedAt = 0;
+  #summary: RunSummary = EMPTY_SUMMARY;
   #builder = new TimelineBuilder();
-  #chunks: OutputChunk[] = [];
+  #batches: { chunks: readonly OutputChunk[]; skipped: Skipped }[] = [];
+  /** Whom to tell that what they sent is shown. */
+  #senders: (() => void)[] = [];
   readonly #frames = new FrameQueue(() => this.#publish());
 
   clear(): void {
     this.#builder = new TimelineBuilder();
-    this.#chunks = [];
+    this.#batches = [];
+    this.#senders = [];
     this.log = EMPTY_LOG;
     this.timeline = EMPTY_TIMELINE;
-    this.summary = EMPTY_SUMMARY;
+    this.summary = this.#summary = EMPTY_SUMMARY;
     this.wallMs = undefined;
     this.startedAt = performance.now();
   }
 
-  addOutput(chunks: readonly OutputChunk[]): void {
+  /** @param shown called when it can be seen */
+  addOutput(chunks: readonly OutputChunk[], skipped: Skipped, shown: () => void): void {
     this.#builder.addOutput(chunks);
-    for (const chunk of chunks) this.#chunks.push(chunk);
+    this.#batches.push({ chunks, skipped });
+    this.#senders.push(shown);
     this.#frames.request();
   }
 
-  addTrace(events: readonly TraceEvent[], summary: RunSummary): void {
+  /** @param shown called when it can be seen */
+  addTrace(events: readonly TraceEvent[], summary: RunSummary, shown: () => void): void {
     this.#builder.addEvents(events);
-    this.summary = summary;
+    this.#summary = summary;
+    this.#senders.push(shown);
     this.#frames.request();
   }
 
@@ -53,11 +61,13 @@ export class RunResults {
   }
 
   #publish(): void {
-    if (this.#chunks.length > 0) {
-      this.log = appendOutput(this.log, this.#chunks);
-      this.#chunks = [];
-    }
+    for (const { chunks, skipped } of this.#batches) this.log = appendOutput(this.log, chunks, skipped);
+    this.#batches = [];
     const latest = this.#builder.timeline;
     if (latest.revision !== this.timeline.revision) this.timeline = latest;
+    this.summary = this.#summary;
+    const senders = this.#senders;
+    this.#senders = [];
+    for (const shown of senders) shown();
   }
 }

@@ -5,6 +5,7 @@ import { Programs, type Program } from '../compile/programs.ts';
 import { exampleWithSource } from '../examples/catalog.ts';
 import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
+import { ProgramNetwork, type AskedRequest } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
 import { messageOf } from '../ui/errors.ts';
 import type { WorkerLike } from '../workers/workerLike.ts';
@@ -16,10 +17,15 @@ import { Watchdog } from './watchdog.ts';
 const TYPING_PAUSE_MS = 300;
 /** A compile that takes longer than this when Stop is pressed is not worth waiting for. */
 const SLOW_COMPILE_MS = 3_000;
+/** How long a text may keep the compiler: one that is only typed, and one that somebody waits for. */
+const TYPED_BUDGET_MS = 20_000;
+const RUN_BUDGET_MS = 60_000;
 
 export interface SessionOptions {
   spawnCompiler(): WorkerLike;
   spawnRun(): WorkerLike;
+  /** Takes away all in which programs run: the next one runs in a new place. */
+  replaceSandbox(): void;
   /** The page's address. */
   baseUrl: string;
   compilerUrl: string;
@@ -45,12 +51,16 @@ export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
   phase = $state.raw<Phase>({ kind: 'idle' });
   problems = $state.raw<Problems>(NO_PROBLEMS);
+  /** What the latest run asked of the network: the first requests, and how many there were. */
+  asked = $state.raw<{ requests: readonly AskedRequest[]; total: number }>({ requests: [], total: 0 });
+  networkGranted = $state(false);
   readonly results = new RunResults();
   readonly #options: SessionOptions;
   readonly #client: CompilerClient;
   readonly #programs: Programs;
   readonly #prebuilt: PrebuiltModules;
   readonly #runner: Runner;
+  readonly #network: ProgramNetwork;
   readonly #watchdog: Watchdog;
   #lastRun = 0;
   #program: Program | undefined;
@@ -58,6 +68,9 @@ export class Session {
   #typing: { timer: ReturnType<typeof setTimeout>; paused: Promise<void>; end(): void } | undefined;
   /** A text that the compiler crashed on is compiled again only when it is asked for. */
   #crashedOn: string | undefined;
+  /** Whether a person has typed in the text. One that came by a link, or out of a storage, is compiled only by Run: it may
+   * be made to take minutes, or all memory. */
+  #isTyped = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -68,7 +81,7 @@ export class Session {
     });
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
-      compile: (source): Promise<CompileResult> => this.#client.compile(source),
+      compile: (source): Promise<CompileResult> => this.#client.compile(source, TYPED_BUDGET_MS),
       prebuilt: (source) => {
         const example = exampleWithSource(source);
         return example === undefined ? undefined : this.#prebuilt.get(example.name);
@@ -76,8 +89,14 @@ export class Session {
     });
     this.#runner = new Runner({
       spawn: () => options.spawnRun(),
+      replaceSandbox: () => options.replaceSandbox(),
       baseUrl: options.baseUrl,
       onMessage: (message) => this.#receive(message),
+    });
+    this.#network = new ProgramNetwork({
+      baseUrl: options.baseUrl,
+      answer: (reply) => this.#runner.answer(reply),
+      onChange: (requests, total) => (this.asked = { requests, total }),
     });
     this.#watchdog = new Watchdog({
       ping: () => this.#runner.ping(),
@@ -87,7 +106,7 @@ export class Session {
   }
 
   get status(): Status {
-    return statusOf(this.phase, this.compiler.kind);
+    return statusOf(this.phase, this.compiler);
   }
 
   /** Begins to load what the first Run needs and, after that, the compiler. */
@@ -100,6 +119,7 @@ export class Session {
   /** The editor's text changed. */
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
+    this.#isTyped = true;
     this.#restartTyping();
   }
 
@@ -110,13 +130,22 @@ export class Session {
       this.results.clear();
     }
     this.problems = NO_PROBLEMS;
+    this.#isTyped = false;
+    this.grantNetwork(false);
     this.#compileAhead();
+  }
+
+  /** Lets programs read from the page's own site, without cookies; until another program is opened. */
+  grantNetwork(granted: boolean): void {
+    this.networkGranted = granted;
+    this.#network.granted = granted;
   }
 
   async run(): Promise<void> {
     const run = ++this.#lastRun;
     this.#runner.stop();
     this.#watchdog.stop();
+    this.#network.reset();
     this.results.clear();
     this.#preparingSince = performance.now();
     this.phase = { kind: 'preparing', run };
@@ -136,7 +165,8 @@ export class Session {
   stop(): void {
     const { phase } = this;
     if (phase.kind !== 'preparing' && phase.kind !== 'running') return;
-    this.#runner.stop();
+    if (this.#watchdog.isSilent) this.#runner.stopSilent();
+    else this.#runner.stop();
     this.results.addLine('info', 'Stopped.');
     this.#end(phase.run, 'stopped');
     const slow = performance.now() - this.#preparingSince > SLOW_COMPILE_MS;
@@ -154,6 +184,7 @@ export class Session {
   dispose(): void {
     this.#endTyping();
     this.#watchdog.stop();
+    this.#network.dispose();
     this.#runner.dispose();
     this.#client.dispose();
   }
@@ -162,7 +193,10 @@ export class Session {
   async #prepare(run: number): Promise<Program | undefined> {
     for (;;) {
       const source = this.#options.source();
-      const program = await this.#programs.get(source).catch((error: unknown) => this.#excuse(run, source, error));
+      const coming = this.#programs.get(source);
+      // Somebody who waits for a run waits longer than somebody who types.
+      this.#client.allow(source, RUN_BUDGET_MS);
+      const program = await coming.catch((error: unknown) => this.#excuse(run, source, error));
       if (!this.#isCurrent(run)) return undefined;
       if (program !== undefined && source === this.#options.source()) return program;
       // The text changed meanwhile: what runs is what the editor shows once the typing pauses.
@@ -182,18 +216,23 @@ export class Session {
   }
 
   #receive(message: RunMessage): void {
+    const { run } = message;
     switch (message.kind) {
       case 'output':
-        return this.results.addOutput(message.chunks);
+        return this.results.addOutput(message.chunks, message.skipped, () => this.#runner.shown(run, 'output'));
       case 'trace':
-        return this.results.addTrace(message.events, message.summary);
+        return this.results.addTrace(message.events, message.summary, () => this.#runner.shown(run, 'trace'));
+      case 'fetch':
+        return void this.#network.fetch(run, message.id, message.request);
+      case 'abort':
+        return this.#network.abort(message.id);
       case 'pong':
         return this.#watchdog.answered();
       case 'finished':
         return this.#finish(message);
       case 'broken':
         this.results.addLine('error', `The program could not go on: ${message.message}`);
-        return this.#end(message.run, 'failed');
+        return this.#end(run, 'failed');
     }
   }
 
@@ -206,8 +245,11 @@ export class Session {
 
   #end(run: number, outcome: Outcome): void {
     this.#watchdog.stop();
+    this.#network.dispose();
     this.phase = { kind: 'ended', run, outcome };
     this.#runner.warm();
+    // It may well be run again as it is.
+    if (this.#program?.module !== undefined) this.#runner.prepare(this.#program.module);
   }
 
   #tellSilence(): void {
@@ -221,12 +263,14 @@ export class Session {
   }
 
   #compilerChanged(state: CompilerState): void {
+    const was = this.compiler.kind;
     this.compiler = state;
     switch (state.kind) {
       case 'loading':
         return;
       case 'ready':
-        return this.#compileAhead();
+        if (was !== 'ready') this.#compileAhead();
+        return;
       case 'failed':
         return this.#options.notices.show({
           topic: 'compiler',
@@ -237,12 +281,15 @@ export class Session {
     }
   }
 
+  /** Nothing that could take long is done with a text before somebody has typed in it, or pressed Run. */
   #compileAhead(): void {
     const source = this.#options.source();
-    if (source === this.#crashedOn) return;
+    if (source === this.#crashedOn || !(this.#isTyped || exampleWithSource(source) !== undefined)) return;
     this.#programs.get(source).then(
       (program) => {
-        if (source === this.#options.source()) this.#showProblems(program);
+        if (source !== this.#options.source()) return;
+        this.#showProblems(program);
+        if (program.module !== undefined && !isBusy(this.phase)) this.#runner.prepare(program.module);
       },
       (error: unknown) => this.#compileFailed(source, error),
     );

@@ -14,17 +14,18 @@ export type Phase =
 
 const ENDED: Record<Outcome, Status> = { finished: 'Finished', stopped: 'Stopped', failed: 'Failed' };
 
-export function statusOf(phase: Phase, compiler: CompilerState['kind']): Status {
+export function statusOf(phase: Phase, compiler: CompilerState): Status {
   switch (phase.kind) {
     case 'running':
       return 'Running';
     case 'ended':
       return ENDED[phase.outcome];
     case 'preparing':
-      return compiler === 'loading' ? 'Loading compiler' : 'Compiling';
+      return compiler.kind === 'loading' ? 'Loading compiler' : 'Compiling';
     case 'idle':
-      if (compiler === 'loading') return 'Loading compiler';
-      return compiler === 'failed' ? 'Failed' : 'Ready';
+      if (compiler.kind === 'loading') return 'Loading compiler';
+      if (compiler.kind === 'failed') return 'Failed';
+      return compiler.isBusy ? 'Compiling' : 'Ready';
   }
 }
 

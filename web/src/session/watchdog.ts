@@ -42,6 +42,11 @@ export class Watchdog {
     this.#recover();
   }
 
+  /** Whether it has been without an answer for so long that `onSilent` was called. */
+  get isSilent(): boolean {
+    return this.#silent;
+  }
+
   #recover(): void {
     if (this.#silent) this.#options.onAnswer();
     this.#silent = false;

@@ -31,10 +31,11 @@ export class TimelineBuilder {
   #end = 0;
   #revision = 0;
 
+  /** A program can forge its trace: time then stands still where it would go back, and a task is created once. */
   addEvents(events: Iterable<TraceEvent>): void {
     for (const event of events) {
       this.#end = Math.max(this.#end, event.time);
-      this.#add(event);
+      this.#add(event.time < this.#end ? { ...event, time: this.#end } : event);
     }
     this.#revision += 1;
   }
@@ -78,6 +79,7 @@ export class TimelineBuilder {
   }
 
   #create(event: Extract<TraceEvent, { kind: 'created' }>): void {
+    if (this.#byTask.has(event.task)) return;
     const { task, name, parent, file, line, time } = event;
     const lane: Lane = { task, name, parent, file, line, created: time, ending: undefined, segments: [], marks: [] };
     enter(lane, 'ready', time);

@@ -5,10 +5,6 @@ export function spawnCompilerWorker(): WorkerLike {
   return new Worker(new URL('./compiler.worker.ts', import.meta.url), { type: 'module', name: 'compiler' });
 }
 
-export function spawnRunWorker(): WorkerLike {
-  return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
-}
-
 export function spawnBenchWorker(): WorkerLike {
   return new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module', name: 'benchmarks' });
 }

@@ -4,6 +4,7 @@
 /// `web::fetch`. Source: https://fetch.spec.whatwg.org/#fetch-api
 
 #include <memory>
+#include <source_location>
 #include <string>
 
 #include "asyncio/coro.hpp"
@@ -44,7 +45,7 @@ class Response {
   Coro<std::string> bytes() const;
 
  private:
-  friend Coro<Response> fetch(std::string url, RequestOptions options);
+  friend Coro<Response> fetch(std::string url, RequestOptions options, std::source_location where);
   std::shared_ptr<detail::Exchange> exchange_;
 };
 
@@ -53,6 +54,8 @@ class Response {
 /// \param url absolute, or relative to the page
 /// \throws NetworkError; PermissionError for what the page does not grant; NotSupportedError where there is no way to
 /// wait for an answer; std::invalid_argument for an address, method, header or body that no request can have
-Coro<Response> fetch(std::string url, RequestOptions options = {});
+/// \param where what the page names as the line that asked
+Coro<Response> fetch(std::string url, RequestOptions options = {},
+                     std::source_location where = std::source_location::current());
 
 }  // namespace asyncio::web

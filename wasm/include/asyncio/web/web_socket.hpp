@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <source_location>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,9 @@ class WebSocket {
   /// \param protocols the subprotocols to choose from
   /// \throws NetworkError; PermissionError for what the page does not grant; NotSupportedError where there is no way to
   /// wait for an answer; std::invalid_argument for an address or a subprotocol that cannot be
-  static Coro<WebSocket> connect(std::string url, std::vector<std::string> protocols = {});
+  /// \param where what the page names as the line that asked
+  static Coro<WebSocket> connect(std::string url, std::vector<std::string> protocols = {},
+                                 std::source_location where = std::source_location::current());
 
   WebSocket(WebSocket&&) noexcept = default;
   WebSocket& operator=(WebSocket&& other) noexcept {

@@ -1,0 +1,133 @@
+/**
+ * The shapes of what the compiler and the host tell the page, written once: types.ts takes the types from here, the page its
+ * checks. Lengths are bounded, numbers finite: who sends may have been taken over by a program.
+ */
+import * as v from 'valibot';
+
+/** Of a name, a file or a message in one event. */
+const eventText = 4_096 + 64;
+/** Of the message that ends a run; the host cuts earlier. */
+const failureText = 70_000;
+const mostDiagnostics = 400;
+
+export const finite = v.pipe(v.number(), v.finite());
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** @param most characters */
+export const text = (most: number): v.GenericSchema<unknown, string> => v.pipe(v.string(), v.maxLength(most));
+export const bytes = v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, 'bytes');
+/** @param most so many of them */
+const fewBytes = (most: number): v.GenericSchema<unknown, Uint8Array<ArrayBuffer>> =>
+  v.pipe(
+    bytes,
+    v.check(({ length }) => length <= most),
+  );
+
+const place = { file: text(eventText), line: count };
+
+const diagnosticFields = {
+  severity: v.picklist(['error', 'warning', 'note']),
+  file: text(eventText),
+  line: count,
+  column: count,
+  endLine: count,
+  endColumn: count,
+  message: text(failureText),
+  /** The warning's flag without the dash (`Wunused-variable`), if it has one. */
+  option: v.exactOptional(text(eventText)),
+};
+
+/** A message that belongs to another one. */
+export const note = v.object(diagnosticFields);
+
+/** One message of the compiler. Lines and columns are 1-based; columns count UTF-16 units, as Monaco's do. */
+export const diagnostic = v.object({
+  ...diagnosticFields,
+  notes: v.pipe(v.array(note), v.maxLength(mostDiagnostics)),
+});
+
+export const compileResult = v.pipe(
+  v.object({
+    ok: v.boolean(),
+    /** The linked WebAssembly module, when `ok`. */
+    module: v.exactOptional(bytes),
+    diagnostics: v.pipe(v.array(diagnostic), v.maxLength(mostDiagnostics)),
+    /** What a terminal would have shown: diagnostics with source excerpts, linker errors. */
+    text: text(1 << 20),
+    compileMs: finite,
+    linkMs: finite,
+  }),
+  v.check(({ ok, module }) => !ok || module !== undefined, 'a module where all is well'),
+);
+
+/** Bytes received and expected over the wire, all files together. */
+export const loadProgress = v.object({ loaded: count, total: count });
+
+/** Bytes after gzip: what a program takes on its way to a browser. `runtime`: of the code and data that are the runtime's own. */
+export const programSize = v.object({ compressed: count, runtime: count });
+
+/** Why a program ended early. */
+export const failure = v.object({
+  kind: v.picklist(['exception', 'abort', 'trap', 'deadlock', 'memory', 'refused']),
+  /** The C++ type of the exception, for `exception`. */
+  type: text(eventText),
+  message: text(failureText),
+});
+
+export const runResult = v.object({
+  exitCode: v.pipe(v.number(), v.safeInteger()),
+  failure: v.exactOptional(failure),
+  wallMs: finite,
+  /** Where the module says it: one that this compiler has linked. */
+  size: v.exactOptional(programSize),
+});
+
+const task = { time: finite, task: count };
+
+/** A decoded trace record; see docs/host-abi.md. Times are milliseconds since the run began. */
+export const traceEvent = v.variant('kind', [
+  v.object({ kind: v.literal('iteration'), time: finite, number: count, ready: count }),
+  v.object({
+    kind: v.literal('created'),
+    ...task,
+    name: text(eventText),
+    parent: count,
+    eager: v.boolean(),
+    ...place,
+  }),
+  v.object({ kind: v.literal('stepBegin'), ...task }),
+  v.object({ kind: v.literal('stepEnd'), ...task }),
+  v.object({ kind: v.literal('suspend'), ...task, what: text(eventText), awaitedTask: count, ...place }),
+  v.object({ kind: v.literal('wake'), ...task, by: count }),
+  v.object({ kind: v.literal('cancel'), ...task, by: count, message: text(eventText) }),
+  v.object({
+    kind: v.literal('done'),
+    ...task,
+    outcome: v.picklist(['returned', 'failed', 'cancelled']),
+    type: text(eventText),
+    message: text(eventText),
+  }),
+  v.object({ kind: v.literal('renamed'), ...task, name: text(eventText) }),
+]);
+
+/** What a program asks of a server. `place` is the line that asks: `main.cpp:12`. */
+export const networkRequest = v.object({
+  url: text(8_192),
+  method: text(32),
+  headers: v.pipe(v.array(v.tuple([text(256), text(8_192)])), v.maxLength(64)),
+  body: fewBytes(1 << 20),
+  place: text(eventText),
+});
+
+/** What is known of a question of the benchmarks: what an operation costs, medians over the turns so far. */
+export const benchmarkRow = v.object({
+  /** The C++ benchmark's name, its argument included: `gather/1000`. */
+  question: text(eventText),
+  /** What an operation costs: time, or memory. */
+  unit: v.picklist(['ns', 'bytes']),
+  turns: count,
+  asyncio: finite,
+  /** Absent where JavaScript is not asked, or cannot answer. */
+  javascript: v.exactOptional(finite),
+  /** Why JavaScript cannot answer: its calls are nested too deeply for its stack. */
+  javascriptFailure: v.exactOptional(text(eventText)),
+});

@@ -1,0 +1,65 @@
+/**
+ * Makes the sandbox's document: one file that needs no other, as nothing may be fetched from where it runs. It holds its policy,
+ * one script named by its hash, and in that script the text of the Worker. `virtual:sandbox` is its address.
+ */
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+const sourceOf = (name: string): string => fileURLToPath(new URL(`src/sandbox/${name}`, import.meta.url));
+
+export function sandbox(): Plugin {
+  const id = 'virtual:sandbox';
+  const resolved = `\0${id}`;
+  return {
+    name: 'sandbox',
+    resolveId: (source) => (source === id ? resolved : undefined),
+    async load(loaded) {
+      if (loaded !== resolved) return undefined;
+      const source = documentOf(scriptOf(await bundled('program.worker.ts'), await bundled('frame.ts')));
+      const reference = this.emitFile({ type: 'asset', name: 'sandbox.html', source });
+      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+    },
+  };
+}
+
+/** One classic script: a Worker from a blob can be no module in all browsers, and loads no other file. */
+async function bundled(name: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: sourceOf(name), formats: ['iife'], name: 'sandbox' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const [written] = Array.isArray(result) ? result : [];
+  if (written === undefined) throw new Error(`${name} gave no script`);
+  return written.output[0].code;
+}
+
+function scriptOf(worker: string, frame: string): string {
+  // Within a script element nothing may look like its end, or like the begin of a comment.
+  const text = JSON.stringify(worker).replaceAll('<', '\\u003c');
+  return `const WORKER_TEXT = ${text};\n${frame.replaceAll('</script', '<\\/script')}`;
+}
+
+function documentOf(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Where programs run</title>
+<script>${script}</script>
+`;
+}

@@ -1,0 +1,106 @@
+/**
+ * Runs one program inside the sandbox and then waits to be terminated. A fresh Worker serves each run. It speaks with the page
+ * by the port that the frame hands it, and with nobody else.
+ */
+import { runProgram } from '../../../wasm/js/host.ts';
+import { ProgramModule } from '../../../wasm/js/program-module.ts';
+import type { ProgramOptions } from '../../../wasm/js/types.ts';
+import type { RunReply, RunRequest } from '../protocol/messages.ts';
+import { parseRunRequest } from '../protocol/parse.ts';
+import { messageOf } from '../ui/errors.ts';
+import { lockDown } from './lockdown.ts';
+import { OutputSender } from './outputSender.ts';
+import { PageNetwork } from './pageNetwork.ts';
+import { TraceSender } from './traceSender.ts';
+
+type Start = Extract<RunRequest, { kind: 'start' }>;
+
+/** The one run of this Worker. */
+class Run {
+  readonly #port: MessagePort;
+  readonly #start: Start;
+  readonly #module: Promise<ProgramOptions['module']>;
+  readonly #output: OutputSender;
+  readonly #trace: TraceSender;
+  readonly #network: PageNetwork;
+
+  constructor(port: MessagePort, start: Start, module: Promise<ProgramOptions['module']>) {
+    const { run, baseUrl } = start;
+    this.#port = port;
+    this.#start = start;
+    this.#module = module;
+    this.#output = new OutputSender(({ chunks, skipped }) => this.#send({ kind: 'output', run, chunks, skipped }));
+    this.#trace = new TraceSender((events, summary) => this.#send({ kind: 'trace', run, events, summary }));
+    this.#network = new PageNetwork(baseUrl, run, (message) => this.#send(message));
+  }
+
+  async execute(): Promise<void> {
+    const { run, jspi } = this.#start;
+    try {
+      const result = await runProgram({
+        module: await this.#module,
+        // Left out where there is JSPI, so that the host decides by what this Worker has.
+        ...(jspi ? {} : { jspi: false }),
+        network: this.#network,
+        onOutput: (stream, text, time) => this.#output.add(stream, text, time),
+        onTrace: (events) => this.#trace.add(events),
+      });
+      this.#output.flush();
+      await this.#trace.drain();
+      this.#send({ kind: 'finished', run, result, summary: this.#trace.summary });
+    } catch (error) {
+      this.#output.flush();
+      this.#send({ kind: 'broken', run, message: messageOf(error) });
+    }
+  }
+
+  receive(request: Exclude<RunRequest, { kind: 'start' | 'prepare' }>): void {
+    switch (request.kind) {
+      case 'ping':
+        return this.#send({ kind: 'pong', run: request.run });
+      case 'shown':
+        return (request.what === 'output' ? this.#output : this.#trace).outlet.acknowledged();
+      case 'fetched':
+      case 'fetchFailed':
+        return this.#network.answered(request);
+    }
+  }
+
+  #send(message: RunReply): void {
+    this.#port.postMessage(message);
+  }
+}
+
+/** Gives back the bytes where it is refused: then the run says why. */
+function prepare(module: Uint8Array<ArrayBuffer>): Promise<ProgramOptions['module']> {
+  return ProgramModule.compile(module).catch(() => module);
+}
+
+function serve(port: MessagePort): void {
+  let prepared: Promise<ProgramOptions['module']> = Promise.reject(new Error('no program was sent'));
+  prepared.catch(() => {});
+  let current: Run | undefined;
+  port.onmessage = (event: MessageEvent<unknown>) => {
+    const request = parseRunRequest(event.data);
+    switch (request.kind) {
+      case 'prepare':
+        prepared = prepare(request.module);
+        return;
+      case 'start':
+        current = new Run(port, request, request.module === undefined ? prepared : Promise.resolve(request.module));
+        return void current.execute();
+      case 'ping':
+      case 'shown':
+      case 'fetched':
+      case 'fetchFailed':
+        return current?.receive(request);
+    }
+  };
+  const loaded: RunReply = { kind: 'loaded' };
+  port.postMessage(loaded);
+}
+
+lockDown(globalThis);
+addEventListener('message', ({ ports: [port] }) => {
+  if (port !== undefined) serve(port);
+});
