@@ -8,8 +8,11 @@ import { buildDir, root } from '../wasm/toolchain/paths.mjs';
 import { run, which } from '../wasm/toolchain/run.mjs';
 import { ensureSources } from '../wasm/toolchain/sources.mjs';
 import { runConformance, runConformanceInNode } from './conformance/run.mjs';
+import { measureCoverage } from './coverage/run.mjs';
+import { runFuzzers } from './fuzz/run.mjs';
 import { testPackage } from './package/run.mjs';
 import { testServers } from './servers/run.mjs';
+import { soak } from './soak/run.mjs';
 
 const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
   run(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], { cwd: root });
@@ -55,7 +58,9 @@ function checkFormat() {
     'wasm/src',
     'tests/unit',
     'tests/faults',
+    'tests/fuzz',
     'tests/servers',
+    'tests/soak',
     'docs/examples/servers',
     'bench',
   ];
@@ -93,6 +98,24 @@ export const suites = {
       const dir = await buildTests('tsan', { targets: ['unit_tests'] });
       run(join(dir, 'tests', 'unit', 'unit_tests'), [], { cwd: root });
     },
+  },
+  fuzz: {
+    what: 'what takes bytes of others apart, by libFuzzer; ASYNCIO_FUZZ_SECONDS for each target, if not a fixed number of runs',
+    run: async () => {
+      ensureApt(['clang-19', 'libclang-rt-19-dev']);
+      runFuzzers(await buildTests('fuzz', { targets: ['fuzzers'] }));
+    },
+  },
+  coverage: {
+    what: 'how much of core the unit, fault and conformance programs run',
+    run: async () => {
+      ensureApt(['clang-19', 'libclang-rt-19-dev', 'llvm-19']);
+      await measureCoverage(await buildTests('coverage', { targets: ['unit_tests', 'fault_tests', 'conformance'] }));
+    },
+  },
+  soak: {
+    what: 'ten minutes, or ASYNCIO_SOAK_SECONDS, of everything at once: memory and descriptors stay as they are',
+    run: async () => soak(await buildTests('soak', { targets: ['soak'] })),
   },
   bench: {
     what: "the benchmarks' runner, and those of JavaScript and Python",

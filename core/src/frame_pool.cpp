@@ -32,6 +32,7 @@ class PoolOwner {
   PoolOwner& operator=(const PoolOwner&) = delete;
   ~PoolOwner() {
     frame_pool.room = 0;
+    frame_pool.places = {};
     for (FramePool::Free*& head : frame_pool.heads) {
       while (FramePool::Free* frame = head) {
         head = frame->next;
@@ -47,7 +48,14 @@ thread_local PoolOwner pool_owner;
 
 void* allocate_new_frame(std::size_t size) {
   pool_owner.open();
-  return ::operator new(FramePool::size_of(FramePool::class_of(size)));
+  const std::size_t c = FramePool::class_of(size);
+  const std::size_t bytes = FramePool::size_of(c);
+  void* const frame = ::operator new(bytes);
+  if (frame_pool.room >= bytes) {
+    frame_pool.room -= bytes;
+    ++frame_pool.places[c];
+  }
+  return frame;
 }
 
 void free_surplus_frame(void* frame) noexcept { ::operator delete(frame); }

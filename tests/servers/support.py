@@ -66,13 +66,16 @@ class ServerCase(unittest.IsolatedAsyncioTestCase):
     program = None
     # What it may say.
     complaints = rb""
+    # What it is started with besides this process' own.
+    environment = {}
     asked_to_end = False
 
     async def asyncSetUp(self):
         # Python's own debug mode, which unittest turns on, is slow and says so.
         asyncio.get_running_loop().set_debug(False)
         self.server = await asyncio.create_subprocess_exec(
-            path_of("docs/examples/servers/" + self.program), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+            path_of("docs/examples/servers/" + self.program), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+            env=os.environ | self.environment)
         self.addAsyncCleanup(self.stop)
         line = await asyncio.wait_for(self.server.stdout.readline(), PATIENCE)
         self.port = int(line.rpartition(b":")[2])
@@ -110,6 +113,15 @@ class ServerCase(unittest.IsolatedAsyncioTestCase):
         """Bytes that the server has in memory."""
         with open(f"/proc/{self.server.pid}/statm") as file:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def forget_peak_memory(self):
+        with open(f"/proc/{self.server.pid}/clear_refs", "w") as file:
+            file.write("5")
+
+    def peak_memory(self):
+        """The most that it had in memory since that was forgotten."""
+        with open(f"/proc/{self.server.pid}/status") as file:
+            return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM:"))
 
     def connect(self):
         return asyncio.open_connection("127.0.0.1", self.port)

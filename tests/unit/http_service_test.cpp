@@ -18,10 +18,18 @@ using namespace std::chrono_literals;
 // The example server's HTTP, on connections through memory and in virtual time.
 namespace {
 
-Coro<Response> answer(const Request& request) {
+/// Up to where a long body was made.
+std::size_t made = 0;
+std::string piece(std::size_t begin, std::size_t count) {
+  made = begin + count;
+  return std::string(count, static_cast<char>('a' + begin * 26 / 1'000'000));
+}
+
+Coro<Response> answer(Request& request) {
   if (request.target == "/refused") throw http::Error(404, "not here");
   if (request.target == "/broken") throw std::logic_error("broken");
   if (request.target == "/large") co_return Response{.body = std::string(1'000'000, 'x')};
+  if (request.target == "/long") co_return Response{.long_body = {1'000'000, piece}};
   if (request.target == "/slow") co_await asyncio::sleep(5s);
   co_return Response{.body = request.method + ' ' + request.target + ' ' + request.body};
 }
@@ -112,11 +120,21 @@ TEST_CASE("An HTTP server says what is wrong with a request, and ends the connec
       Refusal{"GET / HTTP/2\r\n\r\n", "505 HTTP Version Not Supported\n"},
       Refusal{"GET / HTTP/1.1\r\n\r\n", "400 Bad Request: no Host\n"},
       Refusal{get + "a b: c\r\n\r\n", "400 Bad Request: bad header\n"},
+      Refusal{get + "a: b\nc: d\r\n\r\n", "400 Bad Request: bad header\n"},
+      Refusal{get + "a: b\r\r\n\r\n", "400 Bad Request: bad header\n"},
+      Refusal{"GET /\tx HTTP/1.1\r\nHost: a\r\n\r\n", "400 Bad Request: bad request line\n"},
       Refusal{get + "a: b\r\na: b\r\n\r\n", "431 Request Header Fields Too Large: too many headers\n"},
+      Refusal{get + "a: " + std::string(40'000, 'b') + "\r\n\r\n",
+              "431 Request Header Fields Too Large: too many headers\n"},
       Refusal{get + std::string(100'000, 'a') + "\r\n\r\n",
               "431 Request Header Fields Too Large: a line is too long\n"},
       Refusal{std::string(100'000, 'a') + "\r\n\r\n", "431 Request Header Fields Too Large: a line is too long\n"},
       Refusal{get + "Content-Length: 1x\r\n\r\n", "400 Bad Request: bad length '1x'\n"},
+      Refusal{get + "Content-Length:\r\n\r\n", "400 Bad Request: bad length ''\n"},
+      Refusal{"GET / HTTP/1.0\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n",
+              "400 Bad Request: both Content-Length and Transfer-Encoding\n"},
+      Refusal{"GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n",
+              "400 Bad Request: Transfer-Encoding in HTTP/1.0\n"},
       Refusal{get + "Content-Length: 11\r\n\r\n", "413 Content Too Large: at most 10 bytes\n"},
       Refusal{get + "Content-Length: 99999999999999999999\r\n\r\n", "413 Content Too Large: larger than any body\n"},
       Refusal{get + "Transfer-Encoding: gzip\r\n\r\n", "501 Not Implemented: Transfer-Encoding: gzip\n"},
@@ -193,6 +211,99 @@ TEST_CASE("A client that takes none of its answer is broken off, a slow one is n
     co_await client.served;
     CHECK(loop.time() - begin < 60s);
     CHECK(got == 500'000);
+  });
+}
+
+TEST_CASE("A long body is made as the client takes it") {
+  run([]() -> Coro<void> {
+    Client client;
+    co_await client.open(1000);
+    client.writer().write("GET /long HTTP/1.1\r\nHost: a\r\n\r\n");
+    const std::string head = co_await client.reader().readuntil("\r\n\r\n");
+    CHECK(head.find("Content-Length: 1000000\r\n") != head.npos);
+    for (std::size_t got = 0; got < 1'000'000; got += 50'000) {
+      co_await asyncio::sleep(1s);
+      // A piece that is being sent, and what the connection holds.
+      CHECK(made - got <= 3 * 64 * 1024);
+      const std::string part = co_await client.reader().readexactly(50'000);
+      CHECK(part.front() == 'a' + static_cast<char>(got / 65'536 * 65'536 * 26 / 1'000'000));
+    }
+    client.writer().write_eof();
+    co_await client.served;
+  });
+}
+
+TEST_CASE("A client more than there are places takes the longest idle one's, or is refused") {
+  run([]() -> Coro<void> {
+    Client client({.connections = 2});
+    co_await client.open();
+    auto idle = co_await asyncio::open_memory_connection();
+    auto idle_served = asyncio::create_task(client.service.serve(idle.second.first, idle.second.second));
+    co_await asyncio::sleep(1s);
+    client.writer().write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    co_await asyncio::sleep(1s);
+
+    auto slow = co_await asyncio::open_memory_connection();
+    slow.first.second.write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+    auto slow_served = asyncio::create_task(client.service.serve(slow.second.first, slow.second.second));
+    co_await idle_served;
+    const std::string nothing = co_await idle.first.first.read();
+    CHECK(nothing.empty());
+
+    auto refused = co_await asyncio::open_memory_connection();
+    co_await client.service.serve(refused.second.first, refused.second.second);
+    const std::string refusal = co_await refused.first.first.read();
+    CHECK(last_line(refusal) == "503 Service Unavailable: too many clients at once\n");
+
+    slow.first.second.write_eof();
+    client.writer().write_eof();
+    const std::string first = co_await client.reader().read();
+    const std::string second = co_await slow.first.first.read();
+    CHECK(first == ok("GET /slow "));
+    CHECK(second == ok("GET /slow "));
+    co_await slow_served;
+    co_await client.served;
+  });
+}
+
+TEST_CASE("Bodies of several clients together are limited, and room is given back") {
+  run([]() -> Coro<void> {
+    Client client({.bodies = 10});
+    const auto post = [&](StreamWriter& writer, std::string_view target) {
+      writer.write("POST " + std::string(target) + " HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\nabcdef");
+    };
+    co_await client.open();
+    post(client.writer(), "/slow");
+    co_await asyncio::sleep(1s);
+    auto other = co_await asyncio::open_memory_connection();
+    auto served = asyncio::create_task(client.service.serve(other.second.first, other.second.second));
+    post(other.first.second, "/");
+    other.first.second.write_eof();
+    const std::string refusal = co_await other.first.first.read();
+    CHECK(last_line(refusal) == "503 Service Unavailable: too many large requests at once\n");
+    co_await served;
+    // After its answer.
+    co_await asyncio::sleep(5s);
+    post(client.writer(), "/");
+    client.writer().write_eof();
+    const std::string answers = co_await client.reader().read();
+    CHECK(answers == ok("POST /slow abcdef") + ok("POST / abcdef"));
+    co_await client.served;
+  });
+}
+
+TEST_CASE("A client that takes none of a short answer does not keep the connection") {
+  run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    Client client;
+    co_await client.open(1000);
+    client.writer().write("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    client.writer().write_eof();
+    // Until what is left lies in the server's buffer.
+    const std::string begin = co_await client.reader().readexactly(900'000);
+    const auto taken = loop.time();
+    co_await client.served;
+    CHECK(loop.time() - taken <= 22s);
   });
 }
 

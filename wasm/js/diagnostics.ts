@@ -2,11 +2,12 @@
 import type { Diagnostic } from './types.ts';
 
 /** `file:line:column:{ranges}: severity: message [-Wflag]` */
-const header = /^(.+?):(\d+):(\d+):(?:((?:\{[^{}]*\})+):)? (fatal error|error|warning|note): (.*)$/;
+const header = /^(.+?):(\d{1,9}):(\d{1,9}):(?:((?:\{[^{}]*\})+):)? (fatal error|error|warning|note): (.*)$/;
 /** The ranges in such a line, which are for us and not for a person. */
-const rangeInfo = /^(.+?:\d+:\d+:)(?:\{[^{}]*\})+:( (?:fatal error|error|warning|note): )/gm;
-const range = /\{(\d+):(\d+)-(\d+):(\d+)\}/g;
-const flag = / \[-(W[^\],]*)(?:,[^\]]*)?\]$/;
+const rangeInfo = /^(.+?:\d{1,9}:\d{1,9}:)(?:\{[^{}]*\})+:( (?:fatal error|error|warning|note): )/gm;
+const range = /\{(\d{1,9}):(\d{1,9})-(\d{1,9}):(\d{1,9})\}/g;
+const flag = /^ \[-(W[^\],]*)(?:,[^\]]*)?\]$/;
+const word = /[\p{L}\p{N}_]+|./uy;
 
 interface Position {
   line: number;
@@ -38,7 +39,7 @@ function toDiagnostic(match: RegExpExecArray, linesOf: (file: string) => SourceL
   const lines = linesOf(file);
   const begin = { line: Number(line), column: Number(column) };
   const end = endOf(begin, ranges) ?? lines?.wordEnd(begin) ?? { line: begin.line, column: begin.column + 1 };
-  const [, option] = flag.exec(text) ?? [];
+  const { message, option } = splitFlag(text);
   return {
     severity: severity === 'warning' || severity === 'note' ? severity : 'error',
     file,
@@ -46,10 +47,17 @@ function toDiagnostic(match: RegExpExecArray, linesOf: (file: string) => SourceL
     column: lines?.utf16(begin) ?? begin.column,
     endLine: end.line,
     endColumn: lines?.utf16(end) ?? end.column,
-    message: text.replace(flag, ''),
+    message,
     ...(option === undefined ? {} : { option }),
     notes: [],
   };
+}
+
+/** Looks for the flag where the last one begins, not wherever one might: a program's own words may hold very many. */
+function splitFlag(text: string): { message: string; option?: string } {
+  const at = text.lastIndexOf(' [-W');
+  const [, option] = at < 0 ? [] : (flag.exec(text.slice(at)) ?? []);
+  return option === undefined ? { message: text } : { message: text.slice(0, at), option };
 }
 
 /** The end of the range that the message is about: the one that begins where the message points. */
@@ -64,35 +72,50 @@ function endOf({ line, column }: Position, ranges: string): Position | undefined
 /** Turns Clang's columns, which count UTF-8 bytes, into UTF-16 units. */
 class SourceLines {
   readonly #lines: string[];
+  /** By the number of a line that was asked for: the column in units of each column in bytes. */
+  readonly #columns = new Map<number, Uint32Array>();
 
   constructor(source: string) {
     this.#lines = source.split(/\r\n|\n|\r/);
   }
 
   utf16({ line, column }: Position): number {
-    const text = this.#lines[line - 1] ?? '';
-    let bytes = 1;
-    let units = 1;
-    for (const character of text) {
-      if (bytes >= column) break;
-      bytes += utf8Length(character);
-      units += character.length;
-    }
-    return units;
+    const columns = this.#columnsOf(line);
+    return columns[Math.min(column, columns.length - 1)] ?? 1;
   }
 
   /** The end of the word at a position, in bytes; one character if there is no word. */
   wordEnd(begin: Position): Position {
-    const rest = (this.#lines[begin.line - 1] ?? '').slice(this.utf16(begin) - 1);
-    const word = /^[\p{L}\p{N}_]+|^./u.exec(rest)?.[0] ?? ' ';
-    const length = [...word].reduce((sum, character) => sum + utf8Length(character), 0);
-    return { line: begin.line, column: begin.column + length };
+    word.lastIndex = this.utf16(begin) - 1;
+    const found = word.exec(this.#lines[begin.line - 1] ?? '')?.[0] ?? ' ';
+    return { line: begin.line, column: begin.column + utf8Length(found) };
+  }
+
+  #columnsOf(line: number): Uint32Array {
+    const known = this.#columns.get(line);
+    if (known) return known;
+    const text = this.#lines[line - 1] ?? '';
+    const columns = new Uint32Array(utf8Length(text) + 2);
+    let bytes = 1;
+    let units = 1;
+    for (const character of text) {
+      columns[bytes] = units;
+      units += character.length;
+      // Within a character is behind it.
+      columns.fill(units, bytes + 1, (bytes += utf8Length(character)));
+    }
+    columns[0] = 1;
+    columns[bytes] = units;
+    this.#columns.set(line, columns);
+    return columns;
   }
 }
 
-function utf8Length(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
 }

@@ -21,7 +21,7 @@ std::string request_fields(const std::string& url, const RequestOptions& options
 }
 
 Response make_response(std::string_view head) {
-  std::vector<std::string> fields = split_fields(head);
+  std::vector<std::string> fields = split_fields(head, 3);
   Response response;
   response.status = std::atoi(fields[0].c_str());
   response.status_text = std::move(fields[1]);

@@ -12,14 +12,17 @@ void append_field(std::string& fields, std::string_view field) {
   fields.append(field);
 }
 
-std::vector<std::string> split_fields(std::string_view fields) {
+std::vector<std::string> split_fields(std::string_view fields, std::size_t least) {
   std::vector<std::string> split;
-  while (!fields.empty()) {
-    std::uint32_t size;
+  std::uint32_t size;
+  while (fields.size() >= sizeof size) {
     std::memcpy(&size, fields.data(), sizeof size);
-    split.emplace_back(fields.substr(sizeof size, size));
-    fields.remove_prefix(sizeof size + size);
+    fields.remove_prefix(sizeof size);
+    const std::string_view field = fields.substr(0, size);
+    split.emplace_back(field);
+    fields.remove_prefix(field.size());
   }
+  if (split.size() < least) split.resize(least);
   return split;
 }
 

@@ -75,7 +75,7 @@ void SocketCore::on_event(EventKind kind, std::string bytes) {
       return writable.set();
     case EventKind::closed: {
       stop_listening();
-      auto fields = split_fields(bytes);
+      auto fields = split_fields(bytes, 2);
       return finish(std::atoi(fields[0].c_str()), std::move(fields[1]));
     }
     default:

@@ -11,6 +11,9 @@ namespace asyncio::detail {
 
 /// Free lists of one thread, one per size class. Needs no construction and no destruction, so that every access is a
 /// plain one; what it holds is given back as the thread ends.
+///
+/// Frames may be freed by another thread than the one that allocated them. So a list keeps no more of them than its own
+/// thread has ever got from malloc: else what one thread makes and the other one drops would pile up there.
 struct FramePool {
   struct Free {
     Free* next;
@@ -24,7 +27,9 @@ struct FramePool {
   static constexpr std::size_t size_of(std::size_t size_class) noexcept { return size_class * granule + odd_word; }
 
   std::array<Free*, classes> heads{};
-  /// How many bytes more it may keep; what is freed beyond goes back to malloc.
+  /// How many more each list may keep; what is freed beyond goes back to malloc.
+  std::array<std::size_t, classes> places{};
+  /// For so many bytes more there may be places.
   std::size_t room = 0;
 };
 inline constinit thread_local FramePool frame_pool;
@@ -43,7 +48,7 @@ inline void* allocate_frame(std::size_t size) {
   if (!frame) return allocate_new_frame(size);
   pool.heads[c] = frame->next;
   __builtin_prefetch(frame->next, 1);
-  pool.room += FramePool::size_of(c);
+  ++pool.places[c];
   return frame;
 }
 
@@ -51,9 +56,9 @@ inline void* allocate_frame(std::size_t size) {
 inline void free_frame(void* frame, std::size_t size) noexcept {
   const std::size_t c = FramePool::class_of(size);
   FramePool& pool = frame_pool;
-  if (c >= FramePool::classes || pool.room < FramePool::size_of(c)) return free_surplus_frame(frame);
+  if (c >= FramePool::classes || pool.places[c] == 0) return free_surplus_frame(frame);
   pool.heads[c] = ::new (frame) FramePool::Free{pool.heads[c]};
-  pool.room -= FramePool::size_of(c);
+  --pool.places[c];
 }
 
 }  // namespace asyncio::detail

@@ -2,18 +2,13 @@
 
 #include <asyncio/asyncio.hpp>
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
-namespace http {
+#include "http/budget.hpp"
+#include "http/error.hpp"
 
-/// Why a request is not answered as it would like: the status of the answer.
-class Error : public std::runtime_error {
- public:
-  explicit Error(int code, const std::string& detail = {}) : std::runtime_error(detail), status(code) {}
-  int status;
-};
+namespace http {
 
 struct Request {
   std::string method;
@@ -32,12 +27,15 @@ struct Request {
 /// What a client may send at most; a line is limited by the stream's own limit.
 struct SizeLimits {
   std::size_t headers = 100;
+  /// Of all headers together.
+  std::size_t header_bytes = 32 * 1024;
   std::size_t body = 8 * 1024 * 1024;
 };
 
 /// Reads what follows a request line: the headers and the body. Tells a client that waits for it to go on.
+/// \param share pays for the body, as its bytes come in
 /// \throws Error if it is no HTTP or too large; what the stream throws
 asyncio::Coro<Request> read_request(std::string request_line, asyncio::StreamReader& reader,
-                                    asyncio::StreamWriter& writer, SizeLimits limits);
+                                    asyncio::StreamWriter& writer, SizeLimits limits, Budget::Share& share);
 
 }  // namespace http

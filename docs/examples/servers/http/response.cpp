@@ -1,5 +1,6 @@
 #include "http/response.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace http {
@@ -25,6 +26,8 @@ std::string_view reason(int status) {
       return "Internal Server Error";
     case 501:
       return "Not Implemented";
+    case 503:
+      return "Service Unavailable";
     case 505:
       return "HTTP Version Not Supported";
     default:
@@ -33,6 +36,10 @@ std::string_view reason(int status) {
 }
 
 }  // namespace
+
+std::string Response::piece(std::size_t begin, std::size_t most) const {
+  return long_body.piece ? long_body.piece(begin, std::min(most, long_body.size - begin)) : body.substr(begin, most);
+}
 
 Response explain(int status, const std::string& detail) {
   std::string text = std::to_string(status);
@@ -45,7 +52,7 @@ std::string head(const Response& response, bool keep_open) {
   std::string text = "HTTP/1.1 " + std::to_string(response.status);
   text.append(" ").append(reason(response.status));
   text += "\r\nContent-Type: " + response.content_type;
-  text += "\r\nContent-Length: " + std::to_string(response.body.size());
+  text += "\r\nContent-Length: " + std::to_string(response.size());
   if (!keep_open) text += "\r\nConnection: close";
   return text + "\r\n\r\n";
 }

@@ -1,5 +1,8 @@
 #include "http/service.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace http {
 
 using asyncio::capture;
@@ -10,7 +13,7 @@ using asyncio::wait_for;
 
 namespace {
 
-/// The client is waited for after each so many bytes of an answer.
+/// The client is waited for after each so many bytes of an answer, until it has taken them all.
 constexpr std::size_t piece_size = 64 * 1024;
 
 /// The answer to a request that could not be read.
@@ -42,19 +45,32 @@ class Service::Connection {
   Connection(Service& service, StreamReader& reader, StreamWriter& writer)
       : service_(service), reader_(reader), writer_(writer) {
     service_.connections_.insert(this);
+    set_idle(true);
+    // Else as much again would lie there while the next piece is made.
+    writer_.transport().set_write_buffer_limits(0, 0);
   }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
-  ~Connection() { service_.connections_.erase(this); }
+  ~Connection() {
+    set_idle(false);
+    service_.connections_.erase(this);
+  }
 
+  /// Returns when the connection is gone.
   Coro<void> serve() {
-    bool open = true;
-    while (open && !service_.stopping_) open = co_await serve_request();
-    if (writer_.is_closing()) co_return;
-    // A connection that is closed with something unread is reset, and the client may lose its answer.
-    writer_.write_eof();
-    auto discarded = co_await capture(wait_for(discard_input(reader_), service_.limits_.linger));
-    writer_.close();
+    while (!service_.stopping_) {
+      const bool open = co_await serve_request();
+      if (!open) break;
+      // The others come to their turn, however many requests of this one are there already.
+      co_await asyncio::sleep(asyncio::Duration::zero());
+    }
+    if (!writer_.is_closing()) {
+      // A connection that is closed with something unread is reset, and the client may lose its answer.
+      writer_.write_eof();
+      auto discarded = co_await capture(wait_for(discard_input(reader_), service_.limits_.linger));
+      writer_.close();
+    }
+    co_await wait_for(writer_.wait_closed(), service_.limits_.stalled);
   }
 
   /// Closes it if no request is under way: then the read ends.
@@ -62,12 +78,31 @@ class Service::Connection {
     if (idle_) writer_.close();
   }
 
+  /// Breaks it off, and no longer counts it.
+  void give_up_place() {
+    set_idle(false);
+    service_.connections_.erase(this);
+    writer_.transport().abort();
+  }
+
  private:
+  void set_idle(bool idle) {
+    if (std::exchange(idle_, idle) == idle) return;
+    if (idle) {
+      place_ = service_.idle_.insert(service_.idle_.end(), this);
+    } else {
+      service_.idle_.erase(place_);
+    }
+  }
+
   /// \returns whether another request may follow
   Coro<bool> serve_request() {
-    auto request = co_await capture(next_request());
+    // Also pays for what the handler takes from the request's body into its answer.
+    Budget::Share share(service_.bodies_);
+    auto request = co_await capture(next_request(share));
     if (!request) {
-      co_await send(refuse(request.exception()), false, false);
+      const Response refusal = refuse(request.exception());
+      co_await send(refusal, false, false);
       co_return false;
     }
     const Response response = co_await handle(*request);
@@ -76,17 +111,17 @@ class Service::Connection {
     co_return open;
   }
 
-  Coro<Request> next_request() {
-    idle_ = true;
+  Coro<Request> next_request(Budget::Share& share) {
+    set_idle(true);
     auto too_idle = asyncio::get_running_loop().call_later(service_.limits_.idle, [this] { stop(); });
     auto line = co_await capture(reader_.readuntil("\r\n"));
     too_idle.cancel();
-    idle_ = false;
-    auto reading = read_request(std::move(line).value(), reader_, writer_, service_.limits_.size);
+    set_idle(false);
+    auto reading = read_request(std::move(line).value(), reader_, writer_, service_.limits_.size, share);
     co_return co_await wait_for(std::move(reading), service_.limits_.request);
   }
 
-  Coro<Response> handle(const Request& request) {
+  Coro<Response> handle(Request& request) {
     auto handled = co_await capture(service_.handler_(request));
     if (handled) co_return std::move(*handled);
     try {
@@ -103,27 +138,43 @@ class Service::Connection {
   }
 
   Coro<void> send(const Response& response, bool head_only, bool keep_open) {
-    std::string_view rest = head_only ? std::string_view() : std::string_view(response.body);
-    std::string_view piece = rest.substr(0, piece_size);
-    writer_.writelines({head(response, keep_open), piece});
+    const std::size_t size = head_only ? 0 : response.size();
+    std::size_t sent = std::min(size, piece_size);
+    writer_.writelines({head(response, keep_open), response.piece(0, sent)});
     for (;;) {
       co_await wait_for(writer_.drain(), service_.limits_.stalled);
-      rest.remove_prefix(piece.size());
-      if (rest.empty()) break;
-      piece = rest.substr(0, piece_size);
+      if (sent == size) break;
+      const std::string piece = response.piece(sent, piece_size);
       writer_.write(piece);
+      sent += piece.size();
     }
   }
 
   Service& service_;
   StreamReader& reader_;
   StreamWriter& writer_;
-  bool idle_ = true;
+  bool idle_ = false;
+  /// In the service's list, if idle.
+  std::list<Connection*>::iterator place_;
 };
 
-Service::Service(Handler handler, Limits limits) : handler_(std::move(handler)), limits_(limits) {}
+Service::Service(Handler handler, Limits limits)
+    : handler_(std::move(handler)), limits_(limits), bodies_(limits.bodies) {}
+
+bool Service::make_room() {
+  if (connections_.size() < limits_.connections) return true;
+  if (idle_.empty()) return false;
+  idle_.front()->give_up_place();
+  return true;
+}
 
 Coro<void> Service::serve(StreamReader& reader, StreamWriter& writer) {
+  if (!make_room()) {
+    const Response refusal = explain(503, "too many clients at once");
+    writer.writelines({head(refusal, false), refusal.body});
+    writer.close();
+    co_return;
+  }
   Connection connection(*this, reader, writer);
   auto served = co_await capture(connection.serve());
   if (served) co_return;

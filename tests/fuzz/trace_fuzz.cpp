@@ -1,0 +1,166 @@
+// What TraceObserver tells the page, read back by docs/host-abi.md: no batch ends within a record or is larger than the
+// buffer, no name is used before it is sent, and every event comes out as it went in.
+#include <fuzzer/FuzzedDataProvider.h>
+
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "check.hpp"
+#include "imports.hpp"
+#include "trace_observer.hpp"
+
+namespace {
+
+constexpr std::size_t largest_batch = 64 * 1024;
+constexpr std::size_t longest_string = 4096;
+
+/// A record with the strings that it names.
+struct Event {
+  int kind = 0;
+  int detail = 0;
+  std::uint32_t task = 0;
+  std::vector<std::uint32_t> numbers = {};
+  std::vector<std::string> strings = {};
+  bool operator==(const Event&) const = default;
+};
+
+/// Where the numbers and the strings are among the four values of a record.
+struct Layout {
+  std::vector<int> numbers;
+  std::vector<int> strings;
+};
+
+Layout layout_of(int kind) {
+  switch (kind) {
+    case 2:
+      return {{0, 1}, {}};
+    case 3:
+    case 6:
+      return {{1, 3}, {0, 2}};
+    case 4:
+    case 5:
+      return {};
+    case 7:
+      return {{0}, {}};
+    case 8:
+      return {{0}, {1}};
+    case 9:
+      return {{}, {0, 1}};
+    default:
+      CHECK(kind == 10);
+      return {{}, {0}};
+  }
+}
+
+/// Reads the batches as the page does.
+class Reader {
+ public:
+  void batch(const std::byte* bytes, std::size_t size) {
+    CHECK(size > 0 && size <= largest_batch && size % 8 == 0);
+    for (std::size_t at = 0; at < size;) {
+      CHECK(at + 32 <= size);
+      at += record(bytes + at, size - at);
+    }
+  }
+  std::vector<Event> events;
+
+ private:
+  /// \returns its length, with that of its string
+  std::size_t record(const std::byte* bytes, std::size_t most) {
+    std::uint32_t values[4];
+    std::memcpy(values, bytes + 16, sizeof values);
+    const int kind = static_cast<int>(bytes[0]);
+    if (kind == 1) {
+      const std::size_t length = 32 + (values[1] + std::size_t{7}) / 8 * 8;
+      CHECK(length <= most);
+      const std::string text(reinterpret_cast<const char*>(bytes) + 32, values[1]);
+      CHECK(strings_.emplace(values[0], text).second);
+      return length;
+    }
+    Event event{.kind = kind, .detail = static_cast<int>(bytes[1])};
+    std::memcpy(&event.task, bytes + 4, sizeof event.task);
+    const Layout layout = layout_of(kind);
+    for (const int i : layout.numbers) event.numbers.push_back(values[i]);
+    for (const int i : layout.strings) event.strings.push_back(strings_.at(values[i]));
+    events.push_back(std::move(event));
+    return 32;
+  }
+  std::unordered_map<std::uint32_t, std::string> strings_{{0, ""}};
+};
+
+Reader* reader = nullptr;
+
+/// Tells the observer something, and gives what should come of it.
+Event tell(asyncio::wasm::TraceObserver& observer, FuzzedDataProvider& input) {
+  const int kind = input.ConsumeIntegralInRange(2, 10);
+  const auto task = input.ConsumeIntegral<std::uint32_t>();
+  const auto other = input.ConsumeIntegral<std::uint32_t>();
+  // Some are repeated, some long.
+  std::string text = input.ConsumeRandomLengthString(40);
+  if (input.ConsumeIntegralInRange(0, 7) == 0) text.resize(input.ConsumeIntegralInRange<std::size_t>(0, 70'000), 'x');
+  const std::string kept = text.substr(0, longest_string);
+  const auto here = std::source_location::current();
+  switch (kind) {
+    case 2:
+      observer.iteration(task, other);
+      return {.kind = kind, .numbers = {task, other}};
+    case 3:
+      observer.created(task, text, other, other % 2 != 0, here);
+      return {.kind = kind,
+              .detail = other % 2 != 0,
+              .task = task,
+              .numbers = {other, here.line()},
+              .strings = {kept, here.file_name()}};
+    case 4:
+      observer.step_begin(task);
+      return {.kind = kind, .task = task};
+    case 5:
+      observer.step_end(task);
+      return {.kind = kind, .task = task};
+    case 6:
+      observer.suspended(task, text, other, here);
+      return {.kind = kind, .task = task, .numbers = {other, here.line()}, .strings = {kept, here.file_name()}};
+    case 7:
+      observer.woken(task, other);
+      return {.kind = kind, .task = task, .numbers = {other}};
+    case 8:
+      observer.cancel_requested(task, other, text);
+      return {.kind = kind, .task = task, .numbers = {other}, .strings = {kept}};
+    case 9:
+      // What() ends at a NUL.
+      text = text.c_str();
+      observer.done(task, asyncio::Outcome::failed, std::make_exception_ptr(std::runtime_error(text)));
+      return {
+          .kind = kind, .detail = 1, .task = task, .strings = {"std::runtime_error", text.substr(0, longest_string)}};
+    default:
+      observer.renamed(task, text);
+      return {.kind = kind, .task = task, .strings = {kept}};
+  }
+}
+
+}  // namespace
+
+namespace asyncio::wasm::imports {
+double now() { return 0; }
+void trace(const std::byte* records, std::size_t size) { reader->batch(records, size); }
+}  // namespace asyncio::wasm::imports
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  FuzzedDataProvider input(data, size);
+  const auto observer = std::make_unique<asyncio::wasm::TraceObserver>();
+  Reader reading;
+  reader = &reading;
+  std::vector<Event> told;
+  while (input.remaining_bytes() > 0) {
+    if (input.ConsumeIntegralInRange(0, 31) == 0) observer->flush();
+    told.push_back(tell(*observer, input));
+  }
+  observer->flush();
+  CHECK(reading.events == told);
+  return 0;
+}
