@@ -1,0 +1,6 @@
+// expect: failed "int"
+#include <cstdio>
+
+int main() {
+  throw 42;
+}

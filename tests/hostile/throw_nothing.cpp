@@ -1,0 +1,6 @@
+// expect: failed ""
+#include <cstdio>
+
+int main() {
+  throw;
+}
