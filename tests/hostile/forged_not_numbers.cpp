@@ -17,9 +17,9 @@ int main() {
   for (int round = 0; round < 100; ++round)
     for (double time : times) {
       ++task;
-      Record records[] = {{3, 0, 0, task, time, 0, 0, 0, 0},     {4, 0, 0, task, times[task % 6], 0, 0, 0, 0},
-                          {6, 0, 0, task, time, 0, task, 0, 0},  {7, 0, 0, task, time, task, 0, 0, 0},
-                          {5, 0, 0, task, -time, 0, 0, 0, 0},    {2, 0, 0, 0, time, 0xffffffff, 0xffffffff, 0, 0},
+      Record records[] = {{3, 0, 0, task, time, 0, 0, 0, 0},    {4, 0, 0, task, times[task % 6], 0, 0, 0, 0},
+                          {6, 0, 0, task, time, 0, task, 0, 0}, {7, 0, 0, task, time, task, 0, 0, 0},
+                          {5, 0, 0, task, -time, 0, 0, 0, 0},   {2, 0, 0, 0, time, 0xffffffff, 0xffffffff, 0, 0},
                           {9, 1, 0, task, time, 0, 0, 0, 0}};
       trace(records, sizeof records);
     }

@@ -3,7 +3,7 @@
 #include <cstdio>
 
 __attribute__((import_module("asyncio_host"), import_name("report"))) void report(int, const void*, unsigned,
-                                                                                 const void*, unsigned);
+                                                                                  const void*, unsigned);
 
 int main() {
   const char text[] = "Finished\nExit code 0 \u00b7 compiled in 1 ms";

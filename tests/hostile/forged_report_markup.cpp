@@ -2,7 +2,7 @@
 #include <cstdio>
 
 __attribute__((import_module("asyncio_host"), import_name("report"))) void report(int, const void*, unsigned,
-                                                                                 const void*, unsigned);
+                                                                                  const void*, unsigned);
 
 int main() {
   const char text[] = "<b>bold</b><img src=x onerror=\"document.title='ESCAPED'\">";

@@ -2,7 +2,8 @@
 // Names with a bidirectional override, line separators and a false message.
 #include <cstdio>
 
-__attribute__((import_module("\u202Etsoh_oicnysa\n\nrefused: nothing"), import_name("now\r\b\a\u2028\u0085"))) double f();
+__attribute__((import_module("\u202Etsoh_oicnysa\n\nrefused: nothing"), import_name("now\r\b\a\u2028\u0085"))) double
+f();
 
 int main() {
   f();

@@ -7,9 +7,9 @@
 #define GLUE(a, b) GLUE_(a, b)
 #define TEXT_(a) #a
 #define TEXT(a) TEXT_(a)
-#define ONE(n)                                                                                 \
+#define ONE(n)                                                                                       \
   __attribute__((import_module("asyncio_host"), import_name("unknown_" TEXT(n)))) void GLUE(f, n)(); \
-  inline void GLUE(g, n)() { GLUE(f, n)(); }                                                   \
+  inline void GLUE(g, n)() { GLUE(f, n)(); }                                                         \
   [[gnu::used]] static void (*GLUE(p, n))() = GLUE(g, n);
 #define TEN(n) ONE(n##0) ONE(n##1) ONE(n##2) ONE(n##3) ONE(n##4) ONE(n##5) ONE(n##6) ONE(n##7) ONE(n##8) ONE(n##9)
 #define HUNDRED(n) TEN(n##0) TEN(n##1) TEN(n##2) TEN(n##3) TEN(n##4) TEN(n##5) TEN(n##6) TEN(n##7) TEN(n##8) TEN(n##9)

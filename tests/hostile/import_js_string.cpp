@@ -5,6 +5,4 @@
 __attribute__((import_module("wasm:js-string"), import_name("fromCharCode"))) __externref_t from_char_code(int);
 __attribute__((import_module("wasm:js-string"), import_name("length"))) int length(__externref_t);
 
-int main() {
-  std::printf("ESCAPED %d\n", length(from_char_code(65)));
-}
+int main() { std::printf("ESCAPED %d\n", length(from_char_code(65))); }

@@ -2,8 +2,8 @@
 // The message shows the name: as text.
 #include <cstdio>
 
-__attribute__((import_module("asyncio_host"),
-               import_name("<img src=x onerror=\"document.title='ESCAPED'\">"))) double markup();
+__attribute__((import_module("asyncio_host"), import_name("<img src=x onerror=\"document.title='ESCAPED'\">"))) double
+markup();
 
 int main() {
   markup();

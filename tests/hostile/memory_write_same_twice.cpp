@@ -7,8 +7,8 @@ struct Buffer {
   const char* data;
   unsigned size;
 };
-__attribute__((import_module("wasi_snapshot_preview1"), import_name("fd_write"))) int write(int, const Buffer*, unsigned,
-                                                                                           unsigned*);
+__attribute__((import_module("wasi_snapshot_preview1"), import_name("fd_write"))) int write(int, const Buffer*,
+                                                                                            unsigned, unsigned*);
 
 int main() {
   std::vector<char> text(1 << 20, 'x');

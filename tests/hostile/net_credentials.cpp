@@ -10,9 +10,9 @@ namespace web = asyncio::web;
 
 asyncio::Coro<void> async_main() {
   int answered = 0;
-  for (const char* url : {"http://user:password@thief.invalid/",
-                          "http://localhost@thief.invalid/",
-                          "http://thief.invalid#@localhost/"}) try {
+  for (const char* url :
+       {"http://user:password@thief.invalid/", "http://localhost@thief.invalid/", "http://thief.invalid#@localhost/"})
+    try {
       web::Response response = co_await web::fetch(url);
       ++answered;
       std::printf("%s: answered\n", url);

@@ -10,9 +10,8 @@ namespace web = asyncio::web;
 
 asyncio::Coro<void> async_main() {
   int answered = 0;
-  for (const char* url : {"http://thief.invalid/steal",
-                          "https://thief.invalid/",
-                          "http://thief.invalid:80/x?y#z"}) try {
+  for (const char* url : {"http://thief.invalid/steal", "https://thief.invalid/", "http://thief.invalid:80/x?y#z"})
+    try {
       web::Response response = co_await web::fetch(url);
       ++answered;
       std::printf("%s: answered\n", url);

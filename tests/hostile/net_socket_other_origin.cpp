@@ -9,7 +9,9 @@ namespace web = asyncio::web;
 
 asyncio::Coro<void> async_main() {
   int connected = 0;
-  for (const char* url : {"ws://thief.invalid/", "wss://thief.invalid/", "http://thief.invalid/", "//thief.invalid/", "ws:thief.invalid"}) try {
+  for (const char* url :
+       {"ws://thief.invalid/", "wss://thief.invalid/", "http://thief.invalid/", "//thief.invalid/", "ws:thief.invalid"})
+    try {
       web::WebSocket socket = co_await web::WebSocket::connect(url);
       ++connected;
     } catch (const std::exception& error) {

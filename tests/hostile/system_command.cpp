@@ -2,6 +2,4 @@
 #include <cstdio>
 #include <cstdlib>
 
-int main() {
-  std::printf("%d\n", std::system("cat /etc/passwd"));
-}
+int main() { std::printf("%d\n", std::system("cat /etc/passwd")); }

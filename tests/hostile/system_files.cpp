@@ -3,7 +3,8 @@
 #include <fstream>
 
 int main() {
-  for (const char* name : {"/etc/passwd", "/dev/zero", "/proc/self/environ", "main.cpp", "/usr/lib/asyncio.pch", "../../x"}) {
+  for (const char* name :
+       {"/etc/passwd", "/dev/zero", "/proc/self/environ", "main.cpp", "/usr/lib/asyncio.pch", "../../x"}) {
     std::FILE* file = std::fopen(name, "r");
     std::printf("%s %s\n", name, file ? "ESCAPED" : "is not there");
   }

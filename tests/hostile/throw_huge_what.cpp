@@ -2,6 +2,4 @@
 #include <stdexcept>
 #include <string>
 
-int main() {
-  throw std::runtime_error(std::string(10 << 20, 'w'));
-}
+int main() { throw std::runtime_error(std::string(10 << 20, 'w')); }

@@ -1,6 +1,4 @@
 // expect: failed "int"
 #include <cstdio>
 
-int main() {
-  throw 42;
-}
+int main() { throw 42; }

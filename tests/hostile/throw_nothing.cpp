@@ -1,6 +1,4 @@
 // expect: failed ""
 #include <cstdio>
 
-int main() {
-  throw;
-}
+int main() { throw; }

@@ -16,6 +16,8 @@ export interface Figures {
   longestGapMs: number;
   stopMs: number | undefined;
   ending: string;
+  /** What the page said, for whoever reads the report. */
+  said: string;
 }
 
 export async function perform(stage: Stage, program: Program): Promise<Figures> {
@@ -38,11 +40,12 @@ export async function perform(stage: Stage, program: Program): Promise<Figures> 
   // All that is wrong is told: a program that ends otherwise may also have got away with something.
   expect.soft(await faultsOf(stage, program)).toEqual([]);
   expect(fits(shown, ended, outcomes), `${program.name} ended otherwise:\n${describe(shown)}`).toBe(true);
-  return { ...readings, ending: shown.status };
+  return { ...readings, ending: shown.status, said: everything(shown).slice(0, 500) };
 }
 
 /** After whatever came before: the page is whole, and the next program is right. */
-export async function theNextRunIsRight(stage: Stage, compiled: boolean): Promise<Figures> {
+/** @returns how long the page did not answer meanwhile */
+export async function theNextRunIsRight(stage: Stage, compiled: boolean): Promise<number> {
   const { site } = stage;
   if (compiled) {
     await openByLink(site, '#include <cstdio>\n\nint main() { std::puts("compiled"); }\n');
@@ -55,7 +58,7 @@ export async function theNextRunIsRight(stage: Stage, compiled: boolean): Promis
   expect(await site.stdout()).toBe('Hello\nWorld\n');
   expect(await site.lines('error')).toEqual([]);
   expect(await site.lines('stderr')).toEqual([]);
-  return { ...(await stage.takeReadings()), ending: 'Finished' };
+  return (await stage.takeReadings()).longestGapMs;
 }
 
 export async function openByLink(site: Site, source: string): Promise<void> {

@@ -5,7 +5,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { Site } from '../../e2e/support/site.ts';
 import { installGauges, type Readings } from './gauges.ts';
-import { COOKIE, PRIVATE_WORDS, Servers } from './servers.ts';
+import { COOKIE, PRIVATE_WORDS, Servers, type Asked } from './servers.ts';
 
 export interface Stage {
   page: Page;
@@ -42,14 +42,22 @@ function watch(page: Page, servers: Servers): string[] {
   return faults;
 }
 
-/** Faults on the servers' side. Programs of the kind `net` may ask the site for what it has not, and it may say no. */
+/** Faults on the servers' side. Programs of the kind `net` may ask the site for what it has not, but never in the reader's name. */
 export function faultsOfServers(servers: Servers, mayAsk: boolean): string[] {
   const { asked, robbed } = servers.taken();
-  const strays = asked.filter(({ own, cookie, url }) => (mayAsk ? cookie !== undefined && !own : !own) && !isIcon(url));
+  const strays = asked.filter((request) => !isIcon(request.url) && !isRight(request, mayAsk));
   return [
     ...robbed.map((what) => `the other server was reached: ${what}`),
-    ...strays.map(({ url, cookie }) => `the site was asked for ${url}${cookie === undefined ? '' : ' with cookies'}`),
+    ...strays.map(
+      ({ url, cookie }) => `the site was asked for ${url}${cookie === undefined ? '' : ` with "${cookie}"`}`,
+    ),
   ];
+}
+
+function isRight({ own, cookie }: Asked, mayAsk: boolean): boolean {
+  const harmless = cookie === undefined || cookie === `${COOKIE.name}=${COOKIE.value}`;
+  if (own) return harmless;
+  return mayAsk && cookie === undefined;
 }
 
 /** Browsers ask for it unasked. */
