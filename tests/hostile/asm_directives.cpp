@@ -1,4 +1,4 @@
-// expect: finished "main" or compile-error "asm" or compile-error "directive"
+// expect: finished "main" or compile-error "directive" or compile-error "inline assembly is disabled"
 // The assembler reads files by name.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: compile-error "" within 60s
+// expect: compile-error "" within 90s
 #include <cstdio>
 
 asm(".macro again\nagain\nagain\n.endm\nagain\n");

@@ -1,4 +1,4 @@
-// expect: finished "main" or compile-error "asm"
+// expect: finished "main" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 int main() {

@@ -1,4 +1,4 @@
-// expect: failed "" or finished "main"
+// expect: failed "" or finished "main" or compile-error "inline assembly is disabled"
 // Moves the stack under the program's feet, and the host's measure of it.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: finished "went on" or failed "out of bounds"
+// expect: finished "went on" or failed "out of bounds" or compile-error "inline assembly is disabled"
 // catch_all also catches what JavaScript throws.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: failed ""
+// expect: failed "" or compile-error "inline assembly is disabled"
 // exit() ends a program by a trap that nothing may hold up; neither may this.
 #include <cstdio>
 #include <cstdlib>

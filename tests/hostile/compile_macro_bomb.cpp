@@ -1,4 +1,4 @@
-// expect: compile-error "" within 60s
+// expect: compile-error "" within 90s
 #define A(x) x x x x x x x x
 #define B(x) A(A(x))
 #define C(x) B(B(x))

@@ -1,4 +1,4 @@
-// expect: compile-error "" within 60s
+// expect: compile-error "" within 90s
 // Two to the power of thirty instantiations.
 template <int Depth, unsigned long long Path>
 struct Tree {

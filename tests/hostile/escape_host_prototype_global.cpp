@@ -1,4 +1,4 @@
-// expect: refused "__proto__"
+// expect: refused "__proto__" or compile-error "inline assembly is disabled"
 // Object.prototype itself, as an imported global.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: refused "constructor"
+// expect: refused "constructor" or compile-error "inline assembly is disabled"
 // All of it: a setter on Object.prototype turns the host's report into eval, and the rest is JavaScript.
 #include <cstdio>
 #include <cstring>

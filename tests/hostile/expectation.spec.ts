@@ -26,7 +26,7 @@ const WRONG = [
   ['// expect: failed "bad escape \\q"', /JSON/],
   ['// expect: stopped or ', /an outcome is wanted/],
   ['// expect: stopped within 0s', /within 1s to/],
-  ['// expect: stopped within 61s', /within 1s to/],
+  ['// expect: stopped within 91s', /within 1s to/],
   ['// expect: stopped within 5 s', /not understood/],
   ['// expect: stopped ', /not understood/],
   ['// expect: stopped and ended', /not understood/],

@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: refused "xxxxxxxx" or finished "main"
 #include <cstdio>
 
 #define X1 "xxxxxxxxxxxxxxxx"

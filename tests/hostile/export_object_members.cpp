@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: refused "toString" or finished "main"
 // What JavaScript calls by itself when it turns an object into a text or a number.
 #include <cstdio>
 

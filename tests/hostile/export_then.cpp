@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: refused "\"then\"" or finished "main"
 // A module whose exports are a thenable: `await` of them would call it.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: refused "\"then\"" or finished "main"
 #include <cstdio>
 
 __attribute__((export_name("then"))) void then() {

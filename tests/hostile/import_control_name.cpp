@@ -1,4 +1,4 @@
-// expect: refused "not part of the host ABI"
+// expect: refused "does not offer"
 // Names with a bidirectional override, line separators and a false message.
 #include <cstdio>
 

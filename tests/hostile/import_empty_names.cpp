@@ -1,4 +1,4 @@
-// expect: refused "not part of the host ABI"
+// expect: refused "does not offer"
 #include <cstdio>
 
 __attribute__((import_module(""), import_name(""))) void nothing();

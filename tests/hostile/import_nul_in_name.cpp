@@ -1,4 +1,4 @@
-// expect: refused "not part of the host ABI" or compile-error "invalid"
+// expect: refused "does not offer" or compile-error "invalid"
 // Whoever compares as C does sees `now`.
 #include <cstdio>
 

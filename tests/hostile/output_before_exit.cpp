@@ -1,4 +1,4 @@
-// expect: finished "last words" or failed "printed more"
+// expect: finished "last words" within 20s
 #include <cstdio>
 #include <cstdlib>
 

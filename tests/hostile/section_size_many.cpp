@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: finished "main" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 #define ONE(n)                                                                    \

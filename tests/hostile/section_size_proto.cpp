@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: finished "main" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 asm(R"(.section .custom_section.asyncio.size,"",@

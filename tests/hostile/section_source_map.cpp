@@ -1,4 +1,4 @@
-// expect: finished "main"
+// expect: finished "main" or compile-error "inline assembly is disabled"
 // Addresses that an engine or its tools may go and fetch.
 #include <cstdio>
 

@@ -1,6 +1,7 @@
 // expect: finished "done"
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 
 int main() {
   for (const char* name : {"PATH", "HOME", "USER", "LANG", "_"}) {

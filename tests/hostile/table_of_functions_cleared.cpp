@@ -1,4 +1,4 @@
-// expect: failed "function pointer"
+// expect: failed "function pointer" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 asm(R"(

@@ -1,4 +1,4 @@
-// expect: failed ""
+// expect: failed "" or compile-error "inline assembly is disabled"
 // The tag of C++ exceptions with a wild pointer in it.
 #include <cstdio>
 

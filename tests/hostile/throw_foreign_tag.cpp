@@ -1,4 +1,4 @@
-// expect: failed ""
+// expect: failed "" or compile-error "inline assembly is disabled"
 // An exception of a tag that the host does not know, out of main.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: refused "report"
+// expect: refused "report" or compile-error "inline assembly is disabled"
 // The host's function as a value that the program holds.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: refused "trace" or compile-error "host_table"
+// expect: refused "trace" or compile-error "host_table" or compile-error "inline assembly is disabled"
 // The linker takes no table that is not its own.
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: refused "run" or compile-error "run"
+// expect: refused "run" or compile-error "run" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 asm(R"(

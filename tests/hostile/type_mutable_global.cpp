@@ -1,4 +1,4 @@
-// expect: refused "now"
+// expect: refused "now" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 asm(R"(

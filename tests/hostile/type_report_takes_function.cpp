@@ -1,4 +1,4 @@
-// expect: refused "report"
+// expect: refused "report" or compile-error "inline assembly is disabled"
 #include <cstdio>
 
 asm(R"(

@@ -1,4 +1,4 @@
-// expect: refused "fd_write"
+// expect: refused "fd_write" or compile-error "inline assembly is disabled"
 // Several results: the host's answer would be iterated.
 #include <cstdio>
 

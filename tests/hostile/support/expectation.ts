@@ -29,7 +29,7 @@ export interface Expectation {
 }
 
 const DEFAULT_WITHIN_MS = 10_000;
-const LONGEST_WITHIN_MS = 60_000;
+const LONGEST_WITHIN_MS = 90_000;
 /** These say nothing by themselves: any program fails in some way. A text, if an empty one, shows that it was thought of. */
 const NEED_TEXT: ReadonlySet<Ending> = new Set(['refused', 'compile-error', 'failed', 'finished']);
 

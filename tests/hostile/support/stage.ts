@@ -16,6 +16,9 @@ export interface Stage {
   takeReadings(): Promise<Readings>;
 }
 
+/** What the browser itself says on the console, of an answer of 404 and of a redirection that it did not follow. */
+const OF_THE_BROWSER = /^(Failed to load resource|Unsafe attempt to load URL|Access to fetch at)/;
+
 function watch(page: Page, servers: Servers): string[] {
   const faults: string[] = [];
   const own = new URL(servers.siteUrl).host;
@@ -28,8 +31,7 @@ function watch(page: Page, servers: Servers): string[] {
   page.on('popup', (popup) => faults.push(`a window: ${popup.url()}`));
   page.on('download', (download) => faults.push(`a download: ${download.url()}`));
   page.on('console', (message) => {
-    // An answer of 404 is told on the console by the browser itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+    if (message.type() === 'error' && !OF_THE_BROWSER.test(message.text()))
       faults.push(`on the console: ${message.text()}`);
   });
   page.on('framenavigated', (frame) => {
@@ -37,7 +39,8 @@ function watch(page: Page, servers: Servers): string[] {
   });
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && host !== own) faults.push(`request to ${request.url()}`);
+    // Of the other server the browser tells even where it refused to send: what was sent that server knows itself.
+    if (protocol !== 'data:' && protocol !== 'blob:' && host !== own && host !== servers.thief) faults.push(`request to ${request.url()}`);
   });
   return faults;
 }
