@@ -40,7 +40,8 @@ function watch(page: Page, servers: Servers): string[] {
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     // Of the other server the browser tells even where it refused to send: what was sent that server knows itself.
-    if (protocol !== 'data:' && protocol !== 'blob:' && host !== own && host !== servers.thief) faults.push(`request to ${request.url()}`);
+    if (protocol !== 'data:' && protocol !== 'blob:' && host !== own && host !== servers.thief)
+      faults.push(`request to ${request.url()}`);
   });
   return faults;
 }
