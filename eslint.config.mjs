@@ -5,7 +5,21 @@ import tseslint from 'typescript-eslint';
 const typed = { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] };
 
 export default tseslint.config(
-  { ignores: ['**/*', '!web', '!web/**', '!wasm', '!wasm/js', '!wasm/js/**', '!tests', '!tests/e2e', '!tests/e2e/**'] },
+  {
+    ignores: [
+      '**/*',
+      '!web',
+      '!web/**',
+      '!wasm',
+      '!wasm/js',
+      '!wasm/js/**',
+      '!tests',
+      '!tests/e2e',
+      '!tests/e2e/**',
+      '!tests/hostile',
+      '!tests/hostile/**',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

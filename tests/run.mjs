@@ -21,6 +21,7 @@ const names = [
   'site',
   'host',
   'e2e',
+  'hostile',
 ];
 /** Suites that run only when they are named. */
 const byHand = ['coverage', 'soak'];

@@ -148,4 +148,11 @@ export const suites = {
       npx('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts');
     },
   },
+  hostile: {
+    what: 'programs that mean harm, in the built page in Chromium',
+    run: () => {
+      if (!which('chromium')) ensureApt(['chromium']);
+      npx('playwright', 'test', '--config', 'tests/hostile/playwright.config.ts');
+    },
+  },
 };

@@ -74,6 +74,7 @@ test('the Worker of a program has nothing that leads outside', async ({ site }) 
     return {
       origin: self.origin,
       import: await attempt(() => import(/* @vite-ignore */ url)),
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what is tried
       function: await attempt(() => new Function('return 1')),
     };
   }, `${site.url}index.html`);

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 
 const SITE = fileURLToPath(new URL('../../../dist/', import.meta.url));
-const PREFIX = '/some/prefix/';
+/** Where on the host the site is. */
+export const PREFIX = '/some/prefix/';
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
@@ -20,17 +21,28 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-function answer(request: IncomingMessage, response: ServerResponse): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const name = pathname.startsWith(PREFIX) ? normalize(pathname.slice(PREFIX.length) || 'index.html') : '..';
+/** The file that an address of the host means, if the site holds one of that name. */
+export function fileOf(url: string): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost');
+  if (!pathname.startsWith(PREFIX)) return undefined;
+  const name = normalize(pathname.slice(PREFIX.length) || 'index.html');
+  if (name.startsWith('..')) return undefined;
   const file = join(SITE, name);
-  const stats = name.startsWith('..') ? undefined : statSync(file, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true) {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
+}
+
+export function answer(request: IncomingMessage, response: ServerResponse): void {
+  const file = fileOf(request.url ?? '/');
+  if (file === undefined) {
     response.writeHead(404).end('not found');
     return;
   }
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-length': stats.size, 'cache-control': 'max-age=600' });
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': statSync(file).size,
+    'cache-control': 'max-age=600',
+  });
   createReadStream(file).pipe(response);
 }
 
@@ -45,7 +57,7 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function serveSockets(server: Server): void {
+export function serveSockets(server: Server): void {
   new WebSocketServer({ server }).on('connection', (socket, { url }) => {
     if (url !== `${PREFIX}chat`) return;
     socket.once('message', (message: Buffer) => {

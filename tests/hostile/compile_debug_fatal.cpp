@@ -1,0 +1,7 @@
+// expect: compile-error "" or finished "main" within 20s
+// A pragma by which Clang tests how it breaks.
+#include <cstdio>
+
+#pragma clang __debug llvm_fatal_error
+
+int main() { std::puts("main"); }

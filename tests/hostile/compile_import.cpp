@@ -1,0 +1,6 @@
+// expect: compile-error "" within 20s
+import std;
+import "/etc/passwd";
+import <cstdio>;
+
+int main() {}

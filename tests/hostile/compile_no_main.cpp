@@ -1,0 +1,2 @@
+// expect: compile-error "main"
+int helper() { return 1; }

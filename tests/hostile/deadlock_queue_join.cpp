@@ -1,0 +1,13 @@
+// expect: failed "Deadlock"
+#include <asyncio/asyncio.hpp>
+#include <cstdio>
+
+using namespace std::chrono_literals;
+
+asyncio::Coro<void> async_main() {
+  asyncio::Queue<int> queue;
+  co_await queue.put(1);
+  co_await queue.join();
+}
+
+int main() { asyncio::run(async_main()); }

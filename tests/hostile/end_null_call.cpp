@@ -1,0 +1,7 @@
+// expect: failed "function pointer"
+#include <cstdio>
+
+int main() {
+  void (*volatile null)() = nullptr;
+  null();
+}

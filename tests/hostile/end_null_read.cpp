@@ -1,0 +1,7 @@
+// expect: failed "pointer"
+#include <cstdio>
+
+int main() {
+  int* volatile null = nullptr;
+  std::printf("%d\n", *null);
+}

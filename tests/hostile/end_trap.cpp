@@ -1,0 +1,7 @@
+// expect: failed ""
+#include <cstdio>
+
+int main() {
+  std::puts("before");
+  __builtin_trap();
+}

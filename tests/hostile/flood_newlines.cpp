@@ -1,0 +1,6 @@
+// expect: stopped "left out"
+#include <cstdio>
+
+int main() {
+  for (;;) std::putchar('\n');
+}

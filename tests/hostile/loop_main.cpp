@@ -1,0 +1,7 @@
+// expect: stopped
+#include <cstdio>
+
+int main() {
+  for (volatile int i = 0;; i = i + 1) {
+  }
+}

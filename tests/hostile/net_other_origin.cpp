@@ -1,0 +1,24 @@
+// expect: finished "none"
+// Every one of them refused, and none sent.
+#include <asyncio/asyncio.hpp>
+#include <asyncio/web.hpp>
+#include <cstdio>
+#include <exception>
+
+using namespace std::chrono_literals;
+namespace web = asyncio::web;
+
+asyncio::Coro<void> async_main() {
+  int answered = 0;
+  for (const char* url : {"http://thief.invalid/steal", "https://thief.invalid/", "http://thief.invalid:80/x?y#z"})
+    try {
+      web::Response response = co_await web::fetch(url);
+      ++answered;
+      std::printf("%s: answered\n", url);
+    } catch (const std::exception& error) {
+      std::printf("%s\n", error.what());
+    }
+  std::puts(answered == 0 ? "none" : "some");
+}
+
+int main() { asyncio::run(async_main()); }

@@ -1,0 +1,11 @@
+// expect: failed "RuntimeError"
+#include <asyncio/asyncio.hpp>
+#include <cstdio>
+
+asyncio::Coro<void> inner() { co_return; }
+asyncio::Coro<void> async_main() {
+  asyncio::run(inner());
+  co_return;
+}
+
+int main() { asyncio::run(async_main()); }

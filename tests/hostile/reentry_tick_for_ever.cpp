@@ -1,0 +1,9 @@
+// expect: stopped
+#include <cstdio>
+
+extern "C" double asyncio_tick(double);
+
+int main() {
+  std::puts("ticking");
+  for (;;) asyncio_tick(0);
+}

@@ -1,0 +1,7 @@
+// expect: failed ""
+#include <cstdlib>
+#include <stdexcept>
+
+int main() {
+  std::atexit([] { throw std::runtime_error("too late"); });
+}

@@ -1,0 +1,4 @@
+// expect: failed "int"
+#include <cstdio>
+
+int main() { throw 42; }

@@ -1,0 +1,4 @@
+// expect: failed ""
+#include <cstdio>
+
+int main() { throw; }
