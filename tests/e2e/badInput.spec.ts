@@ -85,8 +85,9 @@ test('a hundred megabytes of output', async ({ site }) => {
     '#include <cstdio>\nint main() { for (int i = 0; i < 2\'000\'000; ++i) std::printf("line %d of a great many, all alike, and long\\n", i); }\n',
   );
   await site.runTo('Finished');
-  const left = await site.output.locator('[data-kind=cut]').innerText();
-  expect(left).toMatch(/^… 1,998,500 lines \(\d[\d,]+ characters\) left out …$/);
+  const left = await site.output.locator('[data-kind=cut]').textContent();
+  const [, lines = ''] = /^… ([\d,]+) lines \([\d,]+ characters\) left out …$/.exec(left ?? '') ?? [];
+  expect(Number(lines.replaceAll(',', '')) + (await site.lines('stdout')).length).toBe(2_000_000);
   expect((await site.lines('stdout')).at(-1)).toBe('line 1999999 of a great many, all alike, and long');
   expect((await site.lines('stdout'))[0]).toBe('line 0 of a great many, all alike, and long');
   await stillWorks(site);

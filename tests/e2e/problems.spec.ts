@@ -1,12 +1,13 @@
 import { expect, test } from './support/site.ts';
 
 /** The compiler counts code points and bytes; the editor counts UTF-16 units, of which the emoji has two. */
-const WRONG = 'int main() {\n  /* 🧵 é */ return missing;\n}\n';
+const WRONG = 'int main() { /* 🧵 é */ return missing; }\n';
 
 test('an error is underlined at its place and can be clicked', async ({ site }) => {
-  await site.openProgram(WRONG);
+  await site.open();
+  await site.replaceText(WRONG);
   await expect(site.problems).toContainText("error: use of undeclared identifier 'missing'");
-  await expect(site.problems).toContainText('main.cpp:2:21');
+  await expect(site.problems).toContainText('main.cpp:1:32');
   const squiggle = site.page.locator('.squiggly-error');
   await expect(squiggle).toBeVisible();
   const token = site.page.locator('.view-line span span', { hasText: 'missing' }).last();
@@ -34,7 +35,8 @@ test('Run with an error says where to look and changes nothing', async ({ site }
 });
 
 test('a note is listed below its error', async ({ site }) => {
-  await site.openProgram('void f(int);\nint main() { f(); }\n');
+  await site.open();
+  await site.replaceText('void f(int);\nint main() { f(); }\n');
   await expect(site.problems).toContainText('error: no matching function');
   await expect(site.problems).toContainText('note: candidate function');
   await site.problems.getByRole('button', { name: /candidate function/ }).click();
@@ -57,7 +59,8 @@ test('an error of the linker is told in words', async ({ site }) => {
 });
 
 test('mending the error clears it', async ({ site }) => {
-  await site.openProgram('int main() { return 0 }\n');
+  await site.open();
+  await site.replaceText('int main() { return 0 }\n');
   await expect(site.problems).toContainText('1 error');
   await site.replaceText('int main() { return 0; }\n');
   await expect(site.problems).toContainText('Nothing to report.');
