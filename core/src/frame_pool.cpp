@@ -47,7 +47,7 @@ thread_local PoolOwner pool_owner;
 
 void* allocate_new_frame(std::size_t size) {
   pool_owner.open();
-  return ::operator new(FramePool::size_of(FramePool::class_of(size)));
+  return frame_memory(FramePool::size_of(FramePool::class_of(size)));
 }
 
 void free_surplus_frame(void* frame) noexcept { ::operator delete(frame); }

@@ -8,6 +8,7 @@ import { TraceDecoder } from './trace.ts';
 import type { ProgramOptions, RunResult } from './types.ts';
 import { MemoryView } from './wasi.ts';
 import { WebHost } from './web-host.ts';
+import { stackDepth, withLine } from './where.ts';
 
 const defaultMaxOutput = 16 << 20;
 /** Why a program has no network. */
@@ -80,6 +81,7 @@ class Run {
     this.#exports = exports;
     this.#memory.attach(exports.memory);
     let error: unknown;
+    Error.stackTraceLimit = stackDepth;
     try {
       await this.#main(exports);
     } catch (thrown) {
@@ -90,7 +92,7 @@ class Run {
     }
     this.#output.end();
     const size = programSize(module);
-    return { ...this.#result(error), ...(size ? { size } : {}) };
+    return { ...this.#result(error, module), ...(size ? { size } : {}) };
   }
 
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */
@@ -105,13 +107,16 @@ class Run {
     await Promise.race([main(), new Promise<never>((_, reject) => (this.#fail = reject))]);
   }
 
-  #result(error: unknown): RunResult {
+  #result(error: unknown, module: WebAssembly.Module): RunResult {
     const wallMs = this.#now();
     const { report, exitCode, outputLimit: tooMuch } = this.#last;
     if (tooMuch) return { exitCode: exitCodes.failure, failure: tooMuch, wallMs };
     if (exitCode !== undefined) return report ? { exitCode, failure: report, wallMs } : { exitCode, wallMs };
-    if (report) return { exitCode: exitCodes.abort, failure: report, wallMs };
-    const failure = trapped(error, this.#stackExhausted());
+    if (report) {
+      const exitCode = report.kind === 'trap' ? exitCodes.trap : exitCodes.abort;
+      return { exitCode, failure: withLine(report, error, module), wallMs };
+    }
+    const failure = withLine(trapped(error, this.#stackExhausted()), error, module);
     return { exitCode: failure.kind === 'abort' ? exitCodes.abort : exitCodes.trap, failure, wallMs };
   }
 
