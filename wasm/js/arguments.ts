@@ -1,5 +1,7 @@
 /** The argument lists of the compiler's stages, as Clang's driver would make them; taken once so that the driver need not run. */
 
+import { linkersName } from './line-table.ts';
+
 /** Where things are in the compiler's file system. */
 export const paths = {
   include: '/usr/include',
@@ -154,7 +156,8 @@ export function linkArguments(): string[] {
     ...libraries.map((name) => `-l${name}`),
     ...['--no-entry', ...exported.map((name) => `--export=${name}`)],
     ...wrapped.map((name) => `--wrap=${name}`),
-    `-Map=${paths.map}`,
+    // The names of the functions are as large as their code, and nobody is shown them.
+    ...['--strip-all', `--keep-section=${linkersName}`, `-Map=${paths.map}`],
     // The stack lies below everything else, so that running over it traps.
     ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
     ...['-o', paths.program],

@@ -5,6 +5,7 @@ import { parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
 import { finish } from './finish.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
+import { renameLines } from './line-table.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
 import { runTool, type ToolResult } from './tool.ts';
 import type { Compiler, CompileResult, Diagnostic } from './types.ts';
@@ -49,6 +50,7 @@ class ClangCompiler implements Compiler {
     soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>,
   ): Promise<CompileResult> {
     const begin = performance.now();
+    files.add(paths.object, renameLines(files.read(paths.object) ?? new Uint8Array(0)));
     const linked = runTool(this.#files.module, linkArguments(), files);
     const linkMs = performance.now() - begin;
     const module = files.read(paths.program);

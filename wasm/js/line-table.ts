@@ -24,7 +24,7 @@ interface Header {
 }
 
 /**
- * Reads `.debug_line` (version 4).
+ * Reads the section that Clang has written (DWARF 4).
  * @param file of which lines are wanted
  * @param code where the code section's content begins in the module: addresses count from there
  */
@@ -39,8 +39,10 @@ function readUnit(bytes: ByteReader, wanted: string, add: (address: number, line
   const header = readHeader(bytes, wanted);
   const first = { address: 0, file: 1, line: 1 };
   let row = { ...first };
+  // The linker puts a function that it leaves out at 0.
+  let leftOut = false;
   const emit = (): void => {
-    if (row.address > 0) add(row.address, row.file === header.file ? row.line : 0);
+    if (!leftOut) add(row.address, row.file === header.file ? row.line : 0);
   };
   while (bytes.at < header.end) {
     const opcode = bytes.u8();
@@ -53,9 +55,13 @@ function readUnit(bytes: ByteReader, wanted: string, add: (address: number, line
       const length = bytes.uleb();
       const end = bytes.at + length;
       const kind = bytes.u8();
-      if (kind === extended.setAddress) row.address = bytes.u32();
+      if (kind === extended.setAddress) {
+        row.address = bytes.u32();
+        leftOut = row.address === 0;
+      }
       if (kind === extended.endSequence) {
-        if (row.address > 0) add(row.address, 0);
+        row.file = 0;
+        emit();
         row = { ...first };
       }
       bytes.at = end;
@@ -105,6 +111,27 @@ function withoutRepeats(entries: readonly LineEntry[]): LineEntry[] {
     if (entry.offset !== last?.offset && entry.line !== (last?.line ?? 0)) result.push(entry);
   }
   return result;
+}
+
+const compilersName = '.debug_line';
+/** As long: its length stays where it is. */
+export const linkersName = '.lines_line';
+
+/** Gives the section of an object another name, by which the linker keeps it when it drops what debuggers read. */
+export function renameLines(object: Uint8Array): Uint8Array {
+  const title = (name: string): number[] => [name.length, ...new TextEncoder().encode(name)];
+  const at = indexOf(object, title(compilersName));
+  if (at < 0) return object;
+  const renamed = object.slice();
+  renamed.set(title(linkersName), at);
+  return renamed;
+}
+
+function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
+  const [first = 0] = wanted;
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at > 0 ? bytes.lastIndexOf(first, at - 1) : -1)
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+  return -1;
 }
 
 export function encodeLines(entries: readonly LineEntry[]): Uint8Array {

@@ -35,7 +35,7 @@ test('only the lines of the wanted file are kept, in the order of the code', () 
         ...[...address(40), 4, 2, special(6, 0), 8, special(2, 0), 9, 7, 0, special(1, 0), 2, 3],
         ...endSequence,
         // A function that was left out.
-        ...[...address(0), 4, 2, special(5, 0), ...endSequence],
+        ...[...address(0), 4, 2, special(5, 0), special(1, 9), 2, 90, ...endSequence],
       ],
     ),
     ...unit([['main.cpp', 1]], [...address(200), special(1, 0), 2, 5, ...endSequence]),
