@@ -58,6 +58,7 @@ else()
     src/native/datagrams.cpp
     src/native/descriptor_channel.cpp
     src/native/epoll_selector.cpp
+    src/native/frame_memory.cpp
     src/native/io_uring_selector.cpp
     src/native/kqueue_selector.cpp
     src/native/pipe_channel.cpp

@@ -50,7 +50,7 @@ void* allocate_new_frame(std::size_t size) {
   pool_owner.open();
   const std::size_t c = FramePool::class_of(size);
   const std::size_t bytes = FramePool::size_of(c);
-  void* const frame = ::operator new(bytes);
+  void* const frame = frame_memory(bytes);
   if (frame_pool.room >= bytes) {
     frame_pool.room -= bytes;
     ++frame_pool.places[c];

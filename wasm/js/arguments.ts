@@ -1,8 +1,12 @@
 /** The argument lists of the compiler's stages, as Clang's driver would make them; taken once so that the driver need not run. */
 
+import { linkersName } from './line-table.ts';
+
 /** Where things are in the compiler's file system. */
 export const paths = {
   include: '/usr/include',
+  /** Headers that stand before libc++'s own: its conditions are checked, and end the program in our words. */
+  checkedInclude: '/usr/include/checked',
   resources: '/usr/lib/clang',
   libraries: '/usr/lib',
   /** What the precompiled header is made of. Present at each compile: Clang looks for the files that a PCH came from. */
@@ -14,6 +18,8 @@ export const paths = {
   ir: 'main.ll',
   object: 'main.o',
   program: 'main.wasm',
+  /** Names what is not the program's own, where no checks are put in. */
+  unchecked: '/usr/lib/unchecked.txt',
   /** The linker's account of what is where in the program. */
   map: 'main.map',
 } as const;
@@ -33,11 +39,24 @@ const language = [
   ...['-mconstructor-aliases', '-fvisibility=hidden', '-fgnuc-version=4.2.1', '-fdeprecated-macro'],
   ...['-std=c++23', '-fskip-odr-check-in-gmf', '-fno-implicit-modules', '-fno-threadsafe-statics'],
   ...['-D__EMSCRIPTEN__', '-resource-dir', paths.resources, '-isysroot', '/'],
-  ...[`${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => [
+  ...[paths.checkedInclude, `${paths.include}/c++/v1`, `${paths.resources}/include`, paths.include].flatMap((dir) => [
     '-internal-isystem',
     dir,
   ]),
 ];
+
+/**
+ * Checks that Clang puts into the program's own code: mistakes all of them, that would else give a wrong value. Their ends
+ * are in src/sanitizer.cpp. What is in headers is left as it is, libc++ has checks of its own.
+ */
+const checks = [
+  ...['null', 'array-bounds', 'vla-bound', 'return', 'unreachable'],
+  ...['integer-divide-by-zero', 'signed-integer-overflow', 'shift-base', 'shift-exponent'],
+];
+export const uncheckedFiles = 'src:/usr/*\n';
+
+/** Lines without columns, and nothing else of what debuggers know: enough to say where a program was ended. */
+const lines = ['-debug-info-kind=line-directives-only', '-dwarf-version=4', '-gno-column-info'];
 
 const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-info', '-Wall'];
 
@@ -47,7 +66,8 @@ export function compileArguments(to: 'object' | 'ir' = 'object'): string[] {
   return [
     ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier', ...output],
     // Assembly could declare anything; a program's imports and exports are checked all the same before it runs.
-    ...['-fno-gnu-inline-asm', '-main-file-name', paths.source],
+    ...['-fno-gnu-inline-asm', '-main-file-name', paths.source, ...lines],
+    ...[`-fsanitize=${checks.join(',')}`, `-fsanitize-ignorelist=${paths.unchecked}`],
     ...['-include-pch', paths.pch, '-fno-validate-pch', '-x', 'c++', paths.source],
   ];
 }
@@ -106,6 +126,7 @@ export const libraries = [
   'c++abi-except',
   'unwind-except',
   'c',
+  'stubs',
   'compiler_rt',
   'dlmalloc',
 ];
@@ -118,6 +139,14 @@ const exported = [
   'asyncio_trap',
   '__stack_pointer',
 ];
+/** In the place of each of these comes a function of src that is called `__wrap_…`. */
+export const wrapped = [
+  ...['__wasm_call_ctors', '__cxa_throw', 'emscripten_resize_heap'],
+  ...['pthread_cond_wait', 'pthread_cond_timedwait', 'pthread_mutexattr_settype'],
+  ...['init', 'lock', 'trylock', 'unlock'].map((operation) => `pthread_mutex_${operation}`),
+  '_ZNSt3__220__libcpp_atomic_waitEPVKvx',
+  '_ZNSt3__220__libcpp_atomic_waitEPVKNS_17__cxx_atomic_implIxNS_22__cxx_atomic_base_implIxEEEEx',
+];
 const stackSize = 2 << 20;
 /** Past it `operator new` throws, rather than the page's process dying. */
 const maxMemory = 1 << 30;
@@ -127,9 +156,9 @@ export function linkArguments(): string[] {
     ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, paths.pchObject, `-L${paths.libraries}`],
     ...libraries.map((name) => `-l${name}`),
     ...['--no-entry', ...exported.map((name) => `--export=${name}`)],
-    ...['--wrap=__cxa_throw', '--wrap=emscripten_resize_heap'],
+    ...wrapped.map((name) => `--wrap=${name}`),
     // The names of the functions are as large as their code, and nobody is shown them.
-    ...['--strip-all', `-Map=${paths.map}`],
+    ...['--strip-all', `--keep-section=${linkersName}`, `-Map=${paths.map}`],
     // The stack lies below everything else, so that running over it traps.
     ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
     ...['-o', paths.program],

@@ -1,5 +1,5 @@
 /**
- * From source to object, round a bug of LLVM.
+ * From source to object, round a bug of LLVM, by its text form where that is needed.
  *
  * WebAssembly has no jumps into the middle of a loop, which is what resuming a coroutine is, so LLVM routes them through a
  * dispatch block at the loop's head (WebAssemblyFixIrreducibleControlFlow). Where a `catch` round a `co_await` leads back
@@ -13,14 +13,17 @@ import { codegenArguments, compileArguments, paths } from './arguments.ts';
 import type { FileSystem } from './filesystem.ts';
 import { foldConstants } from './fold-constants.ts';
 import { runTool, type ToolResult } from './tool.ts';
+import { withVolatileChecks } from './volatile-checks.ts';
 
 /** The bug's own words. */
 const symptom = 'Explicit branch to an EH pad';
 /** What a program of that shape holds; knowing it beforehand saves the attempt that fails. */
 const ingredients = [/\bco_await\b[^]*\bcatch\b/, /\b(?:for|while|do|goto)\b/];
+/** Its pointers are checked in the text form. */
+const volatilePointer = /\bvolatile\b/;
 
 export function compileObject(module: WebAssembly.Module, files: FileSystem, source: string): ToolResult {
-  if (!ingredients.every((ingredient) => ingredient.test(source))) {
+  if (!ingredients.every((ingredient) => ingredient.test(source)) && !volatilePointer.test(source)) {
     const direct = runTool(module, compileArguments(), files);
     if (!direct.stderr.includes(symptom)) return direct;
   }
@@ -31,7 +34,7 @@ function compileByWayOfText(module: WebAssembly.Module, files: FileSystem): Tool
   const parsed = runTool(module, compileArguments('ir'), files);
   const ir = files.read(paths.ir);
   if (parsed.exitCode !== 0 || !ir) return parsed;
-  files.add(paths.ir, withoutDeadLoops(new TextDecoder().decode(ir)));
+  files.add(paths.ir, withVolatileChecks(withoutDeadLoops(new TextDecoder().decode(ir))));
   const generated = runTool(module, codegenArguments(), files);
   return { ...generated, stderr: parsed.stderr + generated.stderr };
 }

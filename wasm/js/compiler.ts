@@ -1,11 +1,12 @@
 /** The compiler in the page: Clang and wasm-ld, run stage by stage over files in memory. */
-import { linkArguments, paths } from './arguments.ts';
+import { linkArguments, paths, uncheckedFiles } from './arguments.ts';
 import { compileObject } from './codegen.ts';
 import { parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
+import { finish } from './finish.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
+import { renameLines } from './line-table.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
-import { withSize } from './size.ts';
 import { runTool, type ToolResult } from './tool.ts';
 import type { Compiler, CompileResult, Diagnostic } from './types.ts';
 
@@ -35,6 +36,7 @@ class ClangCompiler implements Compiler {
       return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
     const files = new FileSystem(this.#files.base);
     files.add(paths.source, source);
+    files.add(paths.unchecked, uncheckedFiles);
     const begin = performance.now();
     const compiled = compileObject(this.#files.module, files, source);
     const compileMs = performance.now() - begin;
@@ -51,13 +53,14 @@ class ClangCompiler implements Compiler {
     soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>,
   ): Promise<CompileResult> {
     const begin = performance.now();
+    files.add(paths.object, renameLines(files.read(paths.object) ?? new Uint8Array(0)));
     const linked = runTool(this.#files.module, linkArguments(), files);
     const linkMs = performance.now() - begin;
     const module = files.read(paths.program);
     // What Clang's assertions miss shows here, before anybody runs it.
     if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
       const map = new TextDecoder().decode(files.read(paths.map));
-      return { ok: true, module: await withSize(module, map), ...soFar, linkMs };
+      return { ok: true, module: await finish(module, map), ...soFar, linkMs };
     }
     const errors = linkerDiagnostics(linked.stderr, source);
     const diagnostics = [...soFar.diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];

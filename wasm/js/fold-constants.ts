@@ -34,7 +34,7 @@ interface Block {
 
 const labelLine = /^(\d+):/;
 const phiLine = /^ {2}(%\d+) = phi i\d+ (\[.*\])/;
-const compareLine = /^ {2}(%\d+) = icmp (eq|ne) i\d+ (\S+), (\S+)/;
+const compareLine = /^ {2}(%\d+) = icmp (eq|ne) i\d+ ([^\s,]+), ([^\s,]+)/;
 const branchLine = /^ {2}br i1 (\S+), label %(\d+), label %(\d+)/;
 const switchLine = /^ {2}switch i\d+ (\S+), label %(\d+) \[/;
 const caseLine = /^ {4}i\d+ (-?\d+), label %(\d+)/;

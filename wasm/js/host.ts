@@ -9,6 +9,7 @@ import { TraceDecoder } from './trace.ts';
 import type { Failure, ProgramOptions, RunResult } from './types.ts';
 import { MemoryView, withoutPrototype } from './wasi.ts';
 import { WebHost } from './web-host.ts';
+import { stackDepth, withLine } from './where.ts';
 
 /** Of a report: more than a person reads of it. */
 const longestType = 1 << 10;
@@ -93,6 +94,7 @@ class Run {
     this.#exports = exports as unknown as ProgramExports;
     this.#memory.attach(this.#exports.memory);
     let error: unknown;
+    Error.stackTraceLimit = stackDepth;
     try {
       await this.#main(this.#exports);
     } catch (thrown) {
@@ -102,7 +104,7 @@ class Run {
       this.#web.dispose();
     }
     this.#output.end();
-    return { ...this.#result(error), ...(size ? { size } : {}) };
+    return { ...this.#result(error, module), ...(size ? { size } : {}) };
   }
 
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */
@@ -117,12 +119,15 @@ class Run {
     await Promise.race([main(), new Promise<never>((_, reject) => (this.#fail = reject))]);
   }
 
-  #result(error: unknown): RunResult {
+  #result(error: unknown, module: WebAssembly.Module): RunResult {
     const wallMs = this.#now();
     const [report, exitCode] = [this.#report, this.#exitCode];
     if (exitCode !== undefined) return report ? { exitCode, failure: report, wallMs } : { exitCode, wallMs };
-    if (report) return { exitCode: exitCodes.abort, failure: report, wallMs };
-    const failure = trapped(this.#hostError ?? error, this.#stackExhausted());
+    if (report) {
+      const exitCode = report.kind === 'trap' ? exitCodes.trap : exitCodes.abort;
+      return { exitCode, failure: withLine(report, error, module), wallMs };
+    }
+    const failure = withLine(trapped(this.#hostError ?? error, this.#stackExhausted()), error, module);
     return { exitCode: failure.kind === 'abort' ? exitCodes.abort : exitCodes.trap, failure, wallMs };
   }
 

@@ -9,7 +9,7 @@ const mainSymbols = new Set(['main', '__main_argc_argv', '__main_void']);
 
 export function linkerDiagnostics(stderr: string, source: string): Diagnostic[] {
   const messages = stderr.split('\n').flatMap((line) => {
-    const message = explain(line);
+    const message = explain(line, source);
     return message ? [message] : [];
   });
   return [...new Map(messages.map((message) => [message.text, message])).values()].map(({ text, name }) =>
@@ -17,17 +17,24 @@ export function linkerDiagnostics(stderr: string, source: string): Diagnostic[] 
   );
 }
 
-function explain(line: string): { text: string; name: string } | undefined {
+function explain(line: string, source: string): { text: string; name: string } | undefined {
   const missing = undefinedSymbol.exec(line)?.[1];
   if (missing !== undefined) {
     if (mainSymbols.has(missing)) return { text: 'Your program needs an int main().', name: '' };
-    return { text: `'${missing}' is declared and used, but defined nowhere`, name: missing };
+    return { text: describeMissing(missing, source), name: missing };
   }
   const twice = duplicateSymbol.exec(line)?.[1];
   if (twice !== undefined)
     return { text: `'${twice}' is defined twice: once here, and once in the library`, name: twice };
   const other = /^wasm-ld: error: (.*)$/.exec(line)?.[1];
   return other === undefined ? undefined : { text: `The linker failed: ${other}`, name: '' };
+}
+
+/** A C function that the source does not name is one that the C library wants of the system under it. */
+function describeMissing(name: string, source: string): string {
+  if (/^\w+$/.test(name) && !source.includes(name))
+    return `The program uses a part of the C library that there is none of in a page (it needs '${name}').`;
+  return `'${name}' is declared and used, but defined nowhere`;
 }
 
 /** Points at the first place where the source names the symbol, or at its first line. */

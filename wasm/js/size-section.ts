@@ -1,4 +1,5 @@
 /** A program's size stands in a section of its module, where whoever has the module finds it. */
+import { customSection } from './sections.ts';
 import type { ProgramSize } from './types.ts';
 
 const name = 'asyncio.size';
@@ -17,9 +18,7 @@ export function programSize(module: WebAssembly.Module, moduleBytes: number): Pr
 
 /** The section's bytes, to be put behind the module's others. */
 export function sizeSection(size: ProgramSize): Uint8Array {
-  const [title, content] = [name, JSON.stringify(size)].map((text) => [...new TextEncoder().encode(text)]);
-  const body = [...leb128(title?.length ?? 0), ...(title ?? []), ...(content ?? [])];
-  return Uint8Array.from([0, ...leb128(body.length), ...body]);
+  return customSection(name, new TextEncoder().encode(JSON.stringify(size)));
 }
 
 function parse(json: string): { compressed?: unknown; runtime?: unknown } {
@@ -33,9 +32,4 @@ function parse(json: string): { compressed?: unknown; runtime?: unknown } {
 
 function isSize(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
-}
-
-/** A number as WebAssembly writes it. */
-function leb128(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb128(value >>> 7)];
 }

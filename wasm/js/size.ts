@@ -6,11 +6,10 @@ import { sizeSection } from './size-section.ts';
 const inputSection = /^ *\S+ +([0-9a-f]+) +([0-9a-f]+) {9}(\/\S+?):\((.*)\)$/gm;
 const runtimeLibrary = `${paths.libraries}/libasyncio.a(`;
 
-/** The module with its size in it. @param map what the linker wrote about it */
-export async function withSize(module: Uint8Array, map: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The section that says how large the module is. @param map what the linker wrote about it */
+export async function measured(module: Uint8Array, map: string): Promise<Uint8Array> {
   const [compressed, runtime] = await Promise.all([gzipped([module]), gzipped(runtimeParts(module, map))]);
-  const whole = new Blob([module, sizeSection({ compressed, runtime })] as BlobPart[]);
-  return new Uint8Array(await whole.arrayBuffer());
+  return sizeSection({ compressed, runtime });
 }
 
 /** The code and the data that come from the runtime: its library, and its templates in the precompiled header. */

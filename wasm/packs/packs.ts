@@ -53,7 +53,12 @@ export function buildPacks(outDir: string, { sysroot, headers: { included, pch }
 
 /** The precompiled header, its text and its object: by far the slowest part, kept by all that goes into it. */
 export function precompile(sysroot: string): Headers {
-  const included = headers(sysroot, join(root, 'core', 'include'), clangResources());
+  const included = headers(
+    sysroot,
+    join(root, 'core', 'include'),
+    join(root, 'wasm', 'packs', 'include'),
+    clangResources(),
+  );
   const clang = new BuildClang();
   const files: Files = new Map([...included, [source, readFileSync(join(root, 'wasm', 'packs', 'pch.hpp'))]]);
   const stages = [

@@ -6,6 +6,8 @@
  * limit: what a hostile program makes Clang ask for must not be all that a machine has.
  */
 import binaryen from 'binaryen';
+import { ByteReader, leb128 } from '../js/leb128.ts';
+import { concatenate } from '../js/sections.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
 
 /** A program of a hundred lines takes 110 MiB, precompiling the headers a GiB. */
@@ -67,14 +69,14 @@ function countOf(body: Uint8Array): number {
 function limited(body: Uint8Array): Uint8Array[] {
   const [least] = readNumber(body, 2);
   if (body[0] !== 1 || body[1] !== 1) throw new ToolchainError("the memory of the page's Clang is not as expected");
-  return [Uint8Array.of(1, 1, ...encodeNumber(least), ...encodeNumber(mostPages))];
+  return [Uint8Array.of(1, 1, ...leb128(least), ...leb128(mostPages))];
 }
 
 /** One more at the end, which nothing else refers to: the break. */
 function withGlobal(body: Uint8Array): Uint8Array[] {
   const [count, begin] = readNumber(body, 0);
   const mutableI32Zero = [0x7f, 0x01, 0x41, 0x00, 0x0b];
-  return [Uint8Array.from(encodeNumber(count + 1)), body.subarray(begin), Uint8Array.from(mutableI32Zero)];
+  return [Uint8Array.from(leb128(count + 1)), body.subarray(begin), Uint8Array.from(mutableI32Zero)];
 }
 
 function withSbrk(body: Uint8Array, replacement: Uint8Array): Uint8Array[] {
@@ -82,7 +84,7 @@ function withSbrk(body: Uint8Array, replacement: Uint8Array): Uint8Array[] {
   const [sbrk] = found;
   if (!sbrk || found.length !== 1)
     throw new ToolchainError(`the page's Clang has ${found.length} functions like sbrk: it cannot be patched`);
-  const size = Uint8Array.from(encodeNumber(replacement.length));
+  const size = Uint8Array.from(leb128(replacement.length));
   return [body.subarray(0, sbrk.begin), size, replacement, body.subarray(sbrk.end)];
 }
 
@@ -133,29 +135,12 @@ function sbrkBody(breakIndex: number): Uint8Array {
 
 function encodeSection(id: number, parts: readonly Uint8Array[]): Uint8Array[] {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
-  return [Uint8Array.of(id, ...encodeNumber(size)), ...parts];
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return [Uint8Array.of(id, ...leb128(size)), ...parts];
 }
 
 /** @returns an unsigned LEB128 number and where it ends */
 function readNumber(bytes: Uint8Array, at: number): [value: number, end: number] {
-  let value = 0;
-  for (let scale = 1; ; scale *= 128) {
-    const byte = bytes[at++] ?? 0;
-    value += (byte & 0x7f) * scale;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
-function encodeNumber(value: number): number[] {
-  return value < 0x80 ? [value] : [(value % 128) | 0x80, ...encodeNumber(Math.floor(value / 128))];
+  const reader = new ByteReader(bytes);
+  reader.at = at;
+  return [reader.uleb(), reader.at];
 }

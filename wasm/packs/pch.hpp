@@ -1,6 +1,9 @@
 // What the page's precompiled header holds: the headers that programs use, and the code that they would otherwise each
 // compile anew. Functions in `warm_up` are never called: their templates are instantiated here once and for all.
 
+// No line in them is of interest, so none is kept: a program's table of lines is to hold its own.
+#pragma clang attribute push(__attribute__((nodebug)), apply_to = hasType(functionType))
+
 #include <algorithm>
 #include <array>
 #include <asyncio/asyncio.hpp>
@@ -179,3 +182,5 @@ inline void everything() {
 }
 
 }  // namespace asyncio::warm_up
+
+#pragma clang attribute pop

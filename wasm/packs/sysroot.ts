@@ -5,6 +5,7 @@ import { libraries, paths } from '../js/arguments.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
 import type { Files } from './content.ts';
 import { readFolder } from './content.ts';
+import { applyPatches } from './patches.ts';
 import { stripArchive } from './strip-debug.ts';
 import { readTar } from './tar.ts';
 
@@ -15,12 +16,14 @@ const leftOut =
 const resourceHeaders =
   /^include\/(__std(arg|def)\w*|__float\w*|std\w+|float|limits|inttypes|iso646|tgmath|varargs|unwind|wasm_simd128)\.h$/;
 
-export function headers(sysroot: string, coreInclude: string, resourceTar: Uint8Array): Files {
+/** @param ourInclude headers that stand before libc++'s */
+export function headers(sysroot: string, coreInclude: string, ourInclude: string, resourceTar: Uint8Array): Files {
   const resources = [...readTar(resourceTar)].filter(([path]) => resourceHeaders.test(path));
   return new Map([
-    ...readFolder(join(sysroot, 'include'), paths.include, (path) => !leftOut.test(path)),
+    ...applyPatches(readFolder(join(sysroot, 'include'), paths.include, (path) => !leftOut.test(path))),
     ...resources.map(([path, data]): [string, Uint8Array] => [`${paths.resources}/${path}`, data]),
     ...readFolder(coreInclude, paths.include),
+    ...readFolder(ourInclude, paths.checkedInclude),
   ]);
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "ending.hpp"
 #include "imports.hpp"
 #include "trace_observer.hpp"
 
@@ -76,6 +77,11 @@ TimePoint BrowserHost::now() { return TimePoint(std::chrono::duration_cast<Durat
 Observer* BrowserHost::observer() { return configuration.trace ? &trace_observer() : nullptr; }
 
 void BrowserHost::drive(EventLoop& loop) {
+  if (!configuration.main_began) {
+    end_by_misuse(
+        "an event loop was run before main(), by the constructor of a global object; here that is possible only from "
+        "main() on");
+  }
   Driven self{*this, loop, nullptr};
   driven = &self;
   imports::run();

@@ -11,10 +11,11 @@
 
 namespace asyncio::wasm {
 
-/// What asyncio_configure() was told.
+/// What asyncio_configure() was told, and whether the program has come to its main.
 struct Configuration {
   bool trace = false;
   bool virtual_clock = false;
+  bool main_began = false;
 };
 inline Configuration configuration;
 
@@ -31,7 +32,8 @@ class BrowserHost final : public Host {
   bool may_wake() const override { return outside_events > 0; }
   bool prefers_virtual_time() const override { return configuration.virtual_clock; }
   Observer* observer() override;
-  /// Suspends until a tick stops the loop. \throws what left the loop in that tick.
+  /// Suspends until a tick stops the loop. \throws what left the loop in that tick. Ends the program before its main:
+  /// JavaScript constructs the global objects in a call that cannot be suspended.
   void drive(EventLoop& loop) override;
 
   /// Whether the loop, in the iteration before, would have waited for ever: only something from outside can wake it.

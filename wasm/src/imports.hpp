@@ -22,7 +22,7 @@ void report(int kind, const char* type, std::size_t type_size, const char* what,
 #undef ASYNCIO_IMPORT
 
 /// The kinds of report().
-enum class Ending : int { exception = 0, deadlock = 1 };
+enum class Ending : int { exception = 0, deadlock = 1, misuse = 2, memory = 3 };
 
 inline void report(Ending ending, std::string_view type, std::string_view what) {
   report(static_cast<int>(ending), type.data(), type.size(), what.data(), what.size());

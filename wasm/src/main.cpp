@@ -1,38 +1,21 @@
 /// \file
-/// Where JavaScript enters the program: asyncio_configure() and asyncio_main().
+/// Where JavaScript enters the program: _initialize(), asyncio_configure() and asyncio_main().
 
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 
-#include "asyncio/exceptions.hpp"
 #include "browser_host.hpp"
-#include "describe_exception.hpp"
-#include "imports.hpp"
+#include "ending.hpp"
 #include "thrown.hpp"
-#include "trace_observer.hpp"
 
 /// Clang gives `int main()` this name as well; libc has one that calls `int main(int, char**)`.
 extern "C" int __main_void();
+/// The linker makes it: it constructs the global objects. `--wrap` brings _initialize() to the one below.
+extern "C" void __real___wasm_call_ctors();
 
 namespace asyncio::wasm {
 namespace {
-
-void report(const std::exception_ptr& error) {
-  const ExceptionText text = describe_exception(error);
-  try {
-    std::rethrow_exception(error);
-  } catch (const DeadlockError&) {
-    imports::report(imports::Ending::deadlock, {}, text.what);
-  } catch (...) {
-    imports::report(imports::Ending::exception, text.type, text.what);
-  }
-}
-
-void flush() {
-  std::fflush(nullptr);
-  if (configuration.trace) trace_observer().flush();
-}
 
 /// An exception that can go no further: out of a noexcept function or a destructor, or thrown while another one
 /// unwinds.
@@ -44,6 +27,7 @@ void flush() {
 }
 
 int call_main() {
+  configuration.main_began = true;
   try {
     return __main_void();
   } catch (...) {
@@ -57,14 +41,25 @@ int call_main() {
 
 extern "C" {
 
+void __wrap___wasm_call_ctors() {
+  std::set_terminate(asyncio::wasm::terminate);
+  try {
+    __real___wasm_call_ctors();
+  } catch (...) {
+    asyncio::wasm::report(std::current_exception());
+    asyncio::wasm::flush();
+    std::_Exit(EXIT_FAILURE);
+  }
+}
+
 __attribute__((export_name("asyncio_configure"))) void asyncio_configure(int trace, int virtual_clock) {
-  asyncio::wasm::configuration = {.trace = trace != 0, .virtual_clock = virtual_clock != 0};
+  asyncio::wasm::configuration.trace = trace != 0;
+  asyncio::wasm::configuration.virtual_clock = virtual_clock != 0;
 }
 
 __attribute__((export_name("asyncio_main"))) int asyncio_main() {
   // There is no terminal, so libc would show nothing before its buffer is full.
   std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
-  std::set_terminate(asyncio::wasm::terminate);
   const int code = asyncio::wasm::call_main();
   asyncio::wasm::flush();
   // Runs the destructors of global objects, as a return from main does.

@@ -1,6 +1,7 @@
 /** Each way in which a program can end early is told apart. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { trapped } from '../js/failures.ts';
 import { run } from './support.ts';
 import { runProgram } from '../js/host.ts';
 
@@ -37,7 +38,7 @@ test('a deadlock names the tasks that wait', async () => {
     asyncio::Coro<void> waits() { auto t = asyncio::create_task(forever(), {.name = "never-comes"}); co_await t; }
     int main() { asyncio::run(waits()); }`);
   assert.equal(failure?.kind, 'deadlock');
-  assert.match(failure?.message ?? '', /never-comes/);
+  assert.match(failure?.message ?? '', /^every task waits .*never-comes/s);
   assert.equal(exitCode, 1);
 });
 
@@ -79,7 +80,45 @@ test('endless recursion is a stack overflow, with small frames and with large on
 test('memory that ends is told', async () => {
   const { failure } = await run(`
     int main() { for (;;) new char[64 << 20]; }`);
+  assert.deepEqual(failure, { kind: 'memory', type: '', message: 'the program ran out of memory (1 GiB)' });
+});
+
+test('coroutines that await each other without end run out of memory', async () => {
+  const { failure } = await run(`
+#pragma clang diagnostic ignored "-Winfinite-recursion"
+asyncio::Coro<int> endless(int n) { co_return 1 + co_await endless(n + 1); }
+int main() { try { return asyncio::run(endless(0)); } catch (...) { return 0; } }`);
   assert.equal(failure?.kind, 'memory');
+  assert.match(failure.message, /\(1 GiB\) for one more coroutine: .* at main\.cpp:8$/);
+});
+
+test('what goes wrong before main is told', async () => {
+  const thrown = await run('int f() { throw std::runtime_error("early"); } int global = f(); int main() {}');
+  assert.deepEqual(thrown.failure, { kind: 'exception', type: 'std::runtime_error', message: 'early' });
+  assert.equal(thrown.exitCode, 1);
+  const looped = await run(`
+asyncio::Coro<void> nothing() { co_await asyncio::sleep(1ms); }
+struct Early {
+  Early() { asyncio::run(nothing()); }
+} early;
+int main() {}`);
+  assert.equal(looped.exitCode, 139);
+  assert.match(looped.failure?.message ?? '', /an event loop was run before main\(\).* at main\.cpp:9$/);
+});
+
+test('an error of the host is not taken for one of the program', () => {
+  const stackExhausted = false;
+  assert.equal(trapped(new RangeError('Maximum call stack size exceeded'), stackExhausted).kind, 'trap');
+  assert.match(trapped(new RangeError('Maximum call stack size exceeded.'), stackExhausted).message, /stack overflow/);
+  assert.match(trapped(new Error('too much recursion'), stackExhausted).message, /stack overflow/);
+  for (const text of [
+    'Invalid array length',
+    'Array buffer allocation failed',
+    'Out of memory',
+    'Invalid string length',
+  ])
+    assert.equal(trapped(new RangeError(text), stackExhausted).kind, 'memory', text);
+  assert.equal(trapped(new RangeError('Invalid count value: -1'), stackExhausted).message, 'Invalid count value: -1');
 });
 
 test('standard error is apart from standard output', async () => {

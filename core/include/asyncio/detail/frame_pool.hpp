@@ -34,6 +34,9 @@ struct FramePool {
 };
 inline constinit thread_local FramePool frame_pool;
 
+/// Memory that no pool keeps, of the platform: `operator new`, or what takes its place where there is little.
+/// \throws std::bad_alloc
+void* frame_memory(std::size_t size);
 /// The pool of the thread has nothing that fits. \returns memory of the whole class
 void* allocate_new_frame(std::size_t size);
 /// The pool of the thread is full, or must not keep anything.
@@ -42,7 +45,7 @@ void free_surplus_frame(void* frame) noexcept;
 /// Frames come from free lists: no lock, and no malloc once a size is warm.
 inline void* allocate_frame(std::size_t size) {
   const std::size_t c = FramePool::class_of(size);
-  if (c >= FramePool::classes) return ::operator new(size);
+  if (c >= FramePool::classes) return frame_memory(size);
   FramePool& pool = frame_pool;
   FramePool::Free* frame = pool.heads[c];
   if (!frame) return allocate_new_frame(size);

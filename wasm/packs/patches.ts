@@ -1,0 +1,30 @@
+/** Changes to Emscripten's headers, where none of ours can stand before them. */
+import { paths } from '../js/arguments.ts';
+import { ToolchainError } from '../toolchain/run.mjs';
+import type { Files } from './content.ts';
+
+interface Patch {
+  file: string;
+  before: RegExp;
+  after: string;
+}
+
+const patches: readonly Patch[] = [
+  {
+    // A state whose thread could not be started is never ready, and its destructor would wait for that for ever. With the
+    // error in it, std::async throws or defers, as its policy says.
+    file: `${paths.include}/c++/v1/future`,
+    before: /^ {2}((?:std::)?thread\(&__async_assoc_state<_Rp, _Fp>::__execute, __h\.get\(\)\)\.detach\(\);)$/m,
+    after: '  try { $1 } catch (...) { __h->set_exception(current_exception()); throw; }',
+  },
+];
+
+export function applyPatches(headers: Files): Files {
+  const result = new Map(headers);
+  for (const { file, before, after } of patches) {
+    const text = new TextDecoder().decode(result.get(file));
+    if (!before.test(text)) throw new ToolchainError(`${file} is not as it is known: ${before.source} is not in it`);
+    result.set(file, new TextEncoder().encode(text.replace(before, after)));
+  }
+  return result;
+}
