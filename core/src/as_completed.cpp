@@ -9,20 +9,34 @@
 namespace asyncio::detail {
 namespace {
 
+/// Has room for all from the beginning: to be done must not fail.
+class DoneQueue final : public Queue<AnyFuture> {
+ public:
+  void reserve(std::size_t count) { room_.reserve(count); }
+
+ private:
+  void add(AnyFuture item) override { room_.push_back(std::move(item)); }
+  AnyFuture take() override { return std::move(room_[taken_++]); }
+
+  std::vector<AnyFuture> room_;
+  std::size_t taken_ = 0;
+};
+
 class Completion final : public CompletionCore, private Timer {
  public:
   Completion(const std::vector<AnyFuture>& futures, const AsCompletedOptions& options) {
     const std::vector<std::size_t> mentions = first_mentions(futures);
     left_ = running_ = mentions.size();
     watches_.reset(new Watch[left_]);
+    done_.reserve(left_);
+    if (left_ > 0 && options.timeout) {
+      LoopCore& loop = running_loop();
+      loop.timers().add(*this, loop.time() + *options.timeout);
+    }
     for (std::size_t i = 0; i < left_; ++i) {
       watches_[i].completion = this;
       watches_[i].future = futures[mentions[i]];
       watches_[i].future.core().add_callback(watches_[i]);
-    }
-    if (left_ > 0 && options.timeout) {
-      LoopCore& loop = running_loop();
-      loop.timers().add(*this, loop.time() + *options.timeout);
     }
   }
 
@@ -58,7 +72,7 @@ class Completion final : public CompletionCore, private Timer {
   std::size_t left_ = 0;
   std::size_t running_ = 0;
   std::unique_ptr<Watch[]> watches_;
-  Queue<AnyFuture> done_;
+  DoneQueue done_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <stdexcept>
 
 #include "asyncio/capture.hpp"
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/gather_core.hpp"
 #include "asyncio/detail/generator_core.hpp"
 #include "asyncio/detail/loop_core.hpp"
@@ -97,7 +98,8 @@ Coro<void> close_reporting(GeneratorCore& generator) {
   const Result<void> result = co_await Captured<void>(close_generator(generator));
   if (!result.exception() || is_cancelled_error(result.exception())) co_return;
   ExceptionContext context;
-  context.message = "an error occurred during closing of asynchronous generator '" + name + "'";
+  context.message =
+      best_effort_text([&] { return "an error occurred during closing of asynchronous generator '" + name + "'"; });
   context.exception = result.exception();
   running_loop().call_exception_handler(context);
 }

@@ -24,13 +24,16 @@ Coro<void> Barrier::wait_for_others() {
 Coro<int> Barrier::wait() {
   auto guard = co_await changed_.scoped_lock();
   co_await block();
+  // Who cannot wait is not counted.
+  Coro<void> waiting;
+  if (count_ + 1 < parties_) waiting = wait_for_others();
   const int index = count_++;
   Result<void> outcome;
-  if (index + 1 == parties_) {
+  if (waiting) {
+    outcome = co_await detail::Captured<void>(std::move(waiting));
+  } else {
     state_ = State::draining;
     changed_.notify_all();
-  } else {
-    outcome = co_await detail::Captured<void>(wait_for_others());
   }
   --count_;
   leave();

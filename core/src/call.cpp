@@ -4,13 +4,18 @@
 #include <string_view>
 
 #include "asyncio/coro.hpp"
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/task_core.hpp"
 #include "asyncio/log.hpp"
 
 namespace asyncio::detail {
 
-std::exception_ptr awaited_twice_error() {
-  return std::make_exception_ptr(std::runtime_error("cannot reuse already awaited coroutine"));
+std::exception_ptr awaited_twice_error() noexcept {
+  try {
+    return std::make_exception_ptr(std::runtime_error("cannot reuse already awaited coroutine"));
+  } catch (...) {
+    return std::current_exception();
+  }
 }
 
 void PromiseBase::unhandled_exception() noexcept { call->set_error(std::current_exception()); }
@@ -22,8 +27,9 @@ void CoroBase::close() noexcept {
 }
 
 void warn_never_awaited(std::string_view place, std::string_view name) noexcept {
-  log(LogLevel::warning,
-      std::string(place) + "RuntimeWarning: coroutine '" + std::string(name) + "' was never awaited");
+  log(LogLevel::warning, best_effort_text([&] {
+        return std::string(place) + "RuntimeWarning: coroutine '" + std::string(name) + "' was never awaited";
+      }));
 }
 
 void CoroBase::drop_never_awaited() noexcept {
@@ -31,7 +37,9 @@ void CoroBase::drop_never_awaited() noexcept {
   const std::source_location where = promise_->where;
   close();
   if (named) return warn_never_awaited("", static_cast<const NamedCall*>(named)->name);
-  warn_never_awaited(std::string(file_name(where)) + ':' + std::to_string(where.line()) + ": ", function_name(where));
+  const std::string place =
+      best_effort_text([&] { return std::string(file_name(where)) + ':' + std::to_string(where.line()) + ": "; });
+  warn_never_awaited(place, function_name(where));
 }
 
 namespace {

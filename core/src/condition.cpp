@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "asyncio/capture.hpp"
+#include "asyncio/detail/suppress.hpp"
 #include "asyncio/exceptions.hpp"
 
 namespace asyncio {
@@ -16,10 +16,13 @@ Coro<bool> Condition::wait() {
   auto error = co_await waiter.wait();
   waiter.unlink();
   for (;;) {
-    auto acquired = co_await detail::Captured<bool>(acquire());
-    if (acquired) break;
-    error = acquired.exception();
-    if (!detail::is_cancelled_error(error)) break;
+    try {
+      co_await lock_->acquire();
+      break;
+    } catch (...) {
+      error = std::current_exception();
+      if (!detail::is_cancelled_error(error)) break;
+    }
   }
   if (error) {
     // The notification that may have come with it is another's now.
@@ -49,8 +52,9 @@ Coro<ScopedLock<Condition>> Condition::scoped_lock() {
 Coro<void> Condition::aenter() { co_await acquire(); }
 
 Coro<bool> Condition::aexit(std::exception_ptr) {
+  // Before anything can fail.
   release();
-  co_return false;
+  return detail::suppress_nothing();
 }
 
 }  // namespace asyncio

@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 
-#include "asyncio/capture.hpp"
 #include "asyncio/detail/network.hpp"
 #include "asyncio/detail/stream_transport.hpp"
 #include "asyncio/detail/waiter.hpp"
@@ -57,13 +56,14 @@ Coro<Ref<Transport>> make_transport(ChannelPtr channel, Ref<Protocol> protocol, 
                                     ServerCore* server) {
   const auto made = running_loop().face().create_future<void>();
   const Transports transports = begin(std::move(channel), std::move(protocol), setup, server, made);
-  auto waited = co_await capture(made);
-  if (!waited) {
+  try {
+    co_await made;
+  } catch (...) {
     transports.above->close();
     // A handshake that has not begun cannot be broken off by what has not begun either.
     if (setup.tls()) transports.below->abort();
+    throw;
   }
-  waited.value();
   co_return transports.above;
 }
 

@@ -1,5 +1,6 @@
 #include "asyncio/event_loop.hpp"
 
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/detail/loop_inbox.hpp"
 #include "asyncio/detail/thread_state.hpp"
@@ -28,6 +29,16 @@ std::string describe_context(const ExceptionContext& context) {
   if (context.task) text += "\ntask: " + context.task.repr();
   if (context.exception) text += '\n' + detail::describe(context.exception);
   return text;
+}
+
+/// Without memory for all of it, what can be said without.
+void log_context(const ExceptionContext& context) noexcept {
+  try {
+    detail::log(LogLevel::error, describe_context(context));
+  } catch (...) {
+    detail::log(LogLevel::error, context.message);
+    detail::log(LogLevel::error, "out of memory for more");
+  }
 }
 
 }  // namespace
@@ -111,28 +122,30 @@ void EventLoop::hand_in(detail::Ref<detail::HandleCore> handle) {
 detail::Ref<detail::HandleCore> EventLoop::schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when) {
   core_->require_open();
   core_->require_own_thread();
-  handle->hold();
   core_->timers().add(*handle, when);
+  handle->hold();
   return handle;
 }
 
-void EventLoop::set_exception_handler(ExceptionHandler handler) { core_->exception_handler = std::move(handler); }
-const ExceptionHandler& EventLoop::get_exception_handler() const noexcept { return core_->exception_handler; }
-
-void EventLoop::default_exception_handler(const ExceptionContext& context) {
-  detail::log(LogLevel::error, describe_context(context));
+void EventLoop::set_exception_handler(ExceptionHandler handler) {
+  core_->exception_handler = handler ? std::make_shared<const ExceptionHandler>(std::move(handler)) : nullptr;
 }
+const ExceptionHandler& EventLoop::get_exception_handler() const noexcept {
+  static const ExceptionHandler none;
+  return core_->exception_handler ? *core_->exception_handler : none;
+}
+
+void EventLoop::default_exception_handler(const ExceptionContext& context) { log_context(context); }
 
 void EventLoop::call_exception_handler(const ExceptionContext& context) {
   if (!core_->exception_handler) return default_exception_handler(context);
   try {
-    // A copy: the handler may replace itself.
-    const ExceptionHandler handler = core_->exception_handler;
-    handler(*this, context);
+    const auto handler = core_->exception_handler;
+    (*handler)(*this, context);
   } catch (...) {
     if (detail::ends_the_loop(std::current_exception())) throw;
     ExceptionContext inner;
-    inner.message = "Unhandled error in exception handler";
+    inner.message = detail::best_effort_text([] { return "Unhandled error in exception handler"; });
     inner.exception = std::current_exception();
     default_exception_handler(inner);
   }
@@ -156,7 +169,7 @@ EventLoop* get_running_loop_or_null() noexcept {
 
 namespace detail {
 
-void report_without_loop(const ExceptionContext& context) noexcept { log(LogLevel::error, describe_context(context)); }
+void report_without_loop(const ExceptionContext& context) noexcept { log_context(context); }
 
 void HandleCore::hold() noexcept {
   held_ = true;

@@ -1,5 +1,7 @@
 #include "asyncio/detail/future_core.hpp"
 
+#include "asyncio/detail/best_effort.hpp"
+#include "asyncio/detail/cancelled.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
@@ -40,7 +42,7 @@ void FutureCore::destroy() noexcept {
 void FutureCore::report_never_retrieved() noexcept {
   report_unretrieved_ = false;
   ExceptionContext context;
-  context.message = std::string(kind()) + " exception was never retrieved";
+  context.message = best_effort_text([this] { return std::string(kind()) + " exception was never retrieved"; });
   context.exception = error_;
   context.future = AnyFuture(this);
   loop_->call_exception_handler(context);
@@ -53,9 +55,10 @@ bool FutureCore::cancel(const CancelMessage& message) {
   return true;
 }
 
-void FutureCore::finish_cancelled(const CancelMessage& message) {
+void FutureCore::finish_cancelled(CancelMessage message) {
+  // First, because it may fail; without a message it does not.
+  if (message || extras_) make_extras().cancel_message = std::move(message);
   state_ = FutureState::cancelled;
-  if (message || extras_) make_extras().cancel_message = message;
   schedule_callbacks();
 }
 
@@ -101,8 +104,8 @@ void FutureCore::add_callback(Runnable& node) {
   loop_->push(node);
 }
 
-std::exception_ptr FutureCore::cancelled_error() {
-  if (!error_) error_ = std::make_exception_ptr(CancelledError(extras_ ? extras_->cancel_message : CancelMessage()));
+std::exception_ptr FutureCore::cancelled_error() noexcept {
+  if (!error_) error_ = make_cancelled_error(extras_ ? extras_->cancel_message : no_message);
   return error_;
 }
 

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "asyncio/detail/suppress.hpp"
+
 namespace asyncio {
 
 bool Lock::all_waiters_cancelled() const noexcept {
@@ -45,8 +47,9 @@ void Lock::wake_up_first() {
 Coro<void> Lock::aenter() { co_await acquire(); }
 
 Coro<bool> Lock::aexit(std::exception_ptr) {
+  // Before anything can fail.
   release();
-  co_return false;
+  return detail::suppress_nothing();
 }
 
 }  // namespace asyncio

@@ -20,6 +20,13 @@ LogHandler set_log_handler(LogHandler handler) noexcept {
   return current_handler.exchange(handler ? handler : write_to_stderr);
 }
 
-void detail::log(LogLevel level, std::string_view text) noexcept { current_handler.load()(level, text); }
+void detail::log(LogLevel level, std::string_view text) noexcept {
+  try {
+    current_handler.load()(level, text);
+  } catch (...) {
+    // It has no memory, perhaps.
+    write_to_stderr(level, text);
+  }
+}
 
 }  // namespace asyncio

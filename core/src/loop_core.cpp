@@ -1,6 +1,7 @@
 #include "asyncio/detail/loop_core.hpp"
 
 #include "asyncio/call_graph.hpp"
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/loop_inbox.hpp"
 #include "asyncio/detail/thread_state.hpp"
 #include "asyncio/event_loop.hpp"
@@ -138,11 +139,9 @@ void LoopCore::wait_for_work() {
 
 void LoopCore::take_threadsafe() {
   if (!inbox_->filled()) return;
-  for (const Ref<HandleCore>& handle : inbox_->take()) {
-    if (handle->cancelled()) continue;
-    handle->hold();
-    ready_.push(*handle);
-  }
+  CallbackList handles;
+  inbox_->take(handles);
+  handles.take_each([this](Runnable& handle) { ready_.push(handle); });
 }
 
 void LoopCore::fire_timers() {
@@ -169,15 +168,16 @@ void LoopCore::run_batch() {
 void LoopCore::run_watched(Runnable& node) {
   const TimePoint begin = host_->now();
   const FutureCore* task = node.awaiter();
-  const std::string name = task ? task->repr() : "callback";
+  const std::string name = best_effort_text([task] { return task ? task->repr() : std::string("callback"); });
   node.run();
   const Duration took = host_->now() - begin;
   if (took < slow_callback) return;
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(took).count();
-  std::string digits = std::to_string(milliseconds % 1000);
-  digits.insert(0, 3 - digits.size(), '0');
-  log(LogLevel::warning,
-      "Executing " + name + " took " + std::to_string(milliseconds / 1000) + '.' + digits + " seconds");
+  log(LogLevel::warning, best_effort_text([&] {
+        std::string digits = std::to_string(milliseconds % 1000);
+        digits.insert(0, 3 - digits.size(), '0');
+        return "Executing " + name + " took " + std::to_string(milliseconds / 1000) + '.' + digits + " seconds";
+      }));
 }
 
 void LoopCore::close() {
@@ -188,7 +188,7 @@ void LoopCore::close() {
   Ref<LoopCore> self(this);
   while (TaskCore* task = tasks.front()) {
     ExceptionContext context;
-    context.message = "Task was destroyed but it is pending!";
+    context.message = best_effort_text([] { return "Task was destroyed but it is pending!"; });
     context.task = AnyTask(Ref<TaskCore>(task));
     call_exception_handler(context);
     task->abandon();
@@ -207,7 +207,7 @@ void LoopCore::report_callback_error(const Handle& handle) {
   std::exception_ptr error = std::current_exception();
   if (ends_the_loop(error)) std::rethrow_exception(error);
   ExceptionContext context;
-  context.message = "Exception in callback";
+  context.message = best_effort_text([] { return "Exception in callback"; });
   context.exception = std::move(error);
   context.handle = handle;
   call_exception_handler(context);
@@ -218,7 +218,8 @@ void LoopCore::call_exception_handler(const ExceptionContext& context) noexcept 
   try {
     face_->call_exception_handler(context);
   } catch (...) {
-    log(LogLevel::error, "Exception in the exception handler: " + describe(std::current_exception()));
+    log(LogLevel::error,
+        best_effort_text([] { return "Exception in the exception handler: " + describe(std::current_exception()); }));
   }
 }
 

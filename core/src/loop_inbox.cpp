@@ -4,22 +4,29 @@
 
 namespace asyncio::detail {
 
-bool LoopInbox::push(Ref<HandleCore> handle) {
+LoopInbox::~LoopInbox() {
+  handles_.take_each([](Runnable& handle) { handle.discard(); });
+}
+
+bool LoopInbox::push(Ref<HandleCore> handle) noexcept {
   std::lock_guard lock(mutex_);
   if (closed_) return false;
-  handles_.push_back(std::move(handle));
+  handle->hold();
+  handles_.add(*handle);
+  // Before the loop's thread may come for it: the count is one thread's.
+  handle = {};
   // One wake for all that comes before the loop looks.
   if (!filled_.exchange(true, std::memory_order_relaxed)) host_.wake();
   return true;
 }
 
-std::vector<Ref<HandleCore>> LoopInbox::take() {
+void LoopInbox::take(CallbackList& handles) noexcept {
   std::lock_guard lock(mutex_);
   filled_.store(false, std::memory_order_relaxed);
-  return std::exchange(handles_, {});
+  handles.take_from(handles_);
 }
 
-void LoopInbox::close() {
+void LoopInbox::close() noexcept {
   std::lock_guard lock(mutex_);
   closed_ = true;
 }

@@ -35,7 +35,7 @@ class MemoryListener final : public Listener {
   void start(ServerCore& server) override { server_ = &server; }
   void stop() noexcept override {
     if (std::exchange(stopped_, true)) return;
-    network_.forget(address_);
+    network_.forget(*this);
     server_ = nullptr;
     incoming_.unlink();
     waiting_.clear();

@@ -29,6 +29,21 @@ void PersistentHandle::run() {
   }
 }
 
+namespace {
+
+/// Whether it is what the system says of a signal that cannot be caught.
+bool is_invalid_argument(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const OSError& system) {
+    return system.code().value() == EINVAL;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace
+
 UserCallbacks::~UserCallbacks() { drop_all(); }
 
 void UserCallbacks::drop_all() noexcept {
@@ -50,8 +65,14 @@ void UserCallbacks::add(int fd, Direction direction, Ref<PersistentHandle> handl
   const Key key(fd, direction);
   if (reactor.watched(fd, direction) && !descriptors_.contains(key))
     throw std::runtime_error("File descriptor " + std::to_string(fd) + " is used by transport");
-  reactor.watch(loop_, fd, direction, *handle);
+  // First its place: what is watched is kept.
   Ref<PersistentHandle>& place = descriptors_[key];
+  try {
+    reactor.watch(loop_, fd, direction, *handle);
+  } catch (...) {
+    if (!place) descriptors_.erase(key);
+    throw;
+  }
   if (place) place->unlink();
   place = std::move(handle);
 }
@@ -69,13 +90,15 @@ bool UserCallbacks::remove(int fd, Direction direction) {
 
 void UserCallbacks::add_signal(int signal, Ref<PersistentHandle> handle) {
   Reactor& reactor = require_reactor(loop_, "add_signal_handler()");
+  Ref<PersistentHandle>& place = signals_[signal];
   try {
     reactor.watch_signal(loop_, signal, *handle);
-  } catch (const OSError& error) {
-    if (error.code().value() == EINVAL) throw std::runtime_error("sig " + std::to_string(signal) + " cannot be caught");
+  } catch (...) {
+    if (!place) signals_.erase(signal);
+    if (is_invalid_argument(std::current_exception()))
+      throw std::runtime_error("sig " + std::to_string(signal) + " cannot be caught");
     throw;
   }
-  Ref<PersistentHandle>& place = signals_[signal];
   if (place) place->unlink();
   place = std::move(handle);
 }

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/gather_core.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/detail/reactor.hpp"
@@ -34,7 +35,7 @@ void cancel_all_tasks(EventLoop& loop) {
   for (AnyTask& task : left) {
     if (task.cancelled() || !task.exception()) continue;
     ExceptionContext context;
-    context.message = "unhandled exception during asyncio.run() shutdown";
+    context.message = detail::best_effort_text([] { return "unhandled exception during asyncio.run() shutdown"; });
     context.exception = task.exception();
     context.task = task;
     loop.call_exception_handler(context);
@@ -103,16 +104,18 @@ Runner::~Runner() {
   try {
     close();
   } catch (...) {
-    detail::log(LogLevel::error, "Runner.close() failed: " + detail::describe(std::current_exception()));
+    detail::log(LogLevel::error, detail::best_effort_text([] {
+                  return "Runner.close() failed: " + detail::describe(std::current_exception());
+                }));
   }
 }
 
 EventLoop& Runner::get_loop() {
   if (closed_) throw std::runtime_error("Runner is closed");
   if (!loop_) {
+    context_ = copy_context();
     loop_ = options_.loop_factory ? options_.loop_factory() : std::make_unique<EventLoop>(options_.clock);
     loop_->set_debug(options_.debug.value_or(debug_from_environment()));
-    context_ = copy_context();
   }
   return *loop_;
 }

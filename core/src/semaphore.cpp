@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "asyncio/detail/suppress.hpp"
+
 namespace asyncio {
 
 Semaphore::Semaphore(std::ptrdiff_t value) : value_(value) {
@@ -55,8 +57,9 @@ bool Semaphore::wake_up_next() {
 Coro<void> Semaphore::aenter() { co_await acquire(); }
 
 Coro<bool> Semaphore::aexit(std::exception_ptr) {
+  // Before anything can fail.
   release();
-  co_return false;
+  return detail::suppress_nothing();
 }
 
 void BoundedSemaphore::release() {

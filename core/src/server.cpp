@@ -49,8 +49,7 @@ Coro<void> serve(Ref<ServerCore> server) {
 
 Coro<Server> same(Ref<ServerCore> server) { co_return Server(server); }
 
-Coro<bool> close_and_wait(Ref<ServerCore> server) {
-  server->close();
+Coro<bool> wait_after_close(Ref<ServerCore> server) {
   co_await wait_until_gone(server);
   co_return false;
 }
@@ -76,6 +75,10 @@ std::vector<TransportSocket> Server::sockets() const { return core_->sockets(); 
 void Server::close_clients() { core_->close_clients(); }
 void Server::abort_clients() { core_->abort_clients(); }
 Coro<Server> Server::aenter() { return same(core_); }
-Coro<bool> Server::aexit(std::exception_ptr) { return close_and_wait(core_); }
+Coro<bool> Server::aexit(std::exception_ptr) {
+  // Before anything can fail.
+  core_->close();
+  return wait_after_close(core_);
+}
 
 }  // namespace asyncio

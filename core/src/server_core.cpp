@@ -1,10 +1,23 @@
 #include "asyncio/detail/server_core.hpp"
 
+#include <new>
+
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/connections.hpp"
 #include "asyncio/event_loop.hpp"
 
 namespace asyncio::detail {
 namespace {
+
+bool is_bad_alloc(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const std::bad_alloc&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
 
 /// Source: _accept_connection2 in Lib/asyncio/selector_events.py.
 Coro<void> make_connection(Ref<ServerCore> server, ChannelPtr channel) {
@@ -14,13 +27,7 @@ Coro<void> make_connection(Ref<ServerCore> server, ChannelPtr channel) {
   } catch (...) {
     const auto error = std::current_exception();
     if (ends_the_loop(error)) throw;
-    LoopCore& loop = server->loop();
-    if (loop.debug) {
-      ExceptionContext context;
-      context.message = "Error on transport creation for incoming connection";
-      context.exception = error;
-      loop.call_exception_handler(context);
-    }
+    if (server->loop().debug || is_bad_alloc(error)) server->refused(error);
   }
 }
 
@@ -35,7 +42,12 @@ void ServerCore::start_serving() {
   // The listeners refer to the server until it is closed.
   loop_->self_owned.push_back(*this);
   retain();
-  for (const auto& listener : listeners_) listener->start(*this);
+  try {
+    for (const auto& listener : listeners_) listener->start(*this);
+  } catch (...) {
+    close();
+    throw;
+  }
 }
 
 void ServerCore::close() {
@@ -78,7 +90,19 @@ void ServerCore::abort_clients() {
 }
 
 void ServerCore::accepted(ChannelPtr channel) {
-  loop_->face().create_task(make_connection(Ref<ServerCore>(this), std::move(channel)));
+  try {
+    loop_->face().create_task(make_connection(Ref<ServerCore>(this), std::move(channel)));
+  } catch (...) {
+    if (ends_the_loop(std::current_exception())) throw;
+    refused(std::current_exception());
+  }
+}
+
+void ServerCore::refused(const std::exception_ptr& error) noexcept {
+  ExceptionContext context;
+  context.message = best_effort_text([] { return "Error on transport creation for incoming connection"; });
+  context.exception = error;
+  loop_->call_exception_handler(context);
 }
 
 void ServerCore::detach(StreamTransport::ClientNode& client) {

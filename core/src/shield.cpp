@@ -1,5 +1,8 @@
 #include "asyncio/shield.hpp"
 
+#include <new>
+
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
@@ -17,7 +20,7 @@ class LogOnException final : public Runnable {
     if (future_->cancelled() || !future_->peek_error()) return;
     ExceptionContext context;
     context.exception = future_->exception();
-    context.message = type_name(context.exception) + " exception in shielded future";
+    context.message = best_effort_text([&] { return type_name(context.exception) + " exception in shielded future"; });
     context.future = AnyFuture(future_);
     future_->loop().call_exception_handler(context);
   }
@@ -31,7 +34,11 @@ void report_error_of(FutureCore& inner) {
   bool reports = false;
   inner.callbacks().each_backwards([&](Runnable& node) { reports = reports || dynamic_cast<LogOnException*>(&node); });
   if (reports) return;
-  inner.add_callback(*new LogOnException);
+  try {
+    inner.add_callback(*new LogOnException);
+  } catch (const std::bad_alloc&) {
+    // Then it is told of as one that was never retrieved.
+  }
 }
 
 }  // namespace

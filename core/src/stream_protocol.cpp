@@ -1,5 +1,6 @@
 #include "asyncio/detail/stream_protocol.hpp"
 
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/client_handler.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/event_loop.hpp"
@@ -16,8 +17,14 @@ StreamProtocol::StreamProtocol(LoopCore& loop, Ref<ReaderCore> reader, Ref<Clien
 StreamProtocol::~StreamProtocol() = default;
 
 void StreamProtocol::connection_made(Transport& transport) {
-  replace_transport(transport);
-  if (handler_) serve(transport);
+  try {
+    replace_transport(transport);
+    if (handler_) serve(transport);
+  } catch (...) {
+    // Nobody serves it: the peer is not to wait.
+    transport.close();
+    throw;
+  }
 }
 
 void StreamProtocol::replace_transport(Transport& transport) {
@@ -36,7 +43,7 @@ void StreamProtocol::serve(Transport& transport) {
     if (done.cancelled()) return connection->close();
     if (!done.exception()) return;
     ExceptionContext context;
-    context.message = "Unhandled exception in client_connected_cb";
+    context.message = best_effort_text([] { return "Unhandled exception in client_connected_cb"; });
     context.exception = done.exception();
     loop->call_exception_handler(context);
     connection->close();

@@ -38,7 +38,11 @@ void StreamTransport::pause_reading() {
 void StreamTransport::resume_reading() {
   if (closing_ || !reading_paused_) return;
   reading_paused_ = false;
-  channel_->watch(Direction::read, readable_);
+  try {
+    channel_->watch(Direction::read, readable_);
+  } catch (...) {
+    lose(std::current_exception());
+  }
 }
 
 void StreamTransport::set_protocol(Ref<Protocol> protocol) {
@@ -100,10 +104,20 @@ void StreamTransport::write(std::string_view data) {
   if (unsent_.empty()) {
     data = send_now(data);
     if (data.empty()) return;
-    channel_->watch(Direction::write, writable_);
   }
-  unsent_.append(data);
+  keep_unsent(data);
   if (flow_.must_pause(unsent_.size())) pause_writing(protocol_);
+}
+
+void StreamTransport::keep_unsent(std::string_view data) {
+  try {
+    if (unsent_.empty()) channel_->watch(Direction::write, writable_);
+    unsent_.append(data);
+  } catch (...) {
+    // What came before may be on its way: nothing may follow in the place of this.
+    force_close(std::current_exception());
+    throw;
+  }
 }
 
 void StreamTransport::writelines(std::span<const std::string_view> data) {
@@ -196,11 +210,6 @@ bool StreamTransport::call_protocol(const char* failure, F call) {
 void StreamTransport::fatal_error(std::exception_ptr error, const char* message) {
   report_unless_os_error(error, message);
   force_close(std::move(error));
-}
-
-void StreamTransport::schedule_connection_lost(std::exception_ptr error) {
-  const auto lost = [self = Ref<StreamTransport>(this), error = std::move(error)] { self->connection_lost(error); };
-  if (!call_soon(lost)) abandon();
 }
 
 void StreamTransport::connection_lost(std::exception_ptr error) {

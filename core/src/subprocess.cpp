@@ -64,6 +64,10 @@ Coro<subprocess::Process> start(detail::SubprocessSetup setup, std::size_t limit
   const Ref<SubprocessStreamProtocol> protocol(new SubprocessStreamProtocol(detail::running_loop(), limit));
   auto opening = detail::open_subprocess(protocol, std::move(setup));
   auto transport = co_await std::move(opening);
+  if (protocol->error()) {
+    co_await transport->wait();
+    std::rethrow_exception(protocol->error());
+  }
   co_return subprocess::Process(std::move(transport), protocol);
 }
 

@@ -9,6 +9,15 @@ SubprocessStreamProtocol::SubprocessStreamProtocol(LoopCore& loop, std::size_t l
 
 void SubprocessStreamProtocol::connection_made(SubprocessTransport& transport) {
   transport_ = Ref<SubprocessTransport>(&transport);
+  try {
+    make_streams(transport);
+  } catch (...) {
+    error_ = std::current_exception();
+    transport.close();
+  }
+}
+
+void SubprocessStreamProtocol::make_streams(SubprocessTransport& transport) {
   for (const int fd : {1, 2}) {
     auto* pipe = dynamic_cast<ReadTransport*>(transport.get_pipe_transport(fd));
     if (!pipe) continue;
@@ -28,7 +37,14 @@ SubprocessStreamProtocol::Output* SubprocessStreamProtocol::find(int fd) noexcep
 }
 
 void SubprocessStreamProtocol::pipe_data_received(int fd, std::string_view data) {
-  if (Output* output = find(fd)) output->reader->feed_data(data);
+  Output* output = find(fd);
+  if (!output) return;
+  try {
+    output->reader->feed_data(data);
+  } catch (...) {
+    // What has come is lost: who reads on must not miss it unawares.
+    output->reader->set_exception(std::current_exception());
+  }
 }
 
 void SubprocessStreamProtocol::pipe_connection_lost(int fd, std::exception_ptr error) {

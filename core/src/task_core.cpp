@@ -1,5 +1,9 @@
 #include "asyncio/detail/task_core.hpp"
 
+#include <new>
+
+#include "asyncio/detail/best_effort.hpp"
+#include "asyncio/detail/cancelled.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/detail/process_counter.hpp"
 #include "asyncio/detail/thread_state.hpp"
@@ -95,27 +99,44 @@ bool TaskCore::cancel(const CancelMessage& message) {
   TaskCore* seen = this;
   std::size_t steps = 0;
   std::size_t look_at = 1;
-  while (TaskCore* awaited = task->request_cancel(message)) {
-    task = awaited;
-    if (task == seen) throw std::runtime_error("tasks await each other in a circle: " + task->repr());
-    if (++steps == look_at) {
-      seen = task;
-      look_at *= 2;
+  try {
+    while (TaskCore* awaited = task->request_cancel(message)) {
+      task = awaited;
+      if (task == seen) throw std::runtime_error("tasks await each other in a circle: " + task->repr());
+      if (++steps == look_at) {
+        seen = task;
+        look_at *= 2;
+      }
     }
+  } catch (const std::bad_alloc&) {
+    for (TaskCore* asked = this; asked != task; asked = asked->awaited_task()) --asked->cancel_requests_;
+    throw;
   }
   return true;
 }
 
-TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
-  if (loop_->observer) loop_->observer->cancel_requested(id_, current_id(*loop_), message.value_or(""));
-  ++cancel_requests_;
+TaskCore* TaskCore::awaited_task() const noexcept {
   FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
-  TaskCore* awaited = future ? future->as_task() : nullptr;
+  return future ? future->as_task() : nullptr;
+}
+
+TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
+  if (loop_->observer) {
+    const std::string_view text = message ? std::string_view(*message) : std::string_view();
+    loop_->observer->cancel_requested(id_, current_id(*loop_), text);
+  }
+  TaskCore* awaited = awaited_task();
   if (awaited) awaited->mark_retrieved();
-  if (awaited && !awaited->done()) return awaited;
+  if (awaited && !awaited->done()) {
+    ++cancel_requests_;
+    return awaited;
+  }
+  // What may fail comes first. A later request does not change what the one that ended the wait has said.
+  CancelMessage* const place = !wait_cancelled_ && (message || extras()) ? &make_extras().cancel_message : nullptr;
+  CancelMessage said = place ? message : CancelMessage();
   const bool cancels_wait = waiting_on_ && !awaited && waiting_on_->cancel(message);
-  // A later request does not change what the one that ended the wait has said.
-  if (!wait_cancelled_ && (message || extras())) make_extras().cancel_message = message;
+  ++cancel_requests_;
+  if (place) *place = std::move(said);
   if (cancels_wait) {
     needs_care_ = true;
     wait_cancelled_ = true;
@@ -140,29 +161,38 @@ std::exception_ptr TaskCore::take_interrupt(std::exception_ptr own) {
   if (!must_cancel_) return own;
   must_cancel_ = false;
   if (own && is_cancelled_error(own)) return own;
-  return std::make_exception_ptr(CancelledError(cancel_message()));
+  return make_cancelled_error(cancel_message());
 }
 
 void TaskCore::throw_interrupt() {
   if (fails_) std::rethrow_exception(take_interrupt());
   must_cancel_ = false;
   if (!extras()) throw CancelledError();
-  throw CancelledError(extras()->cancel_message);
+  std::rethrow_exception(make_cancelled_error(extras()->cancel_message));
 }
 
-CancelMessage TaskCore::cancel_message() const { return extras() ? extras()->cancel_message : CancelMessage(); }
+const CancelMessage& TaskCore::cancel_message() const noexcept {
+  return extras() ? extras()->cancel_message : no_message;
+}
 
 void TaskCore::note_suspended() const {
-  FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
-  TaskCore* awaited = future ? future->as_task() : nullptr;
-  loop_->observer->suspended(id_, waiting_on_ ? waiting_on_->waiting_for() : "sleep(0)", awaited ? awaited->id() : 0,
-                             programs_frame(*innermost_).where);
+  const TaskCore* awaited = awaited_task();
+  const std::string what =
+      best_effort_text([this] { return waiting_on_ ? waiting_on_->waiting_for() : std::string("sleep(0)"); });
+  loop_->observer->suspended(id_, what, awaited ? awaited->id() : 0, programs_frame(*innermost_).where);
 }
 
 void TaskCore::note_woken() const { loop_->observer->woken(id_, current_id(*loop_)); }
 
 void TaskCore::cancel_wait(Waitable& waitable) {
-  if (!waitable.cancel(cancel_message())) return;
+  bool cancels = false;
+  try {
+    cancels = waitable.cancel(cancel_message());
+  } catch (const std::bad_alloc&) {
+    // What it waits for has no memory for the message. The task has one.
+    cancels = waitable.cancel(no_message);
+  }
+  if (!cancels) return;
   must_cancel_ = false;
   needs_care_ = true;
   wait_cancelled_ = true;
@@ -265,10 +295,11 @@ void TaskCore::complete() {
 
 void TaskCore::complete_cancelled(std::exception_ptr error) {
   if (loop_->observer) loop_->observer->done(id_, Outcome::cancelled, nullptr);
-  const bool by_return = !error;
+  CancelMessage message;
+  if (!error && extras()) message = std::move(make_extras().cancel_message);
   must_cancel_ = false;
   set_cancelled_error(std::move(error));
-  finish_cancelled(by_return ? cancel_message() : CancelMessage());
+  finish_cancelled(std::move(message));
 }
 
 void TaskCore::destroy_frames() noexcept {

@@ -19,7 +19,18 @@ void PendingCall::finish() noexcept {
   delete this;
 }
 
-ThreadCall::ThreadCall(LoopCore& loop) noexcept : inbox_(loop.inbox()) {}
+/// What goes into the loop's inbox, and the call with it.
+class ThreadCall::Delivery final : public HandleCore {
+ public:
+  Delivery() noexcept : HandleCore(EmptyContext()) {}
+  std::unique_ptr<Work> call;
+
+ private:
+  void invoke() override { static_cast<ThreadCall&>(*call).deliver(); }
+};
+
+ThreadCall::ThreadCall(LoopCore& loop) : inbox_(loop.inbox()), delivery_(new Delivery) {}
+ThreadCall::~ThreadCall() = default;
 
 void ThreadCall::run(std::unique_ptr<Work> self) noexcept {
   State expected = State::waiting;
@@ -32,7 +43,9 @@ void ThreadCall::run(std::unique_ptr<Work> self) noexcept {
   }
   // Even a cancelled one goes back: what it owns belongs to the loop's thread.
   const std::shared_ptr<LoopInbox> inbox = inbox_;
-  inbox->push_call([self = std::move(self)] { static_cast<ThreadCall&>(*self).deliver(); });
+  Ref<HandleCore> delivery = std::exchange(delivery_, {});
+  static_cast<Delivery&>(*delivery).call = std::move(self);
+  inbox->push(std::move(delivery));
 }
 
 void ThreadCall::deliver() {
@@ -66,6 +79,7 @@ void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall>
   loop.require_open();
   if (!executor) executor = &default_executor(loop);
   const ThreadCall::SharedState state = call->state();
+  auto take_back = std::make_unique<TakeBack>(state);
   auto* pending = new PendingCall(loop, future.ref());
   call->pending_ = pending;
   try {
@@ -74,7 +88,7 @@ void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall>
     pending->finish();
     throw;
   }
-  future.core().add_callback(*new TakeBack(state));
+  future.core().add_callback(*take_back.release());
 }
 
 }  // namespace asyncio::detail

@@ -1,5 +1,6 @@
 #include "asyncio/timeouts.hpp"
 
+#include "asyncio/detail/suppress.hpp"
 #include "asyncio/detail/waiter.hpp"
 #include "asyncio/exceptions.hpp"
 
@@ -25,17 +26,16 @@ void Timeout::reschedule(std::optional<TimePoint> when) {
     case State::entered:
       break;
   }
+  // What may fail comes first: the deadline before stays then.
+  Handle timer;
+  if (when) {
+    EventLoop& loop = get_running_loop();
+    auto fire = [this] { on_timeout(); };
+    timer = *when <= loop.time() ? loop.call_soon(fire) : loop.call_at(*when, fire);
+  }
   when_ = when;
   timer_.cancel();
-  timer_ = {};
-  if (!when) return;
-  EventLoop& loop = get_running_loop();
-  auto fire = [this] { on_timeout(); };
-  if (*when <= loop.time()) {
-    timer_ = loop.call_soon(fire);
-  } else {
-    timer_ = loop.call_at(*when, fire);
-  }
+  timer_ = std::move(timer);
 }
 
 void Timeout::on_timeout() {
@@ -74,9 +74,10 @@ Coro<Timeout&> Timeout::aenter() {
 }
 
 Coro<bool> Timeout::aexit(std::exception_ptr error) {
+  // Before anything can fail.
   const auto leaving = exit(error);
   if (leaving != error) std::rethrow_exception(leaving);
-  co_return false;
+  return detail::suppress_nothing();
 }
 
 }  // namespace asyncio

@@ -1,6 +1,7 @@
 #include "asyncio/detail/timer_queue.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace asyncio::detail {
@@ -61,7 +62,7 @@ void TimerQueue::refill() {
   while (soon_.empty()) {
     TimerSpan& nearest = spans_.back();
     if (nearest.size() > SortedTimers::capacity && !nearest.uniform()) {
-      divide();
+      divide_or_sort();
     } else {
       nearest.move_to(soon_);
       if (nearest.empty()) spans_.pop_back();
@@ -105,6 +106,18 @@ void TimerQueue::divide() {
     if (part.empty()) continue;
     part.number();
     spans_.push_back(std::move(part));
+  }
+}
+
+/// Time goes on without memory, too.
+void TimerQueue::divide_or_sort() {
+  try {
+    divide();
+  } catch (const std::bad_alloc&) {
+    TimerSpan& nearest = spans_.back();
+    nearest.sort();
+    nearest.move_to(soon_);
+    nearest.tighten();
   }
 }
 

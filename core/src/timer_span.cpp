@@ -33,6 +33,17 @@ void TimerSpan::drop_removed() noexcept {
   number();
 }
 
+void TimerSpan::sort() noexcept {
+  std::erase_if(entries_, [](const TimerEntry& entry) { return !entry.timer; });
+  head_ = entries_.size() - size_;
+  // Equal ones stay as they came.
+  std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(head_), entries_.end(),
+            [base = base_](const TimerEntry& a, const TimerEntry& b) {
+              return a.when != b.when ? a.when < b.when : a.timer->index_ - base < b.timer->index_ - base;
+            });
+  number();
+}
+
 void TimerSpan::move_to(SortedTimers& sorted) noexcept {
   for (; size_ > 0 && !sorted.full(); ++head_) {
     if (!entries_[head_].timer) continue;

@@ -1,5 +1,6 @@
 #include "asyncio/detail/transport_life.hpp"
 
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/os_error.hpp"
 
@@ -28,7 +29,7 @@ TransportLife::TransportLife(LoopCore& loop, RefCounted& self) : loop_(&loop), s
 
 void TransportLife::report(const std::exception_ptr& error, const char* message) const {
   ExceptionContext context;
-  context.message = message;
+  context.message = best_effort_text([message] { return message; });
   context.exception = error;
   loop_->call_exception_handler(context);
 }
@@ -55,6 +56,19 @@ void TransportLife::resume_writing(Ref<BaseProtocol> protocol) const {
     if (ends_the_loop(std::current_exception())) throw;
     report(std::current_exception(), "protocol.resume_writing() failed");
   }
+}
+
+void TransportLife::schedule_connection_lost(std::exception_ptr error) noexcept {
+  if (loop_->closed()) return abandon();
+  if (end_.linked()) return;
+  end_error_ = std::move(error);
+  end_.schedule(*loop_);
+}
+
+void TransportLife::cannot_begin(const std::exception_ptr& error, const Future<void>& made) {
+  if (ends_the_loop(error)) std::rethrow_exception(error);
+  lose(error);
+  if (made && !made.done()) made.set_exception(error);
 }
 
 void TransportLife::let_go() noexcept {

@@ -1,11 +1,12 @@
 #include "asyncio/detail/waiter.hpp"
 
+#include "asyncio/detail/cancelled.hpp"
 #include "asyncio/detail/loop_core.hpp"
 #include "asyncio/exceptions.hpp"
 
 namespace asyncio::detail {
 
-bool Waiter::set() {
+bool Waiter::set() noexcept {
   if (done()) return false;
   state_ = State::set;
   if (task_) task_->wake();
@@ -32,9 +33,9 @@ void Waiter::suspend_until(PromiseBase& caller) {
 
 bool Waiter::interrupted() const noexcept { return task_->interrupted(); }
 
-std::exception_ptr Waiter::interruption() {
+std::exception_ptr Waiter::interruption() noexcept {
   std::exception_ptr own;
-  if (cancelled()) own = std::make_exception_ptr(CancelledError(task_->cancel_message()));
+  if (cancelled()) own = make_cancelled_error(task_->cancel_message());
   return task_->take_interrupt(std::move(own));
 }
 

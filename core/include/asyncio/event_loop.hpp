@@ -139,9 +139,10 @@ class EventLoop {
       if (!state->load()) f();
     };
     using Call = detail::HandleOf<decltype(call)>;
+    detail::Ref<detail::HandleCore> remote(new detail::RemoteHandle(std::move(state)));
     hand_in(detail::Ref<detail::HandleCore>(context.cell() ? new Call(context, std::move(call))
                                                            : new Call(detail::DetachedContext(), std::move(call))));
-    return Handle(detail::Ref<detail::HandleCore>(new detail::RemoteHandle(std::move(state))));
+    return Handle(std::move(remote));
   }
   /// Calls `f()` when `delay` has passed. A delay of 0 or less still goes by way of the timers: after what is ready.
   template <class F>

@@ -50,6 +50,8 @@ class AsyncExitStack {
   Coro<detail::entered_t<CM>> enter(CM manager) {
     auto step = std::make_unique<detail::ManagerExit<CM>>(std::move(manager));
     CM& kept = step->manager;
+    // What is entered has a place.
+    if (steps_.size() == steps_.capacity()) steps_.reserve(2 * steps_.size() + 1);
     if constexpr (std::is_void_v<detail::entered_t<CM>>) {
       co_await kept.aenter();
       steps_.push_back(std::move(step));
@@ -73,7 +75,12 @@ class AsyncExitStack {
   Coro<bool> aexit(std::exception_ptr error);
 
  private:
+  Coro<bool> unwind();
+
   std::vector<std::unique_ptr<detail::ExitStep>> steps_;
+  /// What leaves the block.
+  std::exception_ptr error_;
+  detail::Spare<bool> leaving_;
 };
 
 }  // namespace asyncio

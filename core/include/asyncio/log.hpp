@@ -10,7 +10,8 @@ namespace asyncio {
 /// How bad it is.
 enum class LogLevel { warning, error };
 
-/// Gets every line that the library would write to standard error. Must not throw. Any thread may call it.
+/// Gets every line that the library would write to standard error. If it throws, the line goes to standard error after
+/// all. Any thread may call it.
 using LogHandler = void (*)(LogLevel level, std::string_view text);
 
 /// Replaces the handler; null restores the default, which writes to standard error. \returns the one before.

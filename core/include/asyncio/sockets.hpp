@@ -19,7 +19,7 @@ class Socket {
  public:
   /// \throws OSError
   explicit Socket(AddressFamily family = AddressFamily::ipv4, SocketType type = SocketType::stream);
-  /// Takes a descriptor over, and makes it non-blocking.
+  /// Takes a descriptor over, and makes it non-blocking. Where that fails it is closed. \throws OSError
   static Socket adopt(int descriptor);
   /// Two that are connected with each other.
   static std::pair<Socket, Socket> make_pair();

@@ -32,8 +32,9 @@ namespace detail {
 template <class T>
 class TaskBox final : public TaskCore {
  public:
-  TaskBox(LoopCore& loop, PromiseBase* coroutine, const TaskOptions& options)
-      : TaskCore(loop, call_, value_of(call_), options), call_(coroutine) {}
+  /// \param coroutine keeps its frame if this throws
+  TaskBox(LoopCore& loop, CoroBase& coroutine, const TaskOptions& options)
+      : TaskCore(loop, call_, value_of(call_), options), call_(coroutine.release()) {}
 
  private:
   // clang takes `&call_.value` there for a use of what is not initialised yet.
@@ -151,7 +152,7 @@ namespace detail {
 template <class T>
 Task<T> create_task_on(LoopCore& loop, Coro<T> coroutine, const TaskOptions& options, std::source_location where,
                        bool nothing_catches = false) {
-  auto* box = new TaskBox<T>(loop, coroutine.release(), options);
+  auto* box = new TaskBox<T>(loop, coroutine, options);
   Task<T> task{Ref<TaskCore>(box)};
   box->launch(options, where, nothing_catches);
   return task;

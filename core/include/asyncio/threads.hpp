@@ -5,6 +5,7 @@
 /// tasks.py.
 
 #include <future>
+#include <new>
 #include <type_traits>
 
 #include "asyncio/detail/thread_call.hpp"
@@ -75,11 +76,14 @@ std::future<T> run_coroutine_threadsafe(Coro<T> coroutine, EventLoop& loop) {
   detail::require_threads("run_coroutine_threadsafe()");
   std::promise<T> promise;
   std::future<T> future = promise.get_future();
-  loop.call_soon_threadsafe([&loop, coroutine = std::move(coroutine), promise = std::move(promise)]() mutable {
-    auto shared = std::make_shared<std::promise<T>>(std::move(promise));
-    loop.create_task(std::move(coroutine)).add_done_callback([shared](const Task<T>& task) {
-      detail::settle<T>(*shared, task);
-    });
+  auto shared = std::make_shared<std::promise<T>>(std::move(promise));
+  loop.call_soon_threadsafe([&loop, coroutine = std::move(coroutine), shared]() mutable {
+    try {
+      auto task = loop.create_task(std::move(coroutine));
+      task.add_done_callback([shared](const Task<T>& done) { detail::settle<T>(*shared, done); });
+    } catch (const std::bad_alloc&) {
+      shared->set_exception(std::current_exception());
+    }
   });
   return future;
 }

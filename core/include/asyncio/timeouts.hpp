@@ -18,6 +18,9 @@ class Timeout {
  public:
   /// Python's `Timeout(when)`; \see timeout, timeout_at.
   explicit Timeout(std::optional<TimePoint> when) noexcept : when_(when) {}
+  Timeout(Timeout&&) noexcept = default;
+  Timeout& operator=(Timeout&&) noexcept = default;
+  ~Timeout() { timer_.cancel(); }
 
   /// The deadline; none for never.
   std::optional<TimePoint> when() const noexcept { return when_; }

@@ -47,9 +47,27 @@ struct BodyResult<CM, Body, void> {
   using type = decltype(BodyCall<CM, Body>::call(std::declval<Body&>()));
 };
 
+/// A coroutine that was made beforehand, so that it needs no memory when its time comes. Dropped without a warning if
+/// that never does.
+template <class T>
+class Spare {
+ public:
+  Spare() noexcept = default;
+  Spare(Coro<T> coroutine) noexcept : coroutine_(std::move(coroutine)) {}
+  Spare(Spare&&) noexcept = default;
+  Spare& operator=(Spare&&) noexcept = default;
+  ~Spare() { coroutine_.close(); }
+
+  explicit operator bool() const noexcept { return static_cast<bool>(coroutine_); }
+  Coro<T> take() noexcept { return std::move(coroutine_); }
+
+ private:
+  Coro<T> coroutine_;
+};
+
 /// Leaves the context manager with what the body came to.
 template <class CM, class R>
-Coro<R> leave(CM& cm, Result<R> result) {
+Coro<R> leave(CM& cm, Result<R>& result) {
   const bool suppressed = co_await cm.aexit(result.exception());
   if constexpr (std::is_void_v<R>) {
     if (!suppressed) result.value();
@@ -69,15 +87,27 @@ Coro<R> leave(CM& cm, Result<R> result) {
 template <class CM, class Body, class M = std::remove_reference_t<CM>>
 typename BodyResult<M, Body>::type with_body(CM cm, Body body) {
   using R = await_result_t<typename BodyResult<M, Body>::type>;
+  Result<R> result;
+  Spare<R> leaving(leave<M, R>(cm, result));
+  // What was entered is left, also if the body cannot begin.
+  Coro<R> work;
+  const auto begin = [&](auto&... entered) {
+    try {
+      work = BodyCall<M, Body>::call(body, entered...);
+    } catch (...) {
+      result = std::current_exception();
+    }
+  };
   if constexpr (std::is_void_v<entered_t<M>>) {
     co_await cm.aenter();
-    Result<R> result = co_await Captured<R>(body());
-    co_return co_await leave<M, R>(cm, std::move(result));
+    begin();
+    if (work) result = co_await Captured<R>(std::move(work));
   } else {
     entered_t<M> x = co_await cm.aenter();
-    Result<R> result = co_await Captured<R>(BodyCall<M, Body>::call(body, x));
-    co_return co_await leave<M, R>(cm, std::move(result));
+    begin(x);
+    if (work) result = co_await Captured<R>(std::move(work));
   }
+  co_return co_await leaving.take();
 }
 
 }  // namespace detail

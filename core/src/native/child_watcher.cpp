@@ -10,6 +10,7 @@
 #include <string_view>
 #include <thread>
 
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/detail/loop_inbox.hpp"
 #include "asyncio/detail/reactor.hpp"
 #include "asyncio/log.hpp"
@@ -52,6 +53,7 @@ class DescriptorWatcher final : public ChildWatcher, private detail::Runnable {
         reactor_(detail::require_reactor(loop, "create_subprocess_exec()")),
         process_(std::move(process)) {
     reactor_.watch(loop, process_.get(), detail::Direction::read, *this);
+    take_over();
   }
   ~DescriptorWatcher() override { stop(); }
 
@@ -74,14 +76,19 @@ class ThreadWatcher final : public ChildWatcher {
  public:
   ThreadWatcher(detail::LoopCore& loop, pid_t child, Callback ended)
       : ChildWatcher(child, std::move(ended)), self_(std::make_shared<ThreadWatcher*>(this)) {
-    std::thread([child, self = self_, inbox = loop.inbox()] {
+    // Made here: in the thread nothing may fail.
+    auto call = [self = self_] {
+      if (*self) (*self)->reap();
+    };
+    detail::Ref<detail::HandleCore> handle(
+        new detail::HandleOf<decltype(call)>(detail::EmptyContext(), std::move(call)));
+    std::thread([child, inbox = loop.inbox(), handle = std::move(handle)]() mutable {
       siginfo_t info;
       uninterrupted([&] { return ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT); });
       // A loop that is closed has given the child away.
-      inbox->push_call([self] {
-        if (*self) (*self)->reap();
-      });
+      inbox->push(std::move(handle));
     }).detach();
+    take_over();
   }
   ~ThreadWatcher() override { *self_ = nullptr; }
 
@@ -98,27 +105,33 @@ bool thread_is_chosen() noexcept {
 }  // namespace
 
 ChildWatcher::~ChildWatcher() {
-  if (reaped_) return;
-  std::thread([pid = pid_] { uninterrupted([pid] { return ::waitpid(pid, nullptr, 0); }); }).detach();
+  if (!reaps_) return;
+  if (uninterrupted([this] { return ::waitpid(pid_, nullptr, WNOHANG); }) != 0) return;
+  try {
+    std::thread([pid = pid_] { uninterrupted([pid] { return ::waitpid(pid, nullptr, 0); }); }).detach();
+  } catch (...) {
+    // Its number stays taken until this program ends: to wait here would be worse.
+  }
 }
 
 void ChildWatcher::send_signal(int signal) const {
-  if (reaped_ || ::kill(pid_, signal) == 0 || errno == ESRCH) return;
+  if (!reaps_ || ::kill(pid_, signal) == 0 || errno == ESRCH) return;
   std::rethrow_exception(detail::os_error(errno));
 }
 
 void ChildWatcher::kill() const noexcept {
-  if (!reaped_) ::kill(pid_, SIGKILL);
+  if (reaps_) ::kill(pid_, SIGKILL);
 }
 
 void ChildWatcher::reap() {
   int status = 0;
   const pid_t found = uninterrupted([&] { return ::waitpid(pid_, &status, 0); });
-  reaped_ = true;
+  reaps_ = false;
   if (found != pid_) {
-    detail::log(LogLevel::warning, "child process pid " + std::to_string(pid_) +
-                                       " exit status already read:  will report returncode " +
-                                       std::to_string(unknown_code));
+    detail::log(LogLevel::warning, detail::best_effort_text([this] {
+                  return "child process pid " + std::to_string(pid_) +
+                         " exit status already read:  will report returncode " + std::to_string(unknown_code);
+                }));
   }
   const Callback ended = std::move(ended_);
   ended(found == pid_ ? code_of(status) : unknown_code);

@@ -13,7 +13,8 @@
 
 namespace asyncio::native {
 
-/// Watches one child, on its loop's thread. A child that has not ended when its watcher goes is reaped by a thread.
+/// Watches one child, on its loop's thread. A child that has not ended when its watcher goes is reaped by a thread, if
+/// there can be one.
 class ChildWatcher {
  public:
   /// Gets the return code, once.
@@ -29,7 +30,9 @@ class ChildWatcher {
   void kill() const noexcept;
 
  protected:
-  ChildWatcher(pid_t pid, Callback ended) : pid_(pid), ended_(std::move(ended)) {}
+  ChildWatcher(pid_t pid, Callback ended) noexcept : pid_(pid), ended_(std::move(ended)) {}
+  /// From now on the child is for this to reap.
+  void take_over() noexcept { reaps_ = true; }
   pid_t pid() const noexcept { return pid_; }
   /// Asks the system how it ended, and tells. May destroy the watcher.
   void reap();
@@ -37,11 +40,11 @@ class ChildWatcher {
  private:
   pid_t pid_;
   Callback ended_;
-  bool reaped_ = false;
+  bool reaps_ = false;
 };
 
 /// By a descriptor of the process, where the system has such, else by a thread; the environment variable
-/// ASYNCIO_CHILD_WATCHER=thread chooses the latter.
+/// ASYNCIO_CHILD_WATCHER=thread chooses the latter. If it throws, the child is still the caller's.
 std::unique_ptr<ChildWatcher> watch_child(detail::LoopCore& loop, pid_t pid, ChildWatcher::Callback ended);
 
 }  // namespace asyncio::native

@@ -122,13 +122,15 @@ void DatagramSocketTransport::keep(std::string_view data, const std::optional<Ad
 
 void DatagramSocketTransport::write_ready() {
   while (!unsent_.empty() && !lost_) {
-    const Datagram datagram = std::move(unsent_.front());
-    unsent_.pop_front();
-    unsent_size_ -= datagram.data.size() + header_size;
-    if (send(datagram.data, datagram.to)) continue;
+    const std::size_t size = unsent_.front().data.size() + header_size;
+    // Taken out first: the protocol may be told of an error, and close.
+    std::list<Datagram> first;
+    first.splice(first.begin(), unsent_, unsent_.begin());
+    unsent_size_ -= size;
+    if (send(first.front().data, first.front().to)) continue;
     // Try again later.
-    unsent_size_ += datagram.data.size() + header_size;
-    unsent_.push_front(datagram);
+    unsent_size_ += size;
+    unsent_.splice(unsent_.begin(), first);
     break;
   }
   // May append to the buffer.
@@ -176,9 +178,9 @@ void DatagramSocketTransport::force_close(std::exception_ptr error) {
   schedule_connection_lost(std::move(error));
 }
 
-void DatagramSocketTransport::schedule_connection_lost(std::exception_ptr error) {
-  const auto lost = [self = Ref<DatagramSocketTransport>(this), error] { self->connection_lost(error); };
-  if (!call_soon(lost)) abandon();
+void DatagramSocketTransport::lose(std::exception_ptr error) {
+  report_unless_os_error(error, "Fatal error on transport");
+  force_close(std::move(error));
 }
 
 void DatagramSocketTransport::connection_lost(std::exception_ptr error) {

@@ -3,7 +3,7 @@
 /// \file
 /// Source: _SelectorDatagramTransport in Lib/asyncio/selector_events.py.
 
-#include <deque>
+#include <list>
 #include <string>
 
 #include "address.hpp"
@@ -49,8 +49,8 @@ class DatagramSocketTransport final : public DatagramTransport, private detail::
   void check_high_water();
   void unwatch(detail::Direction direction) noexcept;
   void force_close(std::exception_ptr error);
-  void schedule_connection_lost(std::exception_ptr error);
-  void connection_lost(std::exception_ptr error);
+  void lose(std::exception_ptr error) override;
+  void connection_lost(std::exception_ptr error) override;
   void close_socket() noexcept;
   template <class F>
   void call_protocol(F call);
@@ -62,9 +62,11 @@ class DatagramSocketTransport final : public DatagramTransport, private detail::
   /// None if the socket is not connected.
   std::optional<Endpoint> peer_;
   Ref<DatagramProtocol> protocol_;
-  detail::MemberCallback<DatagramSocketTransport> readable_{*this, &DatagramSocketTransport::read_ready};
-  detail::MemberCallback<DatagramSocketTransport> writable_{*this, &DatagramSocketTransport::write_ready};
-  std::deque<Datagram> unsent_;
+  detail::MemberCallback<DatagramSocketTransport> readable_{*this, &DatagramSocketTransport::read_ready,
+                                                            &DatagramSocketTransport::lose};
+  detail::MemberCallback<DatagramSocketTransport> writable_{*this, &DatagramSocketTransport::write_ready,
+                                                            &DatagramSocketTransport::lose};
+  std::list<Datagram> unsent_;
   std::size_t unsent_size_ = 0;
   detail::FlowControl flow_;
   /// Writes since the end, plus one; 0 before.

@@ -64,7 +64,7 @@ class IoUringSelector final : public Selector {
 
   void change(int fd, Interest, Interest now) override {
     const auto index = static_cast<std::size_t>(fd);
-    if (index >= watches_.size()) watches_.resize(index + index / 2 + 16);
+    if (index >= watches_.size()) make_room(index + index / 2 + 16);
     Watch& watch = watches_[index];
     if (watch.armed) take_back(fd, watch);
     watch.interest = now;
@@ -91,6 +91,13 @@ class IoUringSelector final : public Selector {
     std::uint32_t number = 0;
     bool armed = false;
   };
+
+  /// For all that a wait may find, so that it needs no memory.
+  void make_room(std::size_t count) {
+    to_arm_.reserve(count);
+    events_.reserve(count);
+    watches_.resize(count);
+  }
 
   std::size_t rings_size() const noexcept {
     const std::size_t requests = params_.sq_off.array + params_.sq_entries * sizeof(unsigned);

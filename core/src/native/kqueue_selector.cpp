@@ -30,6 +30,7 @@ class KqueueSelector final : public Selector {
  public:
   KqueueSelector() : queue_(::kqueue()), raw_(room) {
     if (!queue_) std::rethrow_exception(detail::os_error(errno));
+    events_.reserve(room);
   }
 
   void change(int fd, Interest before, Interest now) override {

@@ -32,14 +32,12 @@ ExtraInfo PipeChannel::extra_info(std::string_view name) const {
   return {};
 }
 
-std::unique_ptr<PipeChannel> make_pipe_channel(detail::LoopCore& loop, int fd, const char* complaint) {
-  detail::Reactor& reactor = detail::require_reactor(loop, "connect_read_pipe() or connect_write_pipe()");
+void prepare_pipe(int fd, const char* complaint) {
   const int flags = ::fcntl(fd, F_GETFL);
   if (flags < 0) std::rethrow_exception(detail::os_error(errno));
   const mode_t mode = mode_of(fd);
   if (!S_ISFIFO(mode) && !S_ISSOCK(mode) && !S_ISCHR(mode)) throw std::invalid_argument(complaint);
   if (::fcntl(fd, F_SETFL, flags | O_NONBLOCK) != 0) std::rethrow_exception(detail::os_error(errno));
-  return std::make_unique<PipeChannel>(loop, reactor, Descriptor(fd));
 }
 
 bool tells_of_lost_reader(int fd) noexcept {

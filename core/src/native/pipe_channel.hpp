@@ -17,9 +17,9 @@ class PipeChannel final : public DescriptorChannel {
   ExtraInfo extra_info(std::string_view name) const override;
 };
 
-/// Makes the descriptor non-blocking. \throws std::invalid_argument if it is no pipe, socket or character device: the
-/// caller keeps it then; OSError
-std::unique_ptr<PipeChannel> make_pipe_channel(detail::LoopCore& loop, int fd, const char* complaint);
+/// Makes the descriptor non-blocking. \throws std::invalid_argument(complaint) if it is no pipe, socket or character
+/// device; OSError
+void prepare_pipe(int fd, const char* complaint);
 /// Whether the descriptor tells, by being readable, that its reader has gone.
 bool tells_of_lost_reader(int fd) noexcept;
 /// Lets write() to a pipe without a reader fail, instead of ending the program: as Python does when it starts. A

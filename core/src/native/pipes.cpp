@@ -1,4 +1,4 @@
-#include "asyncio/pipes.hpp"
+#include "pipes.hpp"
 
 #include "asyncio/detail/start_transport.hpp"
 #include "pipe_channel.hpp"
@@ -6,26 +6,60 @@
 #include "write_pipe_transport.hpp"
 
 namespace asyncio {
+namespace native {
+namespace {
 
-Coro<Ref<ReadTransport>> detail::open_read_pipe(Ref<ReadPipeProtocol> protocol, int pipe) {
-  LoopCore& loop = running_loop();
-  auto channel = native::make_pipe_channel(loop, pipe, "Pipe transport is for pipes/sockets only.");
-  const Ref<native::ReadPipeTransport> transport(
-      new native::ReadPipeTransport(loop, std::move(channel), std::move(protocol)));
-  co_await start_and_wait(transport);
+constexpr const char* no_input = "Pipe transport is for pipes/sockets only.";
+constexpr const char* no_output = "Pipe transport is only for pipes, sockets and character devices";
+
+Coro<Ref<ReadTransport>> start_reading(Ref<ReadPipeProtocol> protocol, Descriptor pipe) {
+  detail::LoopCore& loop = detail::running_loop();
+  auto channel = std::make_unique<PipeChannel>(loop, *loop.host().reactor(), std::move(pipe));
+  const Ref<ReadPipeTransport> transport(new ReadPipeTransport(loop, std::move(channel), std::move(protocol)));
+  co_await detail::start_and_wait(transport);
   co_return Ref<ReadTransport>(transport);
 }
 
-Coro<Ref<WriteTransport>> detail::open_write_pipe(Ref<WritePipeProtocol> protocol, int pipe) {
-  LoopCore& loop = running_loop();
-  native::ignore_broken_pipe_signal();
-  auto channel =
-      native::make_pipe_channel(loop, pipe, "Pipe transport is only for pipes, sockets and character devices");
-  const bool tells = native::tells_of_lost_reader(pipe);
-  const Ref<native::WritePipeTransport> transport(
-      new native::WritePipeTransport(loop, std::move(channel), std::move(protocol), tells));
-  co_await start_and_wait(transport);
+Coro<Ref<WriteTransport>> start_writing(Ref<WritePipeProtocol> protocol, Descriptor pipe) {
+  detail::LoopCore& loop = detail::running_loop();
+  const bool tells = tells_of_lost_reader(pipe.get());
+  auto channel = std::make_unique<PipeChannel>(loop, *loop.host().reactor(), std::move(pipe));
+  const Ref<WritePipeTransport> transport(new WritePipeTransport(loop, std::move(channel), std::move(protocol), tells));
+  co_await detail::start_and_wait(transport);
   co_return Ref<WriteTransport>(transport);
+}
+
+void require_pipe(int pipe, const char* complaint) {
+  detail::require_reactor(detail::running_loop(), "connect_read_pipe() or connect_write_pipe()");
+  prepare_pipe(pipe, complaint);
+}
+
+}  // namespace
+
+Coro<Ref<ReadTransport>> connect_read_pipe(Ref<ReadPipeProtocol> protocol, Descriptor pipe) {
+  require_pipe(pipe.get(), no_input);
+  return start_reading(std::move(protocol), std::move(pipe));
+}
+
+Coro<Ref<WriteTransport>> connect_write_pipe(Ref<WritePipeProtocol> protocol, Descriptor pipe) {
+  ignore_broken_pipe_signal();
+  require_pipe(pipe.get(), no_output);
+  return start_writing(std::move(protocol), std::move(pipe));
+}
+
+}  // namespace native
+
+// What is refused stays the caller's.
+
+Coro<Ref<ReadTransport>> detail::open_read_pipe(Ref<ReadPipeProtocol> protocol, int pipe) {
+  native::require_pipe(pipe, native::no_input);
+  return native::start_reading(std::move(protocol), native::Descriptor(pipe));
+}
+
+Coro<Ref<WriteTransport>> detail::open_write_pipe(Ref<WritePipeProtocol> protocol, int pipe) {
+  native::ignore_broken_pipe_signal();
+  native::require_pipe(pipe, native::no_output);
+  return native::start_writing(std::move(protocol), native::Descriptor(pipe));
 }
 
 }  // namespace asyncio

@@ -14,7 +14,7 @@ class PollSelector final : public Selector {
     const auto place = std::find_if(watched_.begin(), watched_.end(), [fd](const pollfd& p) { return p.fd == fd; });
     const auto events = static_cast<short>((now.read ? POLLIN : 0) | (now.write ? POLLOUT : 0));
     if (place == watched_.end()) {
-      if (now.any()) watched_.push_back({fd, events, 0});
+      if (now.any()) add({fd, events, 0});
     } else if (now.any()) {
       place->events = events;
     } else {
@@ -32,6 +32,17 @@ class PollSelector final : public Selector {
   }
 
  private:
+  void add(const pollfd& one) {
+    watched_.push_back(one);
+    try {
+      // For all that a wait may find, so that it needs no memory.
+      events_.reserve(watched_.capacity());
+    } catch (...) {
+      watched_.pop_back();
+      throw;
+    }
+  }
+
   std::vector<pollfd> watched_;
   std::vector<Event> events_;
 };

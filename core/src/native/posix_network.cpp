@@ -44,7 +44,7 @@ Coro<void> connect_socket(int fd, Address address) {
   co_await wait_until_ready(fd, detail::Direction::write, "sock_connect");
   int error = 0;
   socklen_t size = sizeof error;
-  ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
+  if (::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0) error = errno;
   if (error != 0) std::rethrow_exception(detail::os_error(error, "Connect call failed " + address.endpoint().repr()));
 }
 

@@ -36,7 +36,6 @@ Runnable* PosixReactor::watch(detail::LoopCore& loop, int fd, Direction directio
 
 Runnable* PosixReactor::unwatch(int fd, Direction direction) noexcept {
   if (!watched(fd, direction)) return nullptr;
-  // Taking away does not throw.
   return replace(entries_[static_cast<std::size_t>(fd)], fd, direction, nullptr);
 }
 
@@ -53,8 +52,11 @@ Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runna
   try {
     if (before != now) selector_->change(fd, before, now);
   } catch (...) {
-    place = previous;
-    throw;
+    // To take away does not fail: at worst the system tells in vain of what nobody watches.
+    if (callback) {
+      place = previous;
+      throw;
+    }
   }
   if (before.any() != now.any()) watched_ += now.any() ? 1U : std::size_t(-1);
   loop_->host_watches = watched_ > 0;
@@ -69,8 +71,14 @@ std::span<char> PosixReactor::read_buffer() {
 
 void PosixReactor::watch_signal(detail::LoopCore& loop, int signal, Runnable& callback) {
   loop_ = &loop;
-  catch_signal(signal, signals_);
-  signal_callbacks_[signal] = &callback;
+  Runnable*& place = signal_callbacks_[signal];
+  try {
+    catch_signal(signal, signals_);
+  } catch (...) {
+    if (!place) signal_callbacks_.erase(signal);
+    throw;
+  }
+  place = &callback;
 }
 
 void PosixReactor::unwatch_signal(int signal, Runnable& callback) noexcept {

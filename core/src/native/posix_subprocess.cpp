@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include "asyncio/capture.hpp"
 #include "asyncio/detail/reactor.hpp"
 #include "asyncio/os_error.hpp"
-#include "asyncio/pipes.hpp"
+#include "pipes.hpp"
 
 namespace asyncio::native {
 namespace {
@@ -47,35 +46,37 @@ class OutputProtocol final : public ReadPipeProtocol {
 }  // namespace
 
 PosixSubprocess::PosixSubprocess(detail::LoopCore& core, Ref<SubprocessProtocol> protocol, Child child)
-    : TransportLife(core, *this), protocol_(std::move(protocol)), pid_(child.pid) {
+    : TransportLife(core, *this), protocol_(std::move(protocol)), pid_(child.pid()) {
   for (std::size_t i = 0; i < pipes_.size(); ++i) {
     pipes_[i].wanted = static_cast<bool>(child.pipes[i]);
     pipes_[i].unconnected = std::move(child.pipes[i]);
   }
   watcher_ = watch_child(core, pid_, [this](int returncode) {
-    call_soon([self = Ref<PosixSubprocess>(this), returncode] { self->process_exited(returncode); });
+    status_ = returncode;
+    if (!loop().closed()) ended_.schedule(loop());
   });
+  child.take_over();
 }
 
-PosixSubprocess::~PosixSubprocess() = default;
+PosixSubprocess::~PosixSubprocess() {
+  pending_.take_each([](detail::Runnable& event) { event.discard(); });
+}
 
 // The beginning
 
 Coro<void> PosixSubprocess::open_pipes(Ref<PosixSubprocess> self) {
   for (const int fd : {0, 1, 2}) {
     Pipe& pipe = self->pipe(fd);
-    if (!pipe.wanted) continue;
-    const int descriptor = pipe.unconnected.get();
+    // It may have been broken off meanwhile.
+    if (!pipe.unconnected) continue;
     if (fd == 0) {
       const Ref<WritePipeProtocol> protocol(new InputProtocol(self));
-      auto opening = detail::open_write_pipe(protocol, descriptor);
-      pipe.unconnected.release();
+      auto opening = connect_write_pipe(protocol, std::move(pipe.unconnected));
       auto transport = co_await std::move(opening);
       pipe.transport = transport;
     } else {
       const Ref<ReadPipeProtocol> protocol(new OutputProtocol(self, fd));
-      auto opening = detail::open_read_pipe(protocol, descriptor);
-      pipe.unconnected.release();
+      auto opening = connect_read_pipe(protocol, std::move(pipe.unconnected));
       auto transport = co_await std::move(opening);
       pipe.transport = transport;
     }
@@ -83,10 +84,12 @@ Coro<void> PosixSubprocess::open_pipes(Ref<PosixSubprocess> self) {
 }
 
 Coro<void> PosixSubprocess::connect_pipes(Ref<PosixSubprocess> self, Future<void> done) {
-  auto opened = co_await detail::Captured<void>(open_pipes(self));
-  if (const std::exception_ptr error = opened.exception()) {
-    if (detail::ends_the_loop(error)) opened.value();
-    if (!done.done()) done.set_exception(error);
+  try {
+    auto opening = open_pipes(self);
+    co_await std::move(opening);
+  } catch (...) {
+    if (detail::ends_the_loop(std::current_exception())) throw;
+    if (!done.done()) done.set_exception(std::current_exception());
     co_return;
   }
   self->tell_protocol();
@@ -95,40 +98,55 @@ Coro<void> PosixSubprocess::connect_pipes(Ref<PosixSubprocess> self, Future<void
 }
 
 void PosixSubprocess::tell_protocol() {
-  call_soon([self = Ref<PosixSubprocess>(this)] {
-    if (self->protocol_) self->protocol_->connection_made(*self);
-  });
+  made_.schedule(loop());
   told_ = true;
-  for (auto& pending : std::exchange(pending_calls_, {})) call_soon(std::move(pending));
+  pending_.take_each([this](detail::Runnable& event) { loop().push(event); });
+  if (finished_) schedule_connection_lost(nullptr);
 }
 
-template <class F>
-void PosixSubprocess::call(F f) {
-  auto guarded = [self = Ref<PosixSubprocess>(this), f = std::move(f)]() mutable {
-    if (self->protocol_) f(*self->protocol_);
-  };
-  if (told_) {
-    call_soon(std::move(guarded));
-  } else {
-    pending_calls_.emplace_back(std::move(guarded));
-  }
+void PosixSubprocess::tell(Event& event) noexcept {
+  if (loop().closed()) return;
+  if (told_) return event.schedule(loop());
+  event.prepare(loop());
+  pending_.add(event);
+}
+
+void PosixSubprocess::tell_made() {
+  if (const auto protocol = protocol_) protocol->connection_made(*this);
+}
+void PosixSubprocess::tell_exited() {
+  if (const auto protocol = protocol_) protocol->process_exited();
+}
+template <int fd>
+void PosixSubprocess::tell_lost() {
+  if (const auto protocol = protocol_) protocol->pipe_connection_lost(fd, pipe(fd).error);
 }
 
 // What happens
 
 void PosixSubprocess::pipe_data_received(int fd, std::string_view data) {
-  call([fd, data = std::string(data)](SubprocessProtocol& protocol) { protocol.pipe_data_received(fd, data); });
+  auto call = [self = Ref<PosixSubprocess>(this), fd, data = std::string(data)] {
+    if (const auto protocol = self->protocol_) protocol->pipe_data_received(fd, data);
+  };
+  const Ref<detail::HandleCore> event(new detail::HandleOf<decltype(call)>(ContextRef(), std::move(call)));
+  event->hold();
+  if (told_) {
+    loop().push(*event);
+  } else {
+    pending_.add(*event);
+  }
 }
 
 void PosixSubprocess::pipe_connection_lost(int fd, std::exception_ptr error) {
   pipe(fd).lost = true;
-  call([fd, error](SubprocessProtocol& protocol) { protocol.pipe_connection_lost(fd, error); });
+  pipe(fd).error = std::move(error);
+  tell(lost_[static_cast<std::size_t>(fd)]);
   try_to_finish();
 }
 
-void PosixSubprocess::process_exited(int returncode) {
-  returncode_ = returncode;
-  call([](SubprocessProtocol& protocol) { protocol.process_exited(); });
+void PosixSubprocess::process_ended() {
+  returncode_ = status_;
+  tell(exited_);
   try_to_finish();
 }
 
@@ -138,15 +156,11 @@ void PosixSubprocess::try_to_finish() {
   if (!pipes_connected_) wake_up();
   const bool all_lost = std::all_of(pipes_.begin(), pipes_.end(), [](const Pipe& p) { return !p.wanted || p.lost; });
   if (!all_lost) return;
-  auto lost = [self = Ref<PosixSubprocess>(this)] { self->connection_lost(); };
-  if (told_) {
-    call_soon(std::move(lost));
-  } else {
-    pending_calls_.emplace_back(std::move(lost));
-  }
+  finished_ = true;
+  if (told_) schedule_connection_lost(nullptr);
 }
 
-void PosixSubprocess::connection_lost() {
+void PosixSubprocess::connection_lost(std::exception_ptr) {
   finish(protocol_, nullptr, [this] {
     wake_up();
     watcher_.reset();
@@ -162,12 +176,25 @@ void PosixSubprocess::close() {
   if (!returncode_ && watcher_) watcher_->kill();
 }
 
+void PosixSubprocess::break_off() noexcept {
+  protocol_ = {};
+  told_ = true;
+  pending_.take_each([](detail::Runnable& event) { event.discard(); });
+  for (Pipe& pipe : pipes_) {
+    if (!pipe.unconnected) continue;
+    pipe.unconnected.reset();
+    pipe.wanted = false;
+  }
+  close();
+  try_to_finish();
+}
+
 void PosixSubprocess::abandon() noexcept {
   const Ref<PosixSubprocess> keep(this);
   closed_ = true;
   if (!returncode_ && watcher_) watcher_->kill();
   watcher_.reset();
-  pending_calls_.clear();
+  pending_.take_each([](detail::Runnable& event) { event.discard(); });
   for (Pipe& pipe : pipes_) pipe.transport = {};
   protocol_ = {};
   let_go();
@@ -195,7 +222,7 @@ Coro<int> PosixSubprocess::wait_for_end(Ref<PosixSubprocess> self) {
   co_return self->returncode_.value();
 }
 
-void PosixSubprocess::wake_up() {
+void PosixSubprocess::wake_up() noexcept {
   for (auto* waiter = exit_waiters_.front(); waiter; waiter = exit_waiters_.after(*waiter)) waiter->set();
 }
 
@@ -208,17 +235,18 @@ Coro<Ref<SubprocessTransport>> detail::open_subprocess(Ref<SubprocessProtocol> p
   require_reactor(loop, setup.shell ? "create_subprocess_shell()" : "create_subprocess_exec()");
   const Ref<native::PosixSubprocess> process(
       new native::PosixSubprocess(loop, std::move(protocol), native::spawn(setup)));
-  const auto connected = loop.face().create_future<void>();
-  loop.face().create_task(native::PosixSubprocess::connect_pipes(process, connected));
-  auto waited = co_await capture(connected);
-  if (const std::exception_ptr error = waited.exception()) {
-    if (!ends_the_loop(error)) {
-      process->close();
-      co_await process->wait();
-    }
-    waited.value();
+  std::exception_ptr error;
+  try {
+    const auto connected = loop.face().create_future<void>();
+    loop.face().create_task(native::PosixSubprocess::connect_pipes(process, connected));
+    co_await connected;
+  } catch (...) {
+    error = std::current_exception();
   }
-  co_return Ref<SubprocessTransport>(process);
+  if (!error) co_return Ref<SubprocessTransport>(process);
+  process->break_off();
+  if (!ends_the_loop(error)) co_await process->wait();
+  std::rethrow_exception(error);
 }
 
 }  // namespace asyncio

@@ -4,8 +4,6 @@
 /// Source: BaseSubprocessTransport in Lib/asyncio/base_subprocess.py.
 
 #include <array>
-#include <functional>
-#include <vector>
 
 #include "asyncio/detail/transport_life.hpp"
 #include "asyncio/detail/waiter.hpp"
@@ -22,6 +20,8 @@ class PosixSubprocess final : public SubprocessTransport, private detail::Transp
 
   /// Connects the pipes, calls connection_made() and what has come meanwhile. \param done tells of it
   static Coro<void> connect_pipes(Ref<PosixSubprocess> self, Future<void> done);
+  /// It could not begin: ends the child, and calls nobody.
+  void break_off() noexcept;
 
   int get_pid() const override { return pid_; }
   std::optional<int> get_returncode() const override { return returncode_; }
@@ -42,23 +42,33 @@ class PosixSubprocess final : public SubprocessTransport, private detail::Transp
   SubprocessProtocol* protocol() const noexcept { return protocol_.get(); }
 
  private:
+  using Event = detail::MemberEvent<PosixSubprocess>;
   struct Pipe {
     /// This program's end, until it is connected.
     Descriptor unconnected;
     bool wanted = false;
     bool lost = false;
     Ref<BaseTransport> transport;
+    /// What it was lost by.
+    std::exception_ptr error;
   };
   static Coro<void> open_pipes(Ref<PosixSubprocess> self);
   static Coro<int> wait_for_end(Ref<PosixSubprocess> self);
   Pipe& pipe(int fd) noexcept { return pipes_[static_cast<std::size_t>(fd)]; }
   void tell_protocol();
-  template <class F>
-  void call(F f);
-  void process_exited(int returncode);
+  void tell(Event& event) noexcept;
+  void process_ended();
   void try_to_finish();
-  void connection_lost();
-  void wake_up();
+  void lose(std::exception_ptr) override { break_off(); }
+  void connection_lost(std::exception_ptr error) override;
+  void wake_up() noexcept;
+
+  // The events.
+
+  void tell_made();
+  void tell_exited();
+  template <int fd>
+  void tell_lost();
 
   Ref<SubprocessProtocol> protocol_;
   pid_t pid_;
@@ -66,9 +76,19 @@ class PosixSubprocess final : public SubprocessTransport, private detail::Transp
   std::unique_ptr<ChildWatcher> watcher_;
   std::optional<int> returncode_;
   detail::List<detail::Waiter> exit_waiters_;
+  Event ended_{*this, *this, &PosixSubprocess::process_ended};
+  Event made_{*this, *this, &PosixSubprocess::tell_made};
+  Event exited_{*this, *this, &PosixSubprocess::tell_exited};
+  std::array<Event, 3> lost_{{{*this, *this, &PosixSubprocess::tell_lost<0>},
+                              {*this, *this, &PosixSubprocess::tell_lost<1>},
+                              {*this, *this, &PosixSubprocess::tell_lost<2>}}};
   /// What the protocol is told once the pipes are connected.
-  std::vector<std::function<void()>> pending_calls_;
+  detail::CallbackList pending_;
+  /// What the watcher has said.
+  int status_ = 0;
   bool told_ = false;
+  /// All pipes are lost and the child has ended.
+  bool finished_ = false;
   bool pipes_connected_ = false;
   bool closed_ = false;
 };

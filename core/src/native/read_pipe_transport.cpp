@@ -1,6 +1,7 @@
 #include "read_pipe_transport.hpp"
 
 #include <cerrno>
+#include <new>
 
 #include "asyncio/os_error.hpp"
 
@@ -32,6 +33,9 @@ void ReadPipeTransport::read_ready() {
     case Channel::Input::Kind::data:
       try {
         protocol_->data_received(input.data);
+      } catch (const std::bad_alloc&) {
+        // What has come is lost, and so is the pipe: nothing may follow in its place.
+        throw;
       } catch (...) {
         loop().report_callback_error({});
       }
@@ -39,13 +43,19 @@ void ReadPipeTransport::read_ready() {
 }
 
 void ReadPipeTransport::end_of_input() {
-  const Ref<ReadPipeTransport> self(this);
   closing_ = true;
   channel_->unwatch(Direction::read);
-  call_soon([self] {
-    if (self->protocol_) self->protocol_->eof_received();
-  });
-  call_soon([self] { self->connection_lost(nullptr); });
+  ended_.schedule(loop());
+  schedule_connection_lost(nullptr);
+}
+
+void ReadPipeTransport::tell_of_end() {
+  if (const Ref<ReadPipeProtocol> protocol = protocol_) protocol->eof_received();
+}
+
+void ReadPipeTransport::lose(std::exception_ptr error) {
+  report_unless_os_error(error, "Fatal error on pipe transport");
+  close_with(std::move(error));
 }
 
 void ReadPipeTransport::fail(int code) {
@@ -64,7 +74,11 @@ void ReadPipeTransport::pause_reading() {
 void ReadPipeTransport::resume_reading() {
   if (closing_ || !paused_) return;
   paused_ = false;
-  channel_->watch(Direction::read, readable_);
+  try {
+    channel_->watch(Direction::read, readable_);
+  } catch (...) {
+    lose(std::current_exception());
+  }
 }
 
 void ReadPipeTransport::close() {
@@ -74,8 +88,7 @@ void ReadPipeTransport::close() {
 void ReadPipeTransport::close_with(std::exception_ptr error) {
   closing_ = true;
   channel_->unwatch(Direction::read);
-  const auto lost = [self = Ref<ReadPipeTransport>(this), error] { self->connection_lost(error); };
-  if (!call_soon(lost)) abandon();
+  schedule_connection_lost(std::move(error));
 }
 
 void ReadPipeTransport::connection_lost(std::exception_ptr error) {

@@ -31,11 +31,15 @@ class ReadPipeTransport final : public ReadTransport, private detail::TransportL
   void end_of_input();
   void fail(int code);
   void close_with(std::exception_ptr error);
-  void connection_lost(std::exception_ptr error);
+  void lose(std::exception_ptr error) override;
+  void connection_lost(std::exception_ptr error) override;
+
+  void tell_of_end();
 
   detail::ChannelPtr channel_;
   Ref<ReadPipeProtocol> protocol_;
-  detail::MemberCallback<ReadPipeTransport> readable_{*this, &ReadPipeTransport::read_ready};
+  detail::MemberCallback<ReadPipeTransport> readable_{*this, &ReadPipeTransport::read_ready, &ReadPipeTransport::lose};
+  detail::MemberEvent<ReadPipeTransport> ended_{*this, *this, &ReadPipeTransport::tell_of_end};
   bool closing_ = false;
   bool paused_ = false;
 };

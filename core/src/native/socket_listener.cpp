@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cerrno>
 
+#include "asyncio/detail/best_effort.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/os_error.hpp"
 #include "posix_network.hpp"
@@ -116,7 +117,7 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
     for (int i = 0; i <= backlog_ && socket_; ++i) {
       Descriptor connection = accept_one(socket_.get());
       if (connection) {
-        server_->accepted(network_.make_channel(loop_, std::move(connection)));
+        take(std::move(connection));
       } else if (try_again()) {
         return;
       } else if (errno != ECONNABORTED) {
@@ -125,17 +126,42 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
     }
   }
 
+  void take(Descriptor connection) {
+    detail::ChannelPtr channel;
+    try {
+      channel = network_.make_channel(loop_, std::move(connection));
+    } catch (...) {
+      return server_->refused(std::current_exception());
+    }
+    server_->accepted(std::move(channel));
+  }
+
   void fail(int code) {
     const bool wait = out_of_resources(code);
     ExceptionContext context;
-    context.message = wait ? "socket.accept() out of system resource" : "Exception in callback";
-    context.exception = detail::os_error(code);
-    if (wait) {
-      // The kernel would tell of it again and again.
-      network_.reactor().unwatch(socket_.get(), detail::Direction::read);
-      retry_ = loop_.face().call_later(accept_retry_delay, [this] { watch(); });
+    context.message = detail::best_effort_text(
+        [wait] { return wait ? "socket.accept() out of system resource" : "Exception in callback"; });
+    try {
+      context.exception = detail::os_error(code);
+      if (wait) retry_later();
+    } catch (...) {
+      context.exception = std::current_exception();
     }
     loop_.call_exception_handler(context);
+  }
+
+  /// The kernel would tell of it again and again. Without memory for the timer it does.
+  void retry_later() {
+    retry_ = loop_.face().call_later(accept_retry_delay, [this] { retry(); });
+    network_.reactor().unwatch(socket_.get(), detail::Direction::read);
+  }
+  void retry() {
+    try {
+      watch();
+    } catch (...) {
+      retry_later();
+      throw;
+    }
   }
 
   detail::LoopCore& loop_;
@@ -151,7 +177,13 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
 
 std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, const Address& address,
                                                 const StreamOptions& options) {
-  return make_listener(loop, network, bind_socket(address, options), options);
+  Descriptor socket = bind_socket(address, options);
+  try {
+    return make_listener(loop, network, std::move(socket), options);
+  } catch (...) {
+    if (address.family() == AF_UNIX) remove_stale_socket(address.endpoint().host);
+    throw;
+  }
 }
 
 std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket,

@@ -40,15 +40,19 @@ Socket::Socket(AddressFamily family, SocketType type)
 }
 
 Socket Socket::adopt(int descriptor) {
-  require(::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK) == 0);
-  return Socket(Adopted(), descriptor);
+  Socket socket(Adopted(), descriptor);
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  require(flags >= 0 && ::fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0);
+  return socket;
 }
 
 std::pair<Socket, Socket> Socket::make_pair() {
   int ends[2];
   require(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
   for (const int fd : ends) ::fcntl(fd, F_SETFD, FD_CLOEXEC);
-  return {adopt(ends[0]), adopt(ends[1])};
+  native::Descriptor second(ends[1]);
+  Socket first = adopt(ends[0]);
+  return {std::move(first), adopt(second.release())};
 }
 
 void Socket::bind(const Endpoint& endpoint) {

@@ -1,6 +1,7 @@
 #include "spawn.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -177,7 +178,8 @@ std::optional<ChildFailure> failure_of(const Descriptor& from) {
   ssize_t count = 0;
   do {
     count = ::read(from.get(), &failure, sizeof failure);
-  } while (count < 0 && errno == EINTR);
+  } while (count < 0 && try_again());
+  if (count < 0) fail(errno);
   if (count != sizeof failure) return std::nullopt;
   return failure;
 }
@@ -219,14 +221,18 @@ Child spawn(const SubprocessSetup& options) {
   setup.new_session = options.start_new_session;
   setup.process_group = options.process_group;
   setup.failure_fd = failure_fd.get();
-  Child child{start(setup), streams.take_pipes()};
+  const pid_t pid = start(setup);
+  Child child(pid, streams.take_pipes());
   failure_fd.reset();
-
-  if (const auto failure = failure_of(failure_in)) {
-    ::waitpid(child.pid, nullptr, 0);
-    fail(*failure, program, options);
-  }
+  if (const auto failure = failure_of(failure_in)) fail(*failure, program, options);
   return child;
+}
+
+Child::~Child() {
+  if (pid_ == no_process) return;
+  if (::kill(pid_, SIGKILL) != 0) return;
+  while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
+  }
 }
 
 }  // namespace asyncio::native

@@ -22,11 +22,7 @@ class ThreadPool::State {
     std::lock_guard lock(mutex_);
     if (shut_down_) throw std::runtime_error("cannot schedule new futures after shutdown");
     queue_.push_back(std::move(work));
-    if (queue_.size() > idle_ && threads_.size() < max_workers_) {
-      threads_.emplace_back([this] { serve(); });
-    } else {
-      changed_.notify_one();
-    }
+    if (queue_.size() <= idle_ || threads_.size() == max_workers_ || !start_thread()) changed_.notify_one();
   }
 
   void shutdown(bool wait) {
@@ -43,6 +39,18 @@ class ThreadPool::State {
   }
 
  private:
+  /// \returns false if those that are there have to do. \throws if there is none, and the work is taken back
+  bool start_thread() {
+    try {
+      threads_.emplace_back([this] { serve(); });
+      return true;
+    } catch (...) {
+      if (!threads_.empty()) return false;
+      queue_.pop_back();
+      throw;
+    }
+  }
+
   void serve() {
     while (auto work = next()) {
       detail::Work& call = *work;

@@ -41,10 +41,20 @@ void WritePipeTransport::write(std::string_view data) {
     }
     data.remove_prefix(output.sent);
     if (data.empty()) return;
-    channel_->watch(Direction::write, writable_);
   }
-  unsent_.append(data);
+  keep_unsent(data);
   check_high_water();
+}
+
+void WritePipeTransport::keep_unsent(std::string_view data) {
+  try {
+    if (unsent_.empty()) channel_->watch(Direction::write, writable_);
+    unsent_.append(data);
+  } catch (...) {
+    // What came before may be on its way: nothing may follow in the place of this.
+    close_with(std::current_exception());
+    throw;
+  }
 }
 
 void WritePipeTransport::writelines(std::span<const std::string_view> data) {
@@ -102,9 +112,9 @@ void WritePipeTransport::close_with(std::exception_ptr error) {
   schedule_connection_lost(std::move(error));
 }
 
-void WritePipeTransport::schedule_connection_lost(std::exception_ptr error) {
-  const auto lost = [self = Ref<WritePipeTransport>(this), error] { self->connection_lost(error); };
-  if (!call_soon(lost)) abandon();
+void WritePipeTransport::lose(std::exception_ptr error) {
+  report_unless_os_error(error, "Fatal error on pipe transport");
+  close_with(std::move(error));
 }
 
 void WritePipeTransport::connection_lost(std::exception_ptr error) {

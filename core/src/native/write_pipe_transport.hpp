@@ -42,16 +42,20 @@ class WritePipeTransport final : public WriteTransport, private detail::Transpor
   void watch_reader();
   void reader_lost();
   void write_ready();
+  /// Writes it when there is room. \throws what also closes the pipe
+  void keep_unsent(std::string_view data);
   void check_high_water();
   void fail(int code);
   void close_with(std::exception_ptr error);
-  void schedule_connection_lost(std::exception_ptr error);
-  void connection_lost(std::exception_ptr error);
+  void lose(std::exception_ptr error) override;
+  void connection_lost(std::exception_ptr error) override;
 
   detail::ChannelPtr channel_;
   Ref<WritePipeProtocol> protocol_;
-  detail::MemberCallback<WritePipeTransport> readable_{*this, &WritePipeTransport::reader_lost};
-  detail::MemberCallback<WritePipeTransport> writable_{*this, &WritePipeTransport::write_ready};
+  detail::MemberCallback<WritePipeTransport> readable_{*this, &WritePipeTransport::reader_lost,
+                                                       &WritePipeTransport::lose};
+  detail::MemberCallback<WritePipeTransport> writable_{*this, &WritePipeTransport::write_ready,
+                                                       &WritePipeTransport::lose};
   detail::ByteBuffer unsent_;
   detail::FlowControl flow_;
   /// Writes since the pipe was lost, plus one; 0 while it stands.

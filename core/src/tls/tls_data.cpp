@@ -123,7 +123,7 @@ void TlsTransport::read_into_buffer() {
   }
   if (result.kind == Kind::error) std::rethrow_exception(result.error);
   // There may be more than fits.
-  if (filled == buffer.size()) call_soon([self = Ref<TlsTransport>(this)] { self->do_read(); });
+  if (filled == buffer.size() && !loop().closed()) read_more_.schedule(loop());
   if (filled > 0) protocol->buffer_updated(filled);
   if (result.kind != Kind::closed) return;
   tell_of_end();
@@ -145,9 +145,11 @@ void TlsTransport::tell_of_end() {
 
 void TlsTransport::resume_reading() {
   if (!std::exchange(reading_paused_, false)) return;
-  call_soon([self = Ref<TlsTransport>(this)] {
-    if (self->state_ != State::handshake) self->go_on();
-  });
+  if (!loop().closed()) read_again_.schedule(loop());
+}
+
+void TlsTransport::read_again() {
+  if (state_ != State::handshake) go_on();
 }
 
 void TlsTransport::control_reading() {

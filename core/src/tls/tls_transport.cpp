@@ -82,8 +82,14 @@ ExtraInfo TlsTransport::get_extra_info(std::string_view name) const {
 void TlsTransport::below_made(Transport& below) {
   below_ = Ref<Transport>(&below);
   state_ = State::handshake;
-  handshake_timer_ = loop().face().call_later(setup_.handshake_timeout, [this] { handshake_timed_out(); });
-  do_handshake();
+  try {
+    handshake_timer_ = loop().face().call_later(setup_.handshake_timeout, [this] { handshake_timed_out(); });
+    do_handshake();
+  } catch (...) {
+    // Nobody would end it.
+    if (detail::ends_the_loop(std::current_exception())) throw;
+    lose(std::current_exception());
+  }
 }
 
 void TlsTransport::below_received(std::string_view data) {
@@ -144,16 +150,20 @@ void TlsTransport::below_lost(std::exception_ptr error) {
   const Ref<Protocol> protocol = std::exchange(protocol_, {});
   if (tell) {
     told_ = Told::lost;
-    call_soon([self, protocol, error] {
-      self->let_go();
-      protocol->connection_lost(error);
-    });
+    told_of_end_ = protocol;
+    schedule_connection_lost(error);
   } else {
     let_go();
   }
   finish_waiting(error);
   shutdown_timer_.cancel();
   handshake_timer_.cancel();
+}
+
+void TlsTransport::connection_lost(std::exception_ptr error) {
+  const Ref<Protocol> protocol = std::exchange(told_of_end_, {});
+  let_go();
+  protocol->connection_lost(std::move(error));
 }
 
 void TlsTransport::below_resumed() {
@@ -222,7 +232,12 @@ void TlsTransport::start_shutdown() {
   // After its end a loop calls nobody any more, not even to wait for the peer.
   if (loop().closed()) return force_close(nullptr);
   state_ = State::flushing;
-  shutdown_timer_ = loop().face().call_later(setup_.shutdown_timeout, [this] { shutdown_timed_out(); });
+  try {
+    shutdown_timer_ = loop().face().call_later(setup_.shutdown_timeout, [this] { shutdown_timed_out(); });
+  } catch (...) {
+    // Without an end to it, the peer is not waited for.
+    return force_close(std::current_exception());
+  }
   do_flush();
 }
 
@@ -253,9 +268,11 @@ void TlsTransport::do_shutdown() {
 void TlsTransport::shutdown_done(std::exception_ptr error) {
   shutdown_timer_.cancel();
   if (error) return fatal_error(std::move(error), "Fatal error on transport");
-  call_soon([below = below_] {
-    if (below) below->close();
-  });
+  if (!loop().closed()) close_below_.schedule(loop());
+}
+
+void TlsTransport::close_below() {
+  if (const Ref<Transport> below = below_) below->close();
 }
 
 void TlsTransport::fatal_error(std::exception_ptr error, const char* message) {
@@ -272,6 +289,7 @@ void TlsTransport::abandon() noexcept {
   shutdown_timer_.cancel();
   buffered_ = nullptr;
   protocol_ = {};
+  told_of_end_ = {};
   below_ = {};
   let_go();
 }

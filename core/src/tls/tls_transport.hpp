@@ -69,11 +69,15 @@ class TlsTransport final : public Transport, private detail::TransportLife {
   void do_flush();
   void do_shutdown();
   void shutdown_done(std::exception_ptr error);
+  void close_below();
+  void lose(std::exception_ptr error) override { fatal_error(std::move(error), "Fatal error on transport"); }
+  void connection_lost(std::exception_ptr error) override;
   void finish_waiting(const std::exception_ptr& error);
   void fatal_error(std::exception_ptr error, const char* message);
 
   // tls_data.cpp: what is in between.
   void do_read();
+  void read_again();
   void read_all();
   void read_into_buffer();
   void do_write();
@@ -88,6 +92,8 @@ class TlsTransport final : public Transport, private detail::TransportLife {
   Future<void> made_;
   Ref<Transport> below_;
   Ref<Protocol> protocol_;
+  /// The same, once it is to hear of the end.
+  Ref<Protocol> told_of_end_;
   /// The protocol, if it has a buffer of its own.
   BufferedProtocol* buffered_ = nullptr;
   detail::ByteBuffer unsent_;
@@ -95,6 +101,9 @@ class TlsTransport final : public Transport, private detail::TransportLife {
   /// Both are cancelled before the transport lets go of itself.
   TimerHandle handshake_timer_;
   TimerHandle shutdown_timer_;
+  detail::MemberEvent<TlsTransport> close_below_{*this, *this, &TlsTransport::close_below};
+  detail::MemberEvent<TlsTransport> read_more_{*this, *this, &TlsTransport::do_read};
+  detail::MemberEvent<TlsTransport> read_again_{*this, *this, &TlsTransport::read_again};
   State state_ = State::unwrapped;
   Told told_;
   /// Writes since the connection was lost, plus one; 0 while it stands.

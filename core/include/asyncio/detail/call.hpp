@@ -23,7 +23,7 @@ inline void throw_if(const std::exception_ptr& error) {
 }
 
 /// What awaiting, or scheduling, an empty coroutine object gives.
-std::exception_ptr awaited_twice_error();
+std::exception_ptr awaited_twice_error() noexcept;
 [[noreturn]] void throw_awaited_twice();
 
 /// What every coroutine of the library has in its frame. A task is a stack of these, linked from the innermost

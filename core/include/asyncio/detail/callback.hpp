@@ -17,6 +17,8 @@ class HandleCore : public RefCounted, public Timer {
   explicit HandleCore(ContextRef context) : context_(context.cell()) {}
   /// Made on one thread for another.
   explicit HandleCore(DetachedContext context) : context_(context) {}
+  /// Made on this thread for another, which hands it back.
+  explicit HandleCore(EmptyContext context) noexcept : context_(context) {}
 
   void cancel() noexcept;
   bool cancelled() const noexcept { return cancelled_; }
@@ -47,6 +49,7 @@ class HandleOf final : public HandleCore {
  public:
   HandleOf(ContextRef context, F f) : HandleCore(context), f_(std::move(f)) {}
   HandleOf(DetachedContext context, F f) : HandleCore(context), f_(std::move(f)) {}
+  HandleOf(EmptyContext context, F f) : HandleCore(context), f_(std::move(f)) {}
 
  private:
   void invoke() override { f_(); }

@@ -57,6 +57,8 @@ class ContextCell final : public RefCounted {
 
 /// Asks for a context that shares nothing with this thread.
 struct DetachedContext {};
+/// Asks for a context without any value.
+struct EmptyContext {};
 
 /// The context that a task, a handle or a callback runs in: its own copy, or a cell that it shares. A copy becomes a
 /// cell only when somebody asks for it by identity, so that a task that nobody asks costs no allocation.
@@ -68,6 +70,7 @@ class ContextHolder {
   explicit ContextHolder(ContextCell* cell);
   /// A copy of the current context that another thread may have.
   explicit ContextHolder(DetachedContext);
+  explicit ContextHolder(EmptyContext) noexcept : map_() {}
   ContextHolder(const ContextHolder&) = delete;
   ContextHolder& operator=(const ContextHolder&) = delete;
   ~ContextHolder() {

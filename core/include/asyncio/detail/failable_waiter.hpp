@@ -10,8 +10,8 @@ class FailableWaiter : public ListNode {
   /// \param what for people: "StreamWriter.drain"
   explicit FailableWaiter(const char* what) noexcept : waiter_(what) {}
 
-  void set() { waiter_.set(); }
-  void fail(const std::exception_ptr& error) {
+  void set() noexcept { waiter_.set(); }
+  void fail(const std::exception_ptr& error) noexcept {
     if (waiter_.set()) error_ = error;
   }
   Waiter::Awaiter wait() noexcept { return waiter_.wait(); }

@@ -103,7 +103,7 @@ class FutureCore : public Waitable {
   }
 
   /// The CancelledError that awaiting this cancelled future throws: always the same object.
-  std::exception_ptr cancelled_error();
+  std::exception_ptr cancelled_error() noexcept;
 
   /// A later error of this future is not reported as "never retrieved".
   void mark_retrieved() noexcept { report_unretrieved_ = false; }
@@ -121,7 +121,7 @@ class FutureCore : public Waitable {
   virtual ~FutureCore();
 
   /// Resolves as cancelled and schedules the callbacks.
-  void finish_cancelled(const CancelMessage& message);
+  void finish_cancelled(CancelMessage message);
   std::string repr_state() const;
 
   const FutureExtras* extras() const noexcept { return extras_.get(); }

@@ -101,7 +101,8 @@ class LoopCore final : public RefCounted {
   Observer* observer = nullptr;
   bool debug = false;
   Duration slow_callback = std::chrono::milliseconds(100);
-  std::function<void(EventLoop&, const ExceptionContext&)> exception_handler;
+  /// Shared with the call that runs it, which it may replace. Null: the default one.
+  std::shared_ptr<const std::function<void(EventLoop&, const ExceptionContext&)>> exception_handler;
   void call_exception_handler(const ExceptionContext& context) noexcept;
   /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
   void report_callback_error(const Handle& handle);

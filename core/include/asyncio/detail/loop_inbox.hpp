@@ -5,7 +5,6 @@
 
 #include <atomic>
 #include <mutex>
-#include <vector>
 
 #include "asyncio/detail/callback.hpp"
 #include "asyncio/host.hpp"
@@ -16,26 +15,24 @@ namespace asyncio::detail {
 class LoopInbox {
  public:
   explicit LoopInbox(Host& host) noexcept : host_(host) {}
+  ~LoopInbox();
 
-  /// From any thread. Takes the only reference to a handle of DetachedContext. \returns false if the loop is closed;
-  /// the handle dies on the calling thread then.
-  bool push(Ref<HandleCore> handle);
-  template <class F>
-  bool push_call(F f) {
-    return push(Ref<HandleCore>(new HandleOf<F>(DetachedContext(), std::move(f))));
-  }
+  /// From any thread, and never for want of memory. Takes the only reference to a handle whose context shares nothing
+  /// with a thread. \returns false if the loop is closed; the handle dies on the calling thread then.
+  bool push(Ref<HandleCore> handle) noexcept;
 
   // From the loop's thread.
 
   /// Without the mutex: a push that is under way shows in the host's wake() at the latest.
   bool filled() const noexcept { return filled_.load(std::memory_order_relaxed); }
-  std::vector<Ref<HandleCore>> take();
+  /// Puts all that was handed in into `handles`, which holds each by a reference of its own. \pre it is empty
+  void take(CallbackList& handles) noexcept;
   /// Lets nothing in any more. The host may go afterwards.
-  void close();
+  void close() noexcept;
 
  private:
   std::mutex mutex_;
-  std::vector<Ref<HandleCore>> handles_;
+  CallbackList handles_;
   std::atomic<bool> filled_{false};
   Host& host_;
   bool closed_ = false;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <exception>
+
 #include "asyncio/detail/ref.hpp"
 #include "asyncio/detail/runnable.hpp"
+#include "asyncio/exceptions.hpp"
 
 namespace asyncio::detail {
 
@@ -9,15 +12,23 @@ namespace asyncio::detail {
 template <class T>
 class MemberCallback final : public Runnable {
  public:
-  MemberCallback(T& object, void (T::*call)()) noexcept : object_(object), call_(call) {}
+  /// \param failed gets what `call` throws: nobody else would hear of it
+  MemberCallback(T& object, void (T::*call)(), void (T::*failed)(std::exception_ptr)) noexcept
+      : object_(object), call_(call), failed_(failed) {}
   void run() override {
     const Ref<T> keep(&object_);
-    (object_.*call_)();
+    try {
+      (object_.*call_)();
+    } catch (...) {
+      if (ends_the_loop(std::current_exception())) throw;
+      (object_.*failed_)(std::current_exception());
+    }
   }
 
  private:
   T& object_;
   void (T::*call_)();
+  void (T::*failed_)(std::exception_ptr);
 };
 
 }  // namespace asyncio::detail

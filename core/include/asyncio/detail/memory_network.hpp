@@ -23,7 +23,9 @@ class MemoryNetwork final : public LoopPart, public Network {
   Coro<Listeners> listen(Endpoint at, StreamOptions options) override;
   ChannelPtr adopt(Socket socket) override;
   Listeners adopt_listener(Socket socket, StreamOptions options) override;
-  void forget(const Endpoint& address) noexcept { listeners_.erase(key(address)); }
+  void forget(const MemoryListener& listener) noexcept {
+    std::erase_if(listeners_, [&](const auto& entry) { return entry.second == &listener; });
+  }
 
  private:
   using Key = std::pair<std::string, std::uint16_t>;

@@ -21,17 +21,18 @@ class ReadyQueue {
   ~ReadyQueue();
 
   /// Whether there are no slots left to pop; they may be empty ones.
-  bool empty() const noexcept { return head_ == tail_; }
+  bool empty() noexcept { return head_ == tail_ && !(limit_ == 0 && refill()); }
   /// How many slots were ever popped, and pushed: the marks between which a batch lies.
   std::size_t head() const noexcept { return head_; }
   std::size_t tail() const noexcept { return tail_; }
 
   /// \param touches what running it will touch besides, to be fetched into the cache in time: a task's frame
-  void push(Runnable& node, const void* touches) {
-    if (tail_ - head_ > mask_) grow();
+  void push(Runnable& node, const void* touches) noexcept {
+    if (tail_ - head_ >= limit_ && !grow()) [[unlikely]]
+      return overflow_.add(node);
     put(tail_++, node, touches);
   }
-  void push(Runnable& node) { push(node, &node); }
+  void push(Runnable& node) noexcept { push(node, &node); }
 
   /// The next one, or null for an empty slot. \pre !empty()
   Runnable* pop() noexcept {
@@ -65,13 +66,23 @@ class ReadyQueue {
     place = {&node, touches};
     node.place_ = &place.node;
   }
-  void grow();
+  /// \returns whether there is room now
+  bool grow() noexcept;
+  /// Moves what had no room into the ring. \pre the ring is empty. \returns whether there was any
+  bool refill() noexcept;
 
   /// A power of two of them.
   std::unique_ptr<Slot[]> slots_;
   std::size_t mask_ = smallest - 1;
+  /// With so many in it, the ring takes no more: how many slots there are, or none while others wait for room.
+  std::size_t limit_ = smallest;
   std::size_t head_ = 0;
   std::size_t tail_ = 0;
+  /// Without memory to grow, what is pushed waits here until the ring is empty: it comes an iteration later, but it
+  /// comes. Who schedules cannot fail.
+  CallbackList overflow_;
+  /// The first of those, the oldest one on top.
+  CallbackList next_;
 };
 
 }  // namespace asyncio::detail

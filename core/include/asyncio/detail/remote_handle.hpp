@@ -11,7 +11,7 @@ namespace asyncio::detail {
 class RemoteHandle final : public HandleCore {
  public:
   explicit RemoteHandle(std::shared_ptr<std::atomic<bool>> cancelled)
-      : HandleCore(DetachedContext()), cancelled_(std::move(cancelled)) {
+      : HandleCore(EmptyContext()), cancelled_(std::move(cancelled)) {
     set_remote();
   }
 

@@ -80,6 +80,19 @@ class CallbackList {
     node.place_ = &latest_;
   }
 
+  /// Takes the one out that was added last; null if there is none.
+  Runnable* take_latest() noexcept {
+    Runnable* node = latest_;
+    if (node) node->unlink();
+    return node;
+  }
+
+  /// Takes over all that `other` has. \pre this is empty
+  void take_from(CallbackList& other) noexcept {
+    latest_ = std::exchange(other.latest_, nullptr);
+    if (latest_) latest_->place_ = &latest_;
+  }
+
   /// Takes all out, in the order in which they were added, and gives each to `f`, which may destroy it.
   template <class F>
   void take_each(F f) {

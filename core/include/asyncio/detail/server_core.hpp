@@ -40,8 +40,10 @@ class ServerCore final : public RefCounted, public SelfOwned {
   void close_clients();
   void abort_clients();
 
-  /// A connection has come. It gets its protocol in a task of its own, as in CPython.
+  /// A connection has come. It gets its protocol in a task of its own, as in CPython; what cannot be served is closed.
   void accepted(ChannelPtr channel);
+  /// Tells that a connection could not be served, and is closed.
+  void refused(const std::exception_ptr& error) noexcept;
   Ref<Protocol> make_protocol() const { return factory_(); }
   /// Of its connections.
   const ConnectionSetup& setup() const noexcept { return setup_; }

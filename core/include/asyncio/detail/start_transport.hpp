@@ -1,6 +1,5 @@
 #pragma once
 
-#include "asyncio/capture.hpp"
 #include "asyncio/event_loop.hpp"
 
 namespace asyncio::detail {
@@ -10,9 +9,12 @@ template <class T>
 Coro<void> start_and_wait(Ref<T> transport) {
   const auto made = get_running_loop().create_future<void>();
   transport->start(made);
-  auto waited = co_await capture(made);
-  if (!waited) transport->close();
-  waited.value();
+  try {
+    co_await made;
+  } catch (...) {
+    transport->close();
+    throw;
+  }
 }
 
 }  // namespace asyncio::detail

@@ -63,13 +63,15 @@ class StreamTransport final : public Transport, private TransportLife {
   void write_ready();
   /// \returns what could not be sent; less, or nothing, if the connection broke
   std::string_view send_now(std::string_view data);
+  /// Sends it when there is room. \throws what also ends the connection
+  void keep_unsent(std::string_view data);
   bool refuse_write(const char* call);
   void all_sent();
   template <class F>
   bool call_protocol(const char* failure, F call);
   void fatal_error(std::exception_ptr error, const char* message);
-  void schedule_connection_lost(std::exception_ptr error);
-  void connection_lost(std::exception_ptr error);
+  void lose(std::exception_ptr error) override { fatal_error(std::move(error), "Fatal error on transport"); }
+  void connection_lost(std::exception_ptr error) override;
 
   ChannelPtr channel_;
   Ref<Protocol> protocol_;
@@ -77,8 +79,8 @@ class StreamTransport final : public Transport, private TransportLife {
   BufferedProtocol* buffered_ = nullptr;
   Ref<ServerCore> server_;
   ClientNode client_node_{*this};
-  Ready readable_{*this, &StreamTransport::read_ready};
-  Ready writable_{*this, &StreamTransport::write_ready};
+  Ready readable_{*this, &StreamTransport::read_ready, &StreamTransport::lose};
+  Ready writable_{*this, &StreamTransport::write_ready, &StreamTransport::lose};
   ByteBuffer unsent_;
   FlowControl flow_;
   /// Writes since the connection was lost, plus one; 0 while it stands.

@@ -24,6 +24,8 @@ class SubprocessStreamProtocol final : public SubprocessProtocol {
   void pause_writing() override { flow_->pause(); }
   void resume_writing() override { flow_->resume(); }
 
+  /// What kept the streams from being made, or null. The child is ended then.
+  const std::exception_ptr& error() const noexcept { return error_; }
   std::optional<StreamWriter>& input() noexcept { return input_; }
   /// \param fd 1 or 2
   std::optional<StreamReader>& output(int fd) noexcept { return outputs_[fd == 1 ? 0 : 1].reader; }
@@ -33,6 +35,7 @@ class SubprocessStreamProtocol final : public SubprocessProtocol {
     std::optional<StreamReader> reader;
     bool open = false;
   };
+  void make_streams(SubprocessTransport& transport);
   Output* find(int fd) noexcept;
   void input_lost(const std::exception_ptr& error);
   void close_transport_at_the_end();
@@ -43,6 +46,7 @@ class SubprocessStreamProtocol final : public SubprocessProtocol {
   /// Of descriptors 1 and 2.
   std::array<Output, 2> outputs_;
   std::size_t limit_;
+  std::exception_ptr error_;
   bool exited_ = false;
 };
 

@@ -91,7 +91,7 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   /// on the way out: each such frame costs as much as the throw itself.
   [[noreturn]] void throw_interrupt();
   /// What the latest request to cancel said.
-  CancelMessage cancel_message() const;
+  const CancelMessage& cancel_message() const noexcept;
   /// A cancellation asked for and not delivered yet.
   bool must_cancel() const noexcept { return must_cancel_; }
 
@@ -125,7 +125,10 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   /// Cancelled while it ran: the wait ends before it has begun.
   void cancel_wait(Waitable& waitable);
   /// Asks this task to cancel. \returns the unfinished task that it awaits, to which the request has to go on, or null.
+  /// Without memory for the message it throws, and nothing has changed.
   TaskCore* request_cancel(const CancelMessage& message);
+  /// The task that it waits for, if it is one.
+  TaskCore* awaited_task() const noexcept;
   void complete();
   void complete_cancelled(std::exception_ptr error);
   void destroy_frames() noexcept;

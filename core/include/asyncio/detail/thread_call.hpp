@@ -34,7 +34,8 @@ class PendingCall final : public SelfOwned {
 /// The thread's side. Owned by whoever has it just now: the executor's queue, the thread, then the loop's inbox.
 class ThreadCall : public Work {
  public:
-  explicit ThreadCall(LoopCore& loop) noexcept;
+  explicit ThreadCall(LoopCore& loop);
+  ~ThreadCall() override;
   void run(std::unique_ptr<Work> self) noexcept final;
 
   /// Takes the call back if it does not run yet. Shared with the future's callback.
@@ -50,9 +51,12 @@ class ThreadCall : public Work {
  private:
   friend void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall> call,
                           const AnyFuture& future);
+  class Delivery;
   void deliver();
 
   std::shared_ptr<LoopInbox> inbox_;
+  /// Made beforehand: on the way back nothing may fail.
+  Ref<Delivery> delivery_;
   PendingCall* pending_ = nullptr;
   SharedState state_ = std::make_shared<std::atomic<State>>(State::waiting);
   std::exception_ptr error_;

@@ -40,6 +40,7 @@ class TimerQueue {
   void spill();
   void refill();
   void divide();
+  void divide_or_sort();
   void leave(Timer& timer) noexcept;
 
   SortedTimers soon_;

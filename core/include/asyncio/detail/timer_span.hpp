@@ -37,6 +37,9 @@ class TimerSpan {
   /// \returns whether it was here
   bool remove(const Timer& timer) noexcept;
 
+  /// Puts all in order where they are: what is wanted where there is no memory to divide them.
+  void sort() noexcept;
+
   /// Moves the first ones, as many as there is room for.
   void move_to(SortedTimers& sorted) noexcept;
 

@@ -4,6 +4,7 @@
 /// What transports of every kind have in common. Source: _SelectorTransport in Lib/asyncio/selector_events.py.
 
 #include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/member_event.hpp"
 #include "asyncio/detail/ref.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/future.hpp"
@@ -25,18 +26,36 @@ class TransportLife : public SelfOwned {
   LoopCore& loop() const noexcept { return *loop_; }
 
   /// Schedules `connection_made()`, then `begin()`, then the result of `made`, if it names any: in this order, all in
-  /// one iteration.
+  /// one iteration. What cannot begin is closed, and `made` fails.
   /// \param self keeps the transport alive until then
   template <class T, class Made, class Begin>
   void start_transport(Ref<T> self, Made connection_made, Begin begin, const Future<void>& made) {
     EventLoop& face = loop_->face();
-    face.call_soon([self, connection_made] { connection_made(); });
-    face.call_soon([self, begin] { begin(); });
-    if (!made) return;
-    face.call_soon([made] {
-      if (!made.done()) made.set_result();
-    });
+    try {
+      face.call_soon([self, connection_made] { connection_made(); });
+      face.call_soon([self, this, begin, made] {
+        try {
+          begin();
+        } catch (...) {
+          cannot_begin(std::current_exception(), made);
+        }
+      });
+      if (!made) return;
+      face.call_soon([made] {
+        if (!made.done()) made.set_result();
+      });
+    } catch (...) {
+      abandon();
+      throw;
+    }
   }
+
+  /// Closes at once: the protocol is told that this is why.
+  virtual void lose(std::exception_ptr error) = 0;
+  /// The last thing that the protocol hears.
+  virtual void connection_lost(std::exception_ptr error) = 0;
+  /// Calls connection_lost() in the next iteration. A loop that is closed calls nobody: then all is dropped.
+  void schedule_connection_lost(std::exception_ptr error) noexcept;
 
   /// Calls `f()` in the next iteration. \returns false if the loop is closed and calls nobody any more
   template <class F>
@@ -73,8 +92,14 @@ class TransportLife : public SelfOwned {
   void let_go() noexcept;
 
  private:
+  void cannot_begin(const std::exception_ptr& error, const Future<void>& made);
+  void end() { connection_lost(std::exchange(end_error_, nullptr)); }
+
   Ref<LoopCore> loop_;
   RefCounted& self_;
+  /// Kept here, because to close must not fail.
+  MemberEvent<TransportLife> end_{self_, *this, &TransportLife::end};
+  std::exception_ptr end_error_;
   bool owned_ = true;
 };
 

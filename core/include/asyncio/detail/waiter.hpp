@@ -27,7 +27,7 @@ class Waiter : public Waitable, public ListNode {
   bool cancelled() const noexcept { return state_ == State::cancelled; }
 
   /// Ends the wait. \returns false if it has ended already.
-  bool set();
+  bool set() noexcept;
   bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override { return what_; }
 
@@ -36,7 +36,7 @@ class Waiter : public Waitable, public ListNode {
   /// Whether the task was suspended.
   bool suspended() const noexcept { return task_ != nullptr; }
   /// After the end: null after set(), else the CancelledError that has to be passed on.
-  std::exception_ptr outcome() { return task_ && (cancelled() || interrupted()) ? interruption() : nullptr; }
+  std::exception_ptr outcome() noexcept { return task_ && (cancelled() || interrupted()) ? interruption() : nullptr; }
 
   /// Awaits the end. Gives the outcome: a value and no throw, because there is always something to put right first.
   class Awaiter : public TaskAwaiter {
@@ -64,7 +64,7 @@ class Waiter : public Waitable, public ListNode {
   enum class State : unsigned char { pending, set, cancelled };
   /// Whether the task has a cancellation to deliver.
   bool interrupted() const noexcept;
-  std::exception_ptr interruption();
+  std::exception_ptr interruption() noexcept;
 
   const char* what_;
   TaskCore* task_ = nullptr;
