@@ -44,6 +44,8 @@ interface ProgramExports {
   __stack_pointer: WebAssembly.Global<'i32'>;
 }
 
+export { Refused } from './web-events.ts';
+
 /** Runs a program to its end. Rejects only for what is no valid module; how the program ended is in the result. */
 export async function runProgram(options: ProgramOptions): Promise<RunResult> {
   const jspi = options.jspi === false ? undefined : findJspi();

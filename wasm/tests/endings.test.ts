@@ -127,9 +127,12 @@ test('standard error is apart from standard output', async () => {
 });
 
 test('a pointer that leads out of the memory ends the program, and no catch can stop that', async () => {
-  const { failure, exitCode } = await run(`
+  const { failure, exitCode } = await run(
+    `
     __attribute__((import_module("asyncio_host"), import_name("trace"))) void trace(const void*, unsigned);
-    int main() { try { trace(reinterpret_cast<void*>(0xfffffff0), 4096); } catch (...) {} for (;;); }`);
+    int main() { try { trace(reinterpret_cast<void*>(0xfffffff0), 4096); } catch (...) {} for (;;); }`,
+    { onTrace: () => {} },
+  );
   assert.deepEqual([failure?.kind, exitCode], ['trap', 139]);
   assert.match(failure?.message ?? '', /memory access out of bounds/);
 });

@@ -13,10 +13,10 @@ const small = `
   }
   int main() { asyncio::run(hello()); }`;
 
-test('a small program takes less than 100 KB, and says how much of it is the runtime', async () => {
+test('a small program takes less than 100 KiB, and says how much of it is the runtime', async () => {
   const bytes = await build(small);
   const compressed = gzipSync(bytes).length;
-  assert.ok(compressed < 100_000, `${compressed} bytes`);
+  assert.ok(compressed < 100 * 1024, `${compressed} bytes`);
   const { size } = await ProgramModule.compile(bytes);
   assert.ok(size);
   assert.ok(Math.abs(size.compressed - compressed) < 1_000, JSON.stringify({ size, compressed }));

@@ -103,7 +103,7 @@ test('what goes wrong says what and where', async () => {
   const { url } = server;
   assert.deepEqual(lines, [
     `asyncio::web::NetworkError: fetch(): ${url}broken: Failed to fetch`,
-    `asyncio::PermissionError: fetch(): ${url}secret: not for programs`,
+    `asyncio::PermissionError: fetch(): ${url}secret: not for programs, as main.cpp:19 asks`,
     'std::invalid_argument: fetch(): "http://" is no address',
     "std::invalid_argument: fetch(): Failed to construct 'Request': Request with GET/HEAD method cannot have body.",
     "std::invalid_argument: fetch(): Failed to construct 'Request': Invalid name",
@@ -121,7 +121,7 @@ test('an error that nobody catches ends the program and is told', async () => {
       {
         kind: 'exception',
         type: 'asyncio::PermissionError',
-        message: `fetch(): ${server.url}secret: not for programs`,
+        message: `fetch(): ${server.url}secret: not for programs, as main.cpp:17 asks`,
       },
     ],
   );

@@ -70,10 +70,7 @@ async function runInPage({
   clock,
   stuckSockets,
 }: Required<WebRun> & { module: string; hostUrl: string }): Promise<RunResult & { stdout: string }> {
-  const { runProgram } = (await import(hostUrl)) as typeof import('../js/host.ts');
-  const { Refused } = (await import(
-    hostUrl.replace('host.ts', 'web-events.ts')
-  )) as typeof import('../js/web-events.ts');
+  const { runProgram, Refused } = (await import(hostUrl)) as typeof import('../js/host.ts');
   class StuckSocket {
     readonly readyState = WebSocket.OPEN;
     readonly protocol = '';
