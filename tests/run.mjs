@@ -7,7 +7,21 @@ import { ensureNodeModules } from '../wasm/toolchain/node-modules.mjs';
 import { runMain, say, ToolchainError } from '../wasm/toolchain/run.mjs';
 
 /** Suites in the order in which they run: what fails fastest first. */
-const names = ['lint', 'web', 'bench', 'gcc', 'clang', 'threads', 'servers', 'package', 'wasm', 'site', 'host', 'e2e'];
+const names = [
+  'lint',
+  'web',
+  'bench',
+  'gcc',
+  'clang',
+  'threads',
+  'servers',
+  'package',
+  'wasm',
+  'random',
+  'site',
+  'host',
+  'e2e',
+];
 
 await runMain(async () => {
   const chosen = process.argv.slice(2);

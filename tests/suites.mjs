@@ -9,6 +9,7 @@ import { run, which } from '../wasm/toolchain/run.mjs';
 import { ensureSources } from '../wasm/toolchain/sources.mjs';
 import { runConformance, runConformanceInNode } from './conformance/run.mjs';
 import { testPackage } from './package/run.mjs';
+import { runRandom } from './random/run.mjs';
 import { testServers } from './servers/run.mjs';
 
 const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
@@ -47,6 +48,16 @@ async function testNatively(/** @type {string} */ preset) {
   await runConformance(join(dir, 'tests', 'conformance', 'conformance'));
 }
 
+/** Builds the interpreters of random programs. */
+export async function buildRandomInterpreters() {
+  const dir = await buildTests('gcc', { targets: ['random_interpreter'] });
+  runTypeScript('tests/random/build-wasm.ts');
+  return {
+    native: join(dir, 'tests', 'random', 'random_interpreter'),
+    wasm: join(buildDir, 'wasm', 'tests', 'random', 'random_interpreter.wasm'),
+  };
+}
+
 function checkFormat() {
   ensureApt(['clang-format-19']);
   const folders = [
@@ -55,6 +66,7 @@ function checkFormat() {
     'wasm/src',
     'tests/unit',
     'tests/faults',
+    'tests/random/cpp',
     'tests/servers',
     'docs/examples/servers',
     'bench',
@@ -109,6 +121,10 @@ export const suites = {
     },
   },
   package: { what: 'installing the library and using it', run: () => testPackage() },
+  random: {
+    what: "random programs, natively and as WebAssembly, whose traces are compared with those of CPython's asyncio",
+    run: async () => runRandom({ ...(await buildRandomInterpreters()), seconds: 45 }),
+  },
   wasm: { what: 'the unit tests as WebAssembly, in Node', run: () => runTypeScript('tests/unit/run-in-node.ts') },
   site: { what: 'building the page, its compiler and its examples', run: () => npmScript('build') },
   host: {
