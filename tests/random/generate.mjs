@@ -32,10 +32,9 @@ export class Maker extends Random {
   queues = /** @type {string[]} */ ([]);
   variables = /** @type {string[]} */ ([]);
   generatorCount = this.between(1, 2);
-  /** Each program prefers some operations. */
+  /** Each program prefers some operations: what has to meet meets more often. */
   weights = operations.map(
-    ([weight, operation]) =>
-      /** @type {const} */ ([this.chance(0.3) ? weight * 4 : this.chance(0.4) ? weight / 8 : weight, operation]),
+    ([weight, operation]) => /** @type {const} */ ([weight * this.pick([0.02, 0.02, 0.1, 1, 1, 8]), operation]),
   );
   #errors = 0;
 

@@ -7,6 +7,9 @@ import { ToolchainError } from '../../wasm/toolchain/run.mjs';
 /** Past it a program hangs; none takes a hundredth of it. */
 const timeout = 120_000;
 
+/** A program that every interpreter can run. */
+const nothing = [[], [[]], [], 0, 0];
+
 export class Interpreter {
   /** @type {import('node:child_process').ChildProcessWithoutNullStreams | undefined} */
   #process;
@@ -15,7 +18,6 @@ export class Interpreter {
   #errors = '';
   /** When the process has ended. @type {Promise<unknown> | undefined} */
   #closed;
-  #works = false;
 
   /** @param {string} name @param {string} command @param {readonly string[]} [args] */
   constructor(name, command, args = []) {
@@ -32,7 +34,7 @@ export class Interpreter {
   async run(programs) {
     const traces = /** @type {string[]} */ ([]);
     while (traces.length < programs.length) {
-      const child = this.#process ?? this.#start();
+      const child = this.#process ?? (await this.#start());
       child.stdin.write(`${programs.slice(traces.length).join('\n')}\n`);
       let trace = await this.#next();
       while (trace !== undefined) {
@@ -41,8 +43,6 @@ export class Interpreter {
         trace = await this.#next();
       }
       await this.stop();
-      // No trace ever: it is the interpreter that does not work.
-      if (!this.#works) throw new ToolchainError(`${this.name} does not start:\n${this.#errors.slice(-4000)}`);
       traces.push(`ended or hung:\n${this.#errors.slice(0, 8000)}`);
     }
     return traces;
@@ -57,7 +57,7 @@ export class Interpreter {
     await this.#closed;
   }
 
-  #start() {
+  async #start() {
     const child = spawn(this.command, this.args, { env: { ...process.env, ASAN_OPTIONS: 'detect_leaks=1' } });
     this.#errors = '';
     child.stderr.on('data', (data) => (this.#errors += data));
@@ -66,6 +66,11 @@ export class Interpreter {
     this.#closed = new Promise((resolve) => child.once('close', resolve));
     this.#lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     this.#process = child;
+    child.stdin.write(`${JSON.stringify(nothing)}\n`);
+    if ((await this.#next()) === undefined) {
+      await this.stop();
+      throw new ToolchainError(`${this.name} does not work:\n${this.#errors.slice(-4000)}`);
+    }
     return child;
   }
 
@@ -83,7 +88,6 @@ export class Interpreter {
     } finally {
       clearTimeout(timer);
     }
-    this.#works = true;
     return lines.join('\n');
   }
 }

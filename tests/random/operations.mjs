@@ -85,6 +85,12 @@ const spawn = (maker, place) => {
   return slot && [['spawn', slot, maker.ranks.get(slot) ?? 0, eager(maker)]];
 };
 
+/** Tasks that begin together have to share. @type {Operation} */
+const crowd = (maker, place) => {
+  const slots = awaitable(maker, place, 't');
+  return slots.length > 1 ? slots.map((slot) => ['spawn', slot, maker.ranks.get(slot) ?? 0, null]) : null;
+};
+
 /** @type {Operation} */
 const groupSpawn = (maker, place) => {
   const slot = target(maker, place, 't');
@@ -166,10 +172,20 @@ const asCompleted = inTask((maker, place) => {
   return [[name, maker.timeout(), maker.some(choices, 3), maker.pick([-1, -1, 1, 2])]];
 });
 
-/** Held for a while. @type {Operation} */
-const section = compound((maker, _, inner) => {
+/** @param {Maker} maker @param {string} lock @param {Block} inner @returns {Block} */
+const holding = (maker, lock, inner) =>
+  maker.weigh([
+    [2, [[maker.pick(['with', 'with', 'scoped']), lock, inner]]],
+    [1, [['acquire', lock], ...inner, ['release', lock]]],
+  ]);
+
+/** @type {Operation} */
+const section = compound((maker, _, inner) => holding(maker, maker.pick(locks(maker)), inner));
+
+/** Held while others come. @type {Operation} */
+const longSection = inTask((maker) => {
   const lock = maker.pick(locks(maker));
-  return [['acquire', lock], ...inner, ['release', lock]];
+  return holding(maker, lock, [['sleep', maker.milliseconds()]]);
 });
 
 /** @type {Operation} */
@@ -213,7 +229,8 @@ const iterating = compound((maker, place, inner) =>
 export const operations = [
   [10, activity((maker) => ['sleep', maker.milliseconds()])],
   [3, ticking],
-  [10, spawn],
+  [8, spawn],
+  [4, crowd],
   [5, inTask(onAwaitable('tfsg', (maker, _, slots) => ['await', maker.pick(slots)]))],
   [3, call],
   [5, action((maker) => ['cancel', maker.pick(maker.slots('tfsg')), message(maker)])],
@@ -255,9 +272,8 @@ export const operations = [
   [0.2, risky(() => ['require_variable', 'v0'])],
   [0.3, scheduling((maker, place) => ['copied', maker.actions(place)])],
   // Locks.
-  [2, section],
-  [3, compound((maker, _, inner) => [['with', maker.pick(locks(maker)), inner]])],
-  [1, compound((maker, _, inner) => [['scoped', maker.pick(locks(maker)), inner]])],
+  [6, section],
+  [6, longSection],
   [1, activity((maker) => ['acquire', maker.pick(locks(maker))])],
   [2, risky((maker) => ['release', maker.pick(locks(maker))])],
   [0.5, action((maker) => ['locked', maker.pick(locks(maker))])],

@@ -23,9 +23,9 @@ function* smaller(part) {
     // Half of it, a quarter, … one.
     for (let size = part.length; size >= 1; size = Math.floor(size / 2))
       for (let at = 0; at < part.length; at += size) yield part.toSpliced(at, size);
-    for (const [at, op] of part.entries())
-      for (const inner of /** @type {unknown[]} */ (op))
-        if (isOperations(inner) && inner.length > 0) yield part.toSpliced(at, 1, ...inner);
+    if (isOperations(part))
+      for (const [at, op] of part.entries())
+        for (const inner of op) if (isOperations(inner) && inner.length > 0) yield part.toSpliced(at, 1, ...inner);
   }
   for (const [at, inner] of part.entries()) for (const changed of smaller(inner)) yield part.with(at, changed);
 }

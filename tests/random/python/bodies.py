@@ -1,5 +1,6 @@
 """What runs operations: bodies of tasks, generators, callbacks, and blocks in them."""
 import asyncio
+import weakref
 
 from texts import KINDS, describe
 from world import Frame
@@ -79,12 +80,16 @@ def callback(world, block):
 
 
 def make_generator(world, index):
-    return run_generator(Frame(world, world.label("generator", index)), *world.generators[index])
+    frame = Frame(world, world.label("generator", index))
+    generator = run_generator(frame, *world.generators[index])
+    frame.generator = weakref.ref(generator)
+    return generator
 
 
 async def run_generator(frame, steps, handlers, last):
     """steps: each a block, a value to yield, and the kind of error to be caught there, if any."""
     frame.trace("begin")
+    frame.world.loop._asyncgens.begin(frame.generator())
     try:
         for block, value, catches in steps:
             await run_block(frame, block)

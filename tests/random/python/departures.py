@@ -20,7 +20,7 @@ class OrderedSet(dict):
 
 
 class UnfinishedGenerators:
-    """The loop's weak set of generators, in the order of their beginning, without those that have ended.
+    """The loop's weak set of generators, in the order of their beginning, without those that have ended or not begun.
 
     To close those does nothing, but takes iterations: see "The end of `run`" in docs/departures.md.
     """
@@ -29,6 +29,9 @@ class UnfinishedGenerators:
         self.references = []
 
     def add(self, generator):
+        """Called as soon as a value is asked for, which a generator may refuse before it begins."""
+
+    def begin(self, generator):
         self.references.append(weakref.ref(generator))
 
     def discard(self, generator):

@@ -10,8 +10,6 @@ from texts import describe
 from virtual_time import VirtualClock, virtual_event_loop
 from world import World
 
-# Pyodide's own event loop is not to be there.
-asyncio._set_running_loop(None)
 VirtualEventLoop = virtual_event_loop(asyncio)
 departures.give_sets_an_order(asyncio, VirtualEventLoop)
 departures.keep_tasks_alive(VirtualEventLoop)
@@ -34,6 +32,8 @@ def tell_slots(world):
 
 def run(text):
     """The trace of one program, given as JSON."""
+    # Pyodide's own event loop says that it runs.
+    asyncio._set_running_loop(None)
     loop = VirtualEventLoop(VirtualClock())
     world = World(json.loads(text), loop)
     loop.set_exception_handler(world.report)
@@ -48,13 +48,10 @@ def run(text):
         tell_slots(world)
     # What is left now waits for ever: its end is the garbage collector's.
     world.muted = True
+    loop.kept.clear()
     world.objects.clear()
     gc.collect()
     return "\n".join(world.lines + (sorted(world.reports) if closed else []))
-
-
-def run_all(texts):
-    return [run(text) for text in texts]
 
 
 sys.unraisablehook = lambda *arguments: None
