@@ -71,28 +71,28 @@ Coro<void> run_to_end(GeneratorCore& generator) { co_await Advanced(generator); 
 
 }  // namespace
 
-Coro<void> close_generator(GeneratorCore& generator) {
-  switch (generator.state()) {
+Coro<void> close_generator(Ref<GeneratorCore> generator) {
+  switch (generator->state()) {
     case GeneratorCore::State::running:
       throw std::runtime_error("aclose(): asynchronous generator is already running");
     case GeneratorCore::State::created:
-      generator.close();
+      generator->close();
       co_return;
     case GeneratorCore::State::finished:
       co_return;
     case GeneratorCore::State::suspended:
       break;
   }
-  generator.inject(std::make_exception_ptr(GeneratorExit()));
-  const Result<void> result = co_await Captured<void>(run_to_end(generator));
+  generator->inject(std::make_exception_ptr(GeneratorExit()));
+  const Result<void> result = co_await Captured<void>(run_to_end(*generator));
   if (result.exception() && !is_generator_exit(result.exception())) std::rethrow_exception(result.exception());
-  if (generator.state() != GeneratorCore::State::finished)
+  if (generator->state() != GeneratorCore::State::finished)
     throw std::runtime_error("async generator ignored GeneratorExit");
 }
 
 namespace {
 
-/// A generator that is being closed at the end of a run. It may be gone before its error is told.
+/// A generator that is being closed at the end of a run.
 struct Closing {
   std::string name;
   Task<void> task;
@@ -115,7 +115,7 @@ Coro<void> EventLoop::shutdown_asyncgens() {
   std::vector<detail::Closing> all;
   while (auto* generator = core_->generators.pop_front()) {
     std::string name(detail::function_name(generator->where));
-    all.push_back({std::move(name), create_task(detail::close_generator(*generator))});
+    all.push_back({std::move(name), create_task(detail::close_generator(generator))});
   }
   if (all.empty()) co_return;
   std::vector<AnyFuture> tasks;
