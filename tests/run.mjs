@@ -18,6 +18,7 @@ const names = [
   'servers',
   'package',
   'wasm',
+  'random',
   'site',
   'host',
   'e2e',

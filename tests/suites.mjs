@@ -11,6 +11,7 @@ import { runConformance, runConformanceInNode } from './conformance/run.mjs';
 import { measureCoverage } from './coverage/run.mjs';
 import { runFuzzers } from './fuzz/run.mjs';
 import { testPackage } from './package/run.mjs';
+import { runRandom } from './random/run.mjs';
 import { testServers } from './servers/run.mjs';
 import { soak } from './soak/run.mjs';
 
@@ -50,6 +51,16 @@ async function testNatively(/** @type {string} */ preset) {
   await runConformance(join(dir, 'tests', 'conformance', 'conformance'));
 }
 
+/** Builds the interpreters of random programs. */
+export async function buildRandomInterpreters() {
+  const dir = await buildTests('gcc', { targets: ['random_interpreter'] });
+  runTypeScript('tests/random/build-wasm.ts');
+  return {
+    native: join(dir, 'tests', 'random', 'random_interpreter'),
+    wasm: join(buildDir, 'wasm', 'tests', 'random', 'random_interpreter.wasm'),
+  };
+}
+
 function checkFormat() {
   ensureApt(['clang-format-19']);
   const folders = [
@@ -59,6 +70,7 @@ function checkFormat() {
     'tests/unit',
     'tests/faults',
     'tests/fuzz',
+    'tests/random/cpp',
     'tests/servers',
     'tests/soak',
     'docs/examples/servers',
@@ -132,6 +144,10 @@ export const suites = {
     },
   },
   package: { what: 'installing the library and using it', run: () => testPackage() },
+  random: {
+    what: "random programs, natively and as WebAssembly, whose traces are compared with those of CPython's asyncio",
+    run: async () => runRandom({ ...(await buildRandomInterpreters()), seconds: 45 }),
+  },
   wasm: { what: 'the unit tests as WebAssembly, in Node', run: () => runTypeScript('tests/unit/run-in-node.ts') },
   site: { what: 'building the page, its compiler and its examples', run: () => npmScript('build') },
   host: {

@@ -22,9 +22,19 @@ export async function buildForPage(): Promise<void> {
 /** Builds the unit tests, with the library as the page gets it. @returns their module */
 export async function buildUnitTests(): Promise<string> {
   say('building the unit tests for WebAssembly');
+  return buildTest('unit', 'unit_tests');
+}
+
+/** Builds the interpreter of random programs. @returns its module */
+export async function buildRandomInterpreter(): Promise<string> {
+  say('building the interpreter of random programs for WebAssembly');
+  return buildTest('random', 'random_interpreter');
+}
+
+async function buildTest(folder: string, target: string): Promise<string> {
   const sources = await ensureSources('catch2');
-  await build(['unit_tests'], ['-DASYNCIO_BUILD_TESTS=ON', ...given('catch2', sources)]);
-  return join(dir, 'tests', 'unit', 'unit_tests.wasm');
+  await build([target], ['-DASYNCIO_BUILD_TESTS=ON', ...given('catch2', sources)]);
+  return join(dir, 'tests', folder, `${target}.wasm`);
 }
 
 /** Tells CMake where a library's sources are, if they are here. */

@@ -72,46 +72,58 @@ Coro<void> run_to_end(GeneratorCore& generator) { co_await Advanced(generator); 
 
 }  // namespace
 
-Coro<void> close_generator(GeneratorCore& generator) {
-  switch (generator.state()) {
+Coro<void> close_generator(Ref<GeneratorCore> generator) {
+  switch (generator->state()) {
     case GeneratorCore::State::running:
       throw std::runtime_error("aclose(): asynchronous generator is already running");
     case GeneratorCore::State::created:
-      generator.close();
+      generator->close();
       co_return;
     case GeneratorCore::State::finished:
       co_return;
     case GeneratorCore::State::suspended:
       break;
   }
-  generator.inject(std::make_exception_ptr(GeneratorExit()));
-  const Result<void> result = co_await Captured<void>(run_to_end(generator));
+  generator->inject(std::make_exception_ptr(GeneratorExit()));
+  const Result<void> result = co_await Captured<void>(run_to_end(*generator));
   if (result.exception() && !is_generator_exit(result.exception())) std::rethrow_exception(result.exception());
-  if (generator.state() != GeneratorCore::State::finished)
+  if (generator->state() != GeneratorCore::State::finished)
     throw std::runtime_error("async generator ignored GeneratorExit");
 }
 
 namespace {
 
-Coro<void> close_reporting(GeneratorCore& generator) {
-  const std::string name(function_name(generator.where));
-  const Result<void> result = co_await Captured<void>(close_generator(generator));
-  if (!result.exception() || is_cancelled_error(result.exception())) co_return;
+/// A generator that is being closed at the end of a run.
+struct Closing {
+  std::string name;
+  Task<void> task;
+};
+
+void report(LoopCore& loop, const Closing& closing) {
+  if (closing.task.cancelled()) return;
+  const std::exception_ptr error = closing.task.exception();
+  if (!error || is_base_exception(error)) return;
   ExceptionContext context;
-  context.message =
-      best_effort_text([&] { return "an error occurred during closing of asynchronous generator '" + name + "'"; });
-  context.exception = result.exception();
-  running_loop().call_exception_handler(context);
+  context.message = best_effort_text(
+      [&] { return "an error occurred during closing of asynchronous generator '" + closing.name + "'"; });
+  context.exception = error;
+  loop.call_exception_handler(context);
 }
 
 }  // namespace
 }  // namespace detail
 
 Coro<void> EventLoop::shutdown_asyncgens() {
-  std::vector<AnyFuture> closing;
-  while (auto* generator = core_->generators.pop_front())
-    closing.push_back(create_task(detail::close_reporting(*generator)));
-  if (!closing.empty()) co_await detail::gather_any(*core_, std::move(closing));
+  std::vector<detail::Closing> all;
+  while (auto* generator = core_->generators.pop_front()) {
+    std::string name(detail::function_name(generator->where));
+    all.push_back({std::move(name), create_task(detail::close_generator(generator))});
+  }
+  if (all.empty()) co_return;
+  std::vector<AnyFuture> tasks;
+  for (const detail::Closing& closing : all) tasks.push_back(closing.task);
+  co_await detail::gather_any(*core_, std::move(tasks));
+  for (const detail::Closing& closing : all) detail::report(*core_, closing);
 }
 
 }  // namespace asyncio

@@ -49,9 +49,10 @@ void GatherCore::launch(bool distinct) {
 }
 
 bool GatherCore::cancel(const CancelMessage& message) {
-  if (done()) return false;
+  if (done() || child_count_ == 0) return false;
   bool any = false;
-  for (std::size_t i = 0; i < child_count_; ++i) any = children_[i].future->cancel(message) || any;
+  // One that was given twice is asked twice, as in CPython: its cancelling() tells.
+  for (const AnyFuture& child : arguments_) any = child.core().cancel(message) || any;
   if (any) cancel_requested_ = true;
   return any;
 }

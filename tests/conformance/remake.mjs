@@ -32,6 +32,7 @@ const names = (wanted.length ? wanted : every).filter((name) => !name.startsWith
 
 async function startPython() {
   const python = await loadPyodide();
+  python.FS.writeFile('virtual_time.py', readFileSync(join(here, '../support/virtual_time.py'), 'utf8'));
   python.runPython(readFileSync(join(here, 'remake.py'), 'utf8'));
   return python.globals.get('run');
 }

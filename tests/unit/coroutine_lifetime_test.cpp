@@ -155,6 +155,62 @@ TEST_CASE("A generator that is destroyed half-way destroys its locals at once") 
   run(outer());
 }
 
+TEST_CASE("A generator whose owner goes while another task runs it lives until that has its value") {
+  auto outer = []() -> Coro<void> {
+    auto numbers = [](Live) -> AsyncGenerator<int> {
+      Live local;
+      co_await yield_now();
+      co_yield 1;
+    };
+    auto generator = std::make_unique<AsyncGenerator<int>>(numbers(Live()));
+    auto task = create_task(generator->next());
+    co_await yield_now();
+    generator.reset();
+    CHECK(Live::count() == 2);
+    const auto value = co_await task;
+    CHECK(value == 1);
+    CHECK(Live::count() == 0);
+  };
+  run(outer());
+}
+
+static AsyncGenerator<int> closed_slowly(Live, Event& closing, Event& gone) {
+  std::exception_ptr error;
+  try {
+    co_yield 1;
+  } catch (const GeneratorExit&) {
+    error = std::current_exception();
+  }
+  closing.set();
+  co_await gone.wait();
+  if (error) std::rethrow_exception(error);
+}
+
+static Coro<void> own_until_closing(AsyncGenerator<int> numbers, Event& closing, Event& gone) {
+  const auto value = co_await numbers.next();
+  CHECK(value == 1);
+  co_await closing.wait();
+  gone.set();
+}
+
+TEST_CASE("The end of run() may close a generator whose owner goes meanwhile") {
+  Event closing;
+  Event gone;
+  // A task that is made as others are cancelled is not cancelled itself.
+  auto cleans_up = [&]() -> Coro<void> {
+    const Result<void> result = co_await capture(sleep(std::chrono::seconds(1)));
+    create_task(own_until_closing(closed_slowly(Live(), closing, gone), closing, gone));
+    result.value();
+  };
+  auto outer = [&]() -> Coro<void> {
+    create_task(cleans_up());
+    co_await yield_now();
+  };
+  run(outer(), {.clock = virtual_clock});
+  CHECK(gone.is_set());
+  CHECK(Live::count() == 0);
+}
+
 TEST_CASE("A generator that ends destroys its frame with the object that owns it") {
   auto outer = []() -> Coro<void> {
     auto numbers = [](Live) -> AsyncGenerator<int> {

@@ -76,7 +76,8 @@ class GeneratorPromise final : public GeneratorCore {
 /// Lazy: it runs when asked for a value, inside the asking task, up to the next `co_yield`. Cancelling that task throws
 /// CancelledError at the generator's inner `co_await`. After an error, or its end, it gives nothing for ever. Leaving a
 /// loop early runs no cleanup that awaits: use `with(aclosing(g), body)`. A generator that is destroyed half-way has
-/// its locals destroyed at once; one that is alive at the end of run() is closed by the loop.
+/// its locals destroyed at once, or, if a task runs it just then, as soon as that has its value; one that is alive at
+/// the end of run() is closed by the loop.
 /// \tparam Send what asend() sends and `co_yield` gives.
 template <class T, class Send = std::monostate>
 class [[nodiscard]] AsyncGenerator {
@@ -85,36 +86,14 @@ class [[nodiscard]] AsyncGenerator {
   using value_type = T;
 
   AsyncGenerator() noexcept = default;
-  AsyncGenerator(AsyncGenerator&& other) noexcept : promise_(std::exchange(other.promise_, nullptr)) {}
-  AsyncGenerator& operator=(AsyncGenerator&& other) noexcept {
-    std::swap(promise_, other.promise_);
-    return *this;
-  }
-  ~AsyncGenerator() {
-    if (promise_) promise_->handle().destroy();
-  }
 
   /// The next value; none when the generator has returned. Python's `anext(g, None)`.
-  Coro<std::optional<T>> next() {
-    promise_->prepare();
-    co_await detail::Advanced(*promise_);
-    co_return promise_->take_yielded();
-  }
+  Coro<std::optional<T>> next() { return next(promise_); }
   /// Sends a value, which the `co_yield` gives, and gives the next one. \throws std::logic_error before the first
   /// next()
-  Coro<std::optional<T>> asend(Send value) {
-    promise_->prepare();
-    promise_->require_started();
-    promise_->set_sent(&value);
-    co_await detail::Advanced(*promise_);
-    co_return promise_->take_yielded();
-  }
+  Coro<std::optional<T>> asend(Send value) { return asend(promise_, std::move(value)); }
   /// Throws an exception at the `co_yield`; gives the next value, if the generator goes on.
-  Coro<std::optional<T>> athrow(std::exception_ptr error) {
-    promise_->inject(std::move(error));
-    co_await detail::Advanced(*promise_);
-    co_return promise_->take_yielded();
-  }
+  Coro<std::optional<T>> athrow(std::exception_ptr error) { return athrow(promise_, std::move(error)); }
   template <class E>
     requires(!std::same_as<E, std::exception_ptr>)
   Coro<std::optional<T>> athrow(E error) {
@@ -122,13 +101,33 @@ class [[nodiscard]] AsyncGenerator {
   }
   /// Throws GeneratorExit at the `co_yield` and lets the generator clean up, awaits included; one that has not started
   /// is just closed. \throws std::runtime_error("async generator ignored GeneratorExit") if it yields again
-  Coro<void> aclose() { return detail::close_generator(*promise_); }
+  Coro<void> aclose() { return detail::close_generator(promise_); }
 
  private:
   friend promise_type;
+  // Whoever runs it keeps it alive, as in Python: its owner may go meanwhile.
+  using Promise = detail::Ref<promise_type>;
   explicit AsyncGenerator(promise_type* promise) noexcept : promise_(promise) {}
 
-  promise_type* promise_ = nullptr;
+  static Coro<std::optional<T>> next(Promise promise) {
+    promise->prepare();
+    co_await detail::Advanced(*promise);
+    co_return promise->take_yielded();
+  }
+  static Coro<std::optional<T>> asend(Promise promise, Send value) {
+    promise->prepare();
+    promise->require_started();
+    promise->set_sent(&value);
+    co_await detail::Advanced(*promise);
+    co_return promise->take_yielded();
+  }
+  static Coro<std::optional<T>> athrow(Promise promise, std::exception_ptr error) {
+    promise->inject(std::move(error));
+    co_await detail::Advanced(*promise);
+    co_return promise->take_yielded();
+  }
+
+  Promise promise_;
 };
 
 /// Closes a generator at the end of a block: `with(aclosing(g), body)`. Source: contextlib.aclosing.

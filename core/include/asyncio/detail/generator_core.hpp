@@ -5,6 +5,7 @@
 
 #include "asyncio/coro.hpp"
 #include "asyncio/detail/list.hpp"
+#include "asyncio/detail/ref.hpp"
 
 namespace asyncio::detail {
 
@@ -12,6 +13,12 @@ namespace asyncio::detail {
 class GeneratorCore : public PromiseBase, public ListNode {
  public:
   enum class State : unsigned char { created, suspended, running, finished };
+
+  // For Ref: the coroutine is destroyed when neither its owner nor anybody who runs it is left.
+  void retain() noexcept { ++references_; }
+  void release() noexcept {
+    if (--references_ == 0) handle().destroy();
+  }
 
   State state() const noexcept { return state_; }
 
@@ -36,6 +43,7 @@ class GeneratorCore : public PromiseBase, public ListNode {
   ~GeneratorCore() = default;
 
  private:
+  std::uint32_t references_ = 0;
   State state_ = State::created;
   std::exception_ptr injected_;
 };
@@ -64,6 +72,6 @@ struct Advanced : AwaitableObject {
 inline GeneratorAwaiter make_awaiter(Advanced&& advanced) noexcept { return GeneratorAwaiter(advanced.generator); }
 
 /// `aclose()`.
-Coro<void> close_generator(GeneratorCore& generator);
+Coro<void> close_generator(Ref<GeneratorCore> generator);
 
 }  // namespace asyncio::detail
