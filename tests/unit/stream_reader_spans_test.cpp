@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using asyncio::Coro;
 using asyncio::StreamReader;
@@ -73,8 +74,10 @@ TEST_CASE("A read is cut short by whichever separator of a list ends first") {
   run([]() -> Coro<void> {
     StreamReader reader;
     reader.feed_data("a;b\r\nc");
-    const std::string first = co_await reader.readuntil({"\r\n", ";"});
-    const std::string second = co_await reader.readuntil({"\r\n", ";"});
+    // g++ 12 does not take a list in the awaited expression.
+    const std::vector<std::string> separators{"\r\n", ";"};
+    const std::string first = co_await reader.readuntil(separators);
+    const std::string second = co_await reader.readuntil(separators);
     CHECK(first == "a;");
     CHECK(second == "b\r\n");
   });
