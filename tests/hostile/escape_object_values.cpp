@@ -1,4 +1,4 @@
-// expect: refused "constructor"
+// expect: refused "which the host does not offer"
 // Import look-up walks prototypes: `constructor` of an ordinary import object is Object, whose members are functions.
 #include <cstdio>
 

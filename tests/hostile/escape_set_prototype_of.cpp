@@ -1,4 +1,4 @@
-// expect: refused "setPrototypeOf"
+// expect: refused "which the host does not offer"
 #include <cstdio>
 
 __attribute__((import_module("constructor"), import_name("setPrototypeOf"))) __externref_t set(__externref_t,

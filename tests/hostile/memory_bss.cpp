@@ -1,4 +1,4 @@
-// expect: finished "zero" or compile-error "memory" or failed "memory"
+// expect: finished "zero" or compile-error "too large" or failed "memory"
 #include <cstdio>
 
 static char big[900u << 20];

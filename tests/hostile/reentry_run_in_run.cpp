@@ -1,4 +1,4 @@
-// expect: failed "RuntimeError"
+// expect: failed "cannot be called from a running event loop"
 #include <asyncio/asyncio.hpp>
 #include <cstdio>
 

@@ -1,4 +1,4 @@
-// expect: failed "memory" within 30s
+// expect: failed "memory" or failed "abort()" within 90s
 #include <asyncio/asyncio.hpp>
 #include <cstdio>
 

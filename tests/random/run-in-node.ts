@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { runProgram } from '../../wasm/js/host.ts';
+import { ProgramModule } from '../../wasm/js/program-module.ts';
 
-const module = await WebAssembly.compile(readFileSync(process.argv[2] ?? ''));
+const module = await ProgramModule.compile(readFileSync(process.argv[2] ?? ''));
 for await (const program of createInterface(process.stdin)) {
   const { failure } = await runProgram({
     module,

@@ -1,7 +1,7 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
 import type { Output } from './output.ts';
 import type { ProgramOptions } from './types.ts';
-import { clockTime, Errno, FileType, stringCalls, type MemoryView } from './wasi.ts';
+import { clockTime, Errno, FileType, mostVectors, stringCalls, type MemoryView } from './wasi.ts';
 
 /** getRandomValues gives no more at once. */
 const randomBlock = 65536;
@@ -35,6 +35,7 @@ export function programSystem(
     fd_seek: () => Errno.spipe,
     fd_write: (fd: number, vectors: number, count: number, out: number) => {
       if (fd !== 1 && fd !== 2) return Errno.badf;
+      if (count >>> 0 > mostVectors) return Errno.inval;
       let written = 0;
       for (const bytes of memory.vectors(vectors, count)) {
         output.write(fd === 1 ? 'stdout' : 'stderr', bytes);

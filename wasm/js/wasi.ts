@@ -34,7 +34,7 @@ export class BadAddress extends Error {
 }
 
 /** Linux's limit of the buffers that one call may name. */
-const mostVectors = 1024;
+export const mostVectors = 1024;
 
 /** Import objects have no prototype: what a program may import must not include what every object inherits. */
 export function withoutPrototype<T extends object>(members: T): T {

@@ -38,7 +38,8 @@ int __wrap_pthread_cond_wait(pthread_cond_t*, pthread_mutex_t*) {
 }
 
 int __wrap_pthread_cond_timedwait(pthread_cond_t*, pthread_mutex_t*, const timespec* deadline) {
-  if (const double wait = milliseconds_until(*deadline); wait > 0) emscripten_thread_sleep(wait);
+  // The wall clock tells whole milliseconds: the one that has begun must be over as well.
+  if (const double wait = milliseconds_until(*deadline); wait > 0) emscripten_thread_sleep(wait + 1);
   return ETIMEDOUT;
 }
 

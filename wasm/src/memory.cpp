@@ -4,11 +4,30 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
+#include <new>
 
 namespace {
 
 constexpr std::size_t page = 64 * 1024;
 constexpr std::size_t least_step = 1024 * 1024;
+
+/// An exception takes memory, too. Where small objects have used it up to the last byte, std::bad_alloc could not be
+/// thrown, and the program would end without a word; so some is kept for it.
+void* reserve = nullptr;
+constexpr std::size_t reserve_size = 64 * 1024;
+
+void throw_from_reserve() {
+  std::free(reserve);
+  std::set_new_handler(nullptr);
+  throw std::bad_alloc();
+}
+
+/// Before the program's own global objects are made.
+__attribute__((constructor(101))) void keep_reserve() {
+  reserve = std::malloc(reserve_size);
+  std::set_new_handler(throw_from_reserve);
+}
 
 }  // namespace
 

@@ -85,14 +85,6 @@ constexpr const char* pointer_uses[] = {"a read of",
                                         "a use as not null of",
                                         "a dynamic operation on"};
 
-[[noreturn]] void arithmetic(const Arithmetic& data, const std::string& calculation) {
-  end(data.place, "signed integer overflow: " + calculation + " does not fit into " + data.type->name);
-}
-
-[[noreturn]] void binary(const Arithmetic& data, Operand left, const char* sign, Operand right) {
-  arithmetic(data, text_of(*data.type, left) + ' ' + sign + ' ' + text_of(*data.type, right));
-}
-
 }  // namespace
 
 extern "C" {
@@ -105,25 +97,8 @@ extern "C" {
   end(data->place, "index " + text_of(*data->index, index) + " is out of bounds of the array " + data->array->name);
 }
 
-[[noreturn]] void __ubsan_handle_divrem_overflow_abort(const Arithmetic* data, Operand left, Operand right) {
-  if (value_of(*data->type, right) == 0) end(data->place, "integer division by zero");
-  binary(*data, left, "/", right);
-}
-
-[[noreturn]] void __ubsan_handle_add_overflow_abort(const Arithmetic* data, Operand left, Operand right) {
-  binary(*data, left, "+", right);
-}
-
-[[noreturn]] void __ubsan_handle_sub_overflow_abort(const Arithmetic* data, Operand left, Operand right) {
-  binary(*data, left, "-", right);
-}
-
-[[noreturn]] void __ubsan_handle_mul_overflow_abort(const Arithmetic* data, Operand left, Operand right) {
-  binary(*data, left, "*", right);
-}
-
-[[noreturn]] void __ubsan_handle_negate_overflow_abort(const Arithmetic* data, Operand value) {
-  arithmetic(*data, "-(" + text_of(*data->type, value) + ')');
+[[noreturn]] void __ubsan_handle_divrem_overflow_abort(const Arithmetic* data, Operand, Operand) {
+  end(data->place, "integer division by zero");
 }
 
 [[noreturn]] void __ubsan_handle_shift_out_of_bounds_abort(const Shift* data, Operand left, Operand right) {

@@ -92,7 +92,7 @@ export const test = base.extend<object, { stage: Stage }>({
       const faults = watch(page, servers);
       const site = new Site(page);
       await site.open();
-      await site.is('Ready');
+      await site.is('Ready', 90_000);
       servers.taken();
       await use({
         page,
@@ -104,6 +104,6 @@ export const test = base.extend<object, { stage: Stage }>({
       await servers.close();
       await context.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });

@@ -5,6 +5,8 @@ import type { NetworkReply, RunReply } from '../protocol/messages.ts';
 
 /** So many requests are under way at once; further ones wait for their turn here, and cost the page nothing. */
 export const MOST_AT_ONCE = 4;
+/** A program that asks again and again for what is refused is held to so many. */
+const MOST_A_SECOND = 200;
 
 interface Asked {
   id: number;
@@ -22,6 +24,9 @@ export class PageNetwork implements Network {
   readonly #waiting: Asked[] = [];
   readonly #underWay = new Map<number, Asked>();
   #lastId = 0;
+  /** Since the latest pause. */
+  #sent = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(baseUrl: string, run: number, send: Send) {
     this.baseUrl = baseUrl;
@@ -59,12 +64,22 @@ export class PageNetwork implements Network {
   }
 
   #next(): void {
-    while (this.#underWay.size < MOST_AT_ONCE) {
+    while (this.#underWay.size < MOST_AT_ONCE && this.#waiting.length > 0) {
+      if (this.#sent >= MOST_A_SECOND) return this.#waitForTheNextSecond();
       const asked = this.#waiting.shift();
       if (asked === undefined) return;
+      this.#sent += 1;
       this.#underWay.set(asked.id, asked);
       this.#send({ kind: 'fetch', run: this.#run, id: asked.id, request: asked.request });
     }
+  }
+
+  #waitForTheNextSecond(): void {
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      this.#sent = 0;
+      this.#next();
+    }, 1_000);
   }
 
   #abort(asked: Asked): void {
