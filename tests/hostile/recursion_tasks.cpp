@@ -1,4 +1,4 @@
-// expect: failed "memory" or failed "deep" or failed "recursion" or failed "overflow" within 90s
+// expect: stopped or failed "memory" or failed "deep" or failed "overflow" within 30s
 // A task that waits for a task that waits for a task.
 #include <asyncio/asyncio.hpp>
 #include <cstdio>

@@ -9,6 +9,7 @@ import { ProgramNetwork, type Asked } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
 import { messageOf } from '../ui/errors.ts';
 import type { WorkerLike } from '../workers/workerLike.ts';
+import { FrameQueue } from './frames.ts';
 import { Notices } from './notices.svelte.ts';
 import { RunResults } from './results.svelte.ts';
 import { isBusy, statusOf, type Outcome, type Phase, type Status } from './status.ts';
@@ -58,6 +59,9 @@ export class Session {
   /** What the latest run asked of the network. */
   asked = $state.raw<Asked>({ origin: '', requests: [], total: 0 });
   networkGranted = $state(false);
+  /** As `asked`, which is shown with the next frame: a program may ask again and again. */
+  #latestAsked: Asked = this.asked;
+  readonly #askedFrames = new FrameQueue(() => (this.asked = this.#latestAsked));
   readonly results = new RunResults();
   readonly #options: SessionOptions;
   readonly #client: CompilerClient;
@@ -103,7 +107,10 @@ export class Session {
     this.#network = new ProgramNetwork({
       baseUrl: options.baseUrl,
       answer: (reply) => this.#runner.answer(reply),
-      onChange: (asked) => (this.asked = asked),
+      onChange: (asked) => {
+        this.#latestAsked = asked;
+        this.#askedFrames.request();
+      },
     });
     this.#watchdog = new Watchdog({
       ping: () => this.#runner.ping(),
