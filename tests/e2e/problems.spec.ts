@@ -1,13 +1,13 @@
 import { expect, test } from './support/site.ts';
 
 /** The compiler counts code points and bytes; the editor counts UTF-16 units, of which the emoji has two. */
-const WRONG = 'int main() { /* 🧵 é */ return missing; }\n';
+const WRONG = 'int main() {\n  /* 🧵 é */ return missing;\n}\n';
 
 test('an error is underlined at its place and can be clicked', async ({ site }) => {
-  await site.open();
-  await site.replaceText(WRONG);
+  await site.openProgram(WRONG);
+  await site.runTo('Failed');
   await expect(site.problems).toContainText("error: use of undeclared identifier 'missing'");
-  await expect(site.problems).toContainText('main.cpp:1:32');
+  await expect(site.problems).toContainText('main.cpp:2:21');
   const squiggle = site.page.locator('.squiggly-error');
   await expect(squiggle).toBeVisible();
   const token = site.page.locator('.view-line span span', { hasText: 'missing' }).last();

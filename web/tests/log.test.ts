@@ -44,6 +44,13 @@ describe('the output log', () => {
     expect(texts(log).at(-1)).toBe(String(total - 1));
   });
 
+  it('counts a line once that was begun before a gap', () => {
+    let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'one\ntw', time: 0 }]);
+    // "o\n" and a whole line were left out.
+    log = appendOutput(log, [{ stream: 'stdout', text: 'four\n', time: 0 }], { lines: 2, characters: 8 });
+    expect(linesOf(log).length + log.cutLines).toBe(4);
+  });
+
   it('cuts a line that is too long and says by how much', () => {
     const half = 'x'.repeat(LINE_CHARACTERS - 1);
     let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: half, time: 0 }]);

@@ -70,9 +70,13 @@ function draftOf(log: OutputLog): Draft {
   return { ...log, head: [...log.head], tail: [...log.tail], open: { ...log.open } };
 }
 
-/** What came before the gap gives way to it: the chunks that follow are the latest lines already. */
+/**
+ * What came before the gap gives way to it: the chunks that follow are the latest lines already. A line that was begun before the
+ * gap counts where it ends.
+ */
 function skip(draft: Draft, { lines, characters }: Skipped): void {
-  draft.cutLines += lines + draft.tail.length;
+  const begun = Object.values(draft.open).filter((id) => id !== undefined).length;
+  draft.cutLines += lines + draft.tail.length - begun;
   draft.cutCharacters += characters + lengthOf(draft.tail);
   draft.tail = [];
   draft.open = {};
