@@ -34,9 +34,4 @@ export class Outlet {
     this.#patienceMs = LEAST_PATIENCE_MS;
     if (this.#onTheWay < WINDOW) this.onReady();
   }
-
-  /** Resolves when all that was sent was shown. */
-  get isEmpty(): boolean {
-    return this.#onTheWay === 0;
-  }
 }
