@@ -107,7 +107,14 @@ class ServerCase(unittest.IsolatedAsyncioTestCase):
 
     def count_sockets(self):
         folder = f"/proc/{self.server.pid}/fd"
-        return sum(os.readlink(os.path.join(folder, fd)).startswith("socket:") for fd in os.listdir(folder))
+
+        def is_socket(fd):
+            try:
+                return os.readlink(os.path.join(folder, fd)).startswith("socket:")
+            except FileNotFoundError:
+                return False  # Closed since it was listed.
+
+        return sum(map(is_socket, os.listdir(folder)))
 
     def memory(self):
         """Bytes that the server has in memory."""
