@@ -10,9 +10,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../../wasm/toolchain/run.mjs';
-import { runProgram } from '../../wasm/js/host.ts';
-import { loadBuiltCompiler } from '../../wasm/js/run.ts';
-import type { Compiler } from '../../wasm/js/types.ts';
+import { runProgram } from '../../wasm/run/host.ts';
+import { loadBuiltCompiler } from '../../wasm/node/run.ts';
+import type { Compiler } from '../../wasm/api/types.ts';
 import { judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
 
 const textOf = (file: string): string =>

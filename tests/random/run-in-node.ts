@@ -1,8 +1,8 @@
 /** The C++ interpreter as WebAssembly, in Node: a program a line in, its trace and a line "=" out. */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { runProgram } from '../../wasm/js/host.ts';
-import { ProgramModule } from '../../wasm/js/program-module.ts';
+import { runProgram } from '../../wasm/run/host.ts';
+import { ProgramModule } from '../../wasm/run/program-module.ts';
 
 const module = await ProgramModule.compile(readFileSync(process.argv[2] ?? ''));
 for await (const program of createInterface(process.stdin)) {

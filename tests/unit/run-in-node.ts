@@ -4,5 +4,5 @@ import { runTypeScript } from '../../wasm/toolchain/node-modules.mjs';
 import { runMain } from '../../wasm/toolchain/run.mjs';
 
 await runMain(async () => {
-  runTypeScript('wasm/js/run.ts', [await buildUnitTests()]);
+  runTypeScript('wasm/node/run.ts', [await buildUnitTests()]);
 });

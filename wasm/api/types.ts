@@ -1,6 +1,6 @@
 /** What the compiler and the host tell the page. The only door through which `web` sees the rest of the project. */
 import type { InferOutput } from 'valibot';
-import type { ProgramModule } from './program-module.ts';
+import type { ProgramModule } from '../run/program-module.ts';
 import type * as shapes from './shapes.ts';
 
 export type Diagnostic = InferOutput<typeof shapes.diagnostic>;

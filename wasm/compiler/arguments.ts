@@ -1,6 +1,6 @@
 /** The argument lists of the compiler's stages, as Clang's driver would make them; taken once so that the driver need not run. */
 
-import { linkersName } from './line-table.ts';
+import { linkersName } from '../module/line-table.ts';
 
 /** Where things are in the compiler's file system. */
 export const paths = {

@@ -5,10 +5,10 @@ import { parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
 import { finish } from './finish.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
-import { renameLines } from './line-table.ts';
+import { renameLines } from '../module/line-table.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
 import { runTool, type ToolResult } from './tool.ts';
-import type { Compiler, CompileResult, Diagnostic } from './types.ts';
+import type { Compiler, CompileResult, Diagnostic } from '../api/types.ts';
 
 /** Loads the compiler, and compiles a first program so that the next one finds the compiler's code compiled. */
 export async function loadCompiler(options: LoadOptions): Promise<Compiler> {

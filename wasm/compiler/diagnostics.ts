@@ -1,5 +1,5 @@
 /** Reads Clang's messages (text with `-fdiagnostics-print-source-range-info`) into Diagnostics. */
-import type { Diagnostic } from './types.ts';
+import type { Diagnostic } from '../api/types.ts';
 
 /** `file:line:column:{ranges}: severity: message [-Wflag]` */
 const header = /^(.+?):(\d{1,9}):(\d{1,9}):(?:((?:\{[^{}]*\})+):)? (fatal error|error|warning|note): (.*)$/;

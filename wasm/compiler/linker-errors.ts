@@ -1,6 +1,6 @@
 /** Turns the linker's messages into words about the program. */
 import { paths } from './arguments.ts';
-import type { Diagnostic } from './types.ts';
+import type { Diagnostic } from '../api/types.ts';
 
 const undefinedSymbol = /undefined symbol: (.+)$/;
 const duplicateSymbol = /duplicate symbol: (.+)$/;

@@ -1,8 +1,8 @@
 /** Fetches the compiler and its packs. */
 import { FileSystem } from './filesystem.ts';
-import { manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './packs.ts';
-import { chunksOf } from './streams.ts';
-import type { LoadProgress } from './types.ts';
+import { manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './pack-format.ts';
+import { chunksOf } from '../api/streams.ts';
+import type { LoadProgress } from '../api/types.ts';
 
 export interface CompilerFiles {
   module: WebAssembly.Module;

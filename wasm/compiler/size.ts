@@ -1,6 +1,6 @@
 /** How large a linked program is, compressed, and how much of that is the runtime's own. */
 import { paths } from './arguments.ts';
-import { sizeSection } from './size-section.ts';
+import { sizeSection } from '../module/size-section.ts';
 
 /** A line of wasm-ld's map that is about an input section: its address, place in the file, size, file and symbol. */
 const inputSection = /^ *\S+ +([0-9a-f]+) +([0-9a-f]+) {9}(\/\S+?):\((.*)\)$/gm;

@@ -1,6 +1,6 @@
 /** A program's size stands in a section of its module, where whoever has the module finds it. */
 import { customSection } from './sections.ts';
-import type { ProgramSize } from './types.ts';
+import type { ProgramSize } from '../api/types.ts';
 
 const name = 'asyncio.size';
 /** Far more than two numbers take. */

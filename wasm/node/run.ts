@@ -1,15 +1,15 @@
 /**
- * Runs programs from the command line, in Node: `tsx wasm/js/run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]`.
+ * Runs programs from the command line, in Node: `tsx wasm/node/run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]`.
  * Source is compiled by the page's compiler, which must be built. The environment and the exit code are the program's, too.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadCompiler } from './compiler.ts';
-import { runProgram } from './host.ts';
-import { fetchFile } from './node-fetch.ts';
-import type { Compiler, ProgramOptions } from './types.ts';
+import { loadCompiler } from '../compiler/compiler.ts';
+import { runProgram } from '../run/host.ts';
+import { fetchFile } from './fetch-file.ts';
+import type { Compiler, ProgramOptions } from '../api/types.ts';
 
 /** Where the build leaves the compiler. */
 const built = join(dirname(fileURLToPath(import.meta.url)), '../../build/site/compiler/');

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadCompiler } from '../js/compiler.ts';
-import { fetchFile } from '../js/node-fetch.ts';
-import { manifestFile } from '../js/packs.ts';
+import { loadCompiler } from '../compiler/compiler.ts';
+import { fetchFile } from '../node/fetch-file.ts';
+import { manifestFile } from '../compiler/pack-format.ts';
 import { buildDir, root } from '../toolchain/paths.mjs';
 import { say, ToolchainError } from '../toolchain/run.mjs';
 import { cached, hashOf, keepOnly, writeWhole } from './content.ts';

@@ -6,8 +6,8 @@
  * limit: what a hostile program makes Clang ask for must not be all that a machine has.
  */
 import binaryen from 'binaryen';
-import { ByteReader, leb128 } from '../js/leb128.ts';
-import { concatenate } from '../js/sections.ts';
+import { ByteReader, leb128 } from '../module/leb128.ts';
+import { concatenate } from '../module/sections.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
 
 /** A program of a hundred lines takes 110 MiB, precompiling the headers a GiB. */

@@ -1,5 +1,5 @@
 /** Changes to Emscripten's headers, where none of ours can stand before them. */
-import { paths } from '../js/arguments.ts';
+import { paths } from '../compiler/arguments.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
 import type { Files } from './content.ts';
 

@@ -1,7 +1,7 @@
 /** What the compiler in the page needs of Emscripten, of Clang's own headers and of this project. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraries, paths } from '../js/arguments.ts';
+import { libraries, paths } from '../compiler/arguments.ts';
 import { ToolchainError } from '../toolchain/run.mjs';
 import type { Files } from './content.ts';
 import { readFolder } from './content.ts';

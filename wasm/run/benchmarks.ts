@@ -5,7 +5,7 @@
 import { isStackOverflow } from './failures.ts';
 import { runProgram } from './host.ts';
 import { ProgramModule } from './program-module.ts';
-import type { BenchmarkOptions, BenchmarkRow, BenchmarkUnit, JavaScriptBenchmark } from './types.ts';
+import type { BenchmarkOptions, BenchmarkRow, BenchmarkUnit, JavaScriptBenchmark } from '../api/types.ts';
 
 interface Cost {
   unit: BenchmarkUnit;

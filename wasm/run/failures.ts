@@ -1,5 +1,5 @@
 /** From what stopped a program to words that a person understands. */
-import type { Failure } from './types.ts';
+import type { Failure } from '../api/types.ts';
 
 /** Exit codes as a shell would show them. */
 export const exitCodes = { failure: 1, refused: 126, abort: 134, trap: 139 } as const;

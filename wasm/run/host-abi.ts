@@ -2,7 +2,7 @@
  * The documented ABI (docs/host-abi.md) as a list, and the check of a module against it: what a program imports and exports
  * is compared by module, name and type before any of it runs. A program that came by a link can hold anything.
  */
-import { readInterface, UnreadableModule, type ExternalType, type ModuleInterface } from './module-interface.ts';
+import { readInterface, UnreadableModule, type ExternalType, type ModuleInterface } from '../module/interface.ts';
 
 type Names = ReadonlyMap<string, ExternalType>;
 

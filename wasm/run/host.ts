@@ -6,9 +6,9 @@ import { ProgramModule } from './program-module.ts';
 import { programSystem } from './program-system.ts';
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
-import type { Failure, ProgramOptions, RunResult } from './types.ts';
-import { MemoryView, withoutPrototype } from './wasi.ts';
-import { WebHost } from './web-host.ts';
+import type { Failure, ProgramOptions, RunResult } from '../api/types.ts';
+import { MemoryView, withoutPrototype } from '../wasi/wasi.ts';
+import { WebHost } from './web/web-host.ts';
 import { stackDepth, withLine } from './where.ts';
 
 /** Of a report: more than a person reads of it. */
@@ -44,7 +44,7 @@ interface ProgramExports {
   __stack_pointer: WebAssembly.Global<'i32'>;
 }
 
-export { Refused } from './web-events.ts';
+export { Refused } from './web/events.ts';
 
 /** Runs a program to its end. Rejects only for what is no valid module; how the program ended is in the result. */
 export async function runProgram(options: ProgramOptions): Promise<RunResult> {

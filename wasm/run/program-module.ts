@@ -1,8 +1,8 @@
 /** A program that was checked: the only form in which the host takes one. */
 import { checkInterface, RefusedModule } from './host-abi.ts';
-import { readInterface } from './module-interface.ts';
-import { programSize } from './size-section.ts';
-import type { ProgramSize } from './types.ts';
+import { readInterface } from '../module/interface.ts';
+import { programSize } from '../module/size-section.ts';
+import type { ProgramSize } from '../api/types.ts';
 
 export class ProgramModule {
   readonly module: WebAssembly.Module;

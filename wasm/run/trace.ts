@@ -1,5 +1,5 @@
 /** Decodes the trace records of docs/host-abi.md. */
-import type { TraceEvent } from './types.ts';
+import type { TraceEvent } from '../api/types.ts';
 
 const recordSize = 32;
 const kinds = {

@@ -1,7 +1,7 @@
 /** Where in the program's source it was when it was ended: by the engine's stack of calls, and the module's table of lines. */
-import { paths } from './arguments.ts';
-import { lineAt } from './line-table.ts';
-import type { Failure } from './types.ts';
+import { paths } from '../compiler/arguments.ts';
+import { lineAt } from '../module/line-table.ts';
+import type { Failure } from '../api/types.ts';
 
 export const linesSection = 'asyncio.lines';
 

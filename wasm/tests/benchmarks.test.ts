@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { median, reportedCost } from '../js/benchmarks.ts';
+import { median, reportedCost } from '../run/benchmarks.ts';
 
 const report = (row: object): string => JSON.stringify({ context: {}, benchmarks: [row] });
 

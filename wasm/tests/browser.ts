@@ -8,7 +8,7 @@ import { root } from '../toolchain/paths.mjs';
 import { which } from '../toolchain/run.mjs';
 
 /** Where the page finds `host.ts`. */
-export const hostUrl = `/@fs${fileURLToPath(new URL('../js/host.ts', import.meta.url))}`;
+export const hostUrl = `/@fs${fileURLToPath(new URL('../run/host.ts', import.meta.url))}`;
 
 export interface BlankPage {
   page: Page;

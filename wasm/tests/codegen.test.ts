@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutDeadLoops } from '../js/codegen.ts';
+import { withoutDeadLoops } from '../compiler/codegen.ts';
 
 /** As Clang writes a coroutine's loop into the function that destroys it. */
 const body = (name: string): string => `define internal fastcc void @${name}(ptr noundef nonnull %0) #0 {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDiagnostics, readableText } from '../js/diagnostics.ts';
+import { parseDiagnostics, readableText } from '../compiler/diagnostics.ts';
 
 const parse = (stderr: string, source: string) => parseDiagnostics(stderr, 'main.cpp', source);
 

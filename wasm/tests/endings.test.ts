@@ -1,9 +1,9 @@
 /** Each way in which a program can end early is told apart. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trapped } from '../js/failures.ts';
+import { trapped } from '../run/failures.ts';
 import { run } from './support.ts';
-import { runProgram } from '../js/host.ts';
+import { runProgram } from '../run/host.ts';
 
 test('an exception out of main has a type and a message, and what was printed is kept', async () => {
   const { failure, exitCode, stdout } = await run(

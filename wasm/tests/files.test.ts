@@ -1,9 +1,9 @@
 /** Files of a program lie in its own memory: the standard library's ways to them work, and end with the run. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { ProgramModule } from '../js/program-module.ts';
-import { runProgram } from '../js/host.ts';
-import type { RunResult } from '../js/types.ts';
+import { ProgramModule } from '../run/program-module.ts';
+import { runProgram } from '../run/host.ts';
+import type { RunResult } from '../api/types.ts';
 import { compile } from './support.ts';
 
 const source = `

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import binaryen from 'binaryen';
-import { checkInterface, importable, RefusedModule } from '../js/host-abi.ts';
-import { runProgram } from '../js/host.ts';
-import { ProgramModule } from '../js/program-module.ts';
+import { checkInterface, importable, RefusedModule } from '../run/host-abi.ts';
+import { runProgram } from '../run/host.ts';
+import { ProgramModule } from '../run/program-module.ts';
 
 const exports = `
   (memory (export "memory") 1 16384)

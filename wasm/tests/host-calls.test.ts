@@ -1,7 +1,7 @@
 /** What a program asks of the host, counted call by call, under a clock that the test moves. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import type { ProgramOptions } from '../js/types.ts';
+import type { ProgramOptions } from '../api/types.ts';
 import { run } from './support.ts';
 
 interface Counted {

@@ -1,7 +1,7 @@
 /** The host in Chromium, where WebAssembly can wait for JavaScript. Node's is too old for that. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { RunResult } from '../js/types.ts';
+import type { RunResult } from '../api/types.ts';
 import { hostUrl, openBlankPage, type BlankPage } from './browser.ts';
 import { build } from './support.ts';
 
@@ -23,7 +23,7 @@ async function runInBrowser(source: string, jspi: boolean): Promise<BrowserOutco
   const module = Buffer.from(await build(source)).toString('base64');
   return blank.page.evaluate(
     async ({ module, url, jspi }) => {
-      const { runProgram } = (await import(url)) as typeof import('../js/host.ts');
+      const { runProgram } = (await import(url)) as typeof import('../run/host.ts');
       let timers = 0;
       const timer = setInterval(() => timers++, 10);
       let stdout = '';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ByteReader, leb128, signedLeb128 } from '../js/leb128.ts';
-import { encodeLines, lineAt, readLines } from '../js/line-table.ts';
-import { concatenate, customSection, takeApart } from '../js/sections.ts';
-import { withVolatileChecks } from '../js/volatile-checks.ts';
-import { withLine } from '../js/where.ts';
+import { ByteReader, leb128, signedLeb128 } from '../module/leb128.ts';
+import { encodeLines, lineAt, readLines } from '../module/line-table.ts';
+import { concatenate, customSection, takeApart } from '../module/sections.ts';
+import { withVolatileChecks } from '../compiler/volatile-checks.ts';
+import { withLine } from '../run/where.ts';
 
 const u32 = (value: number) => [value & 255, (value >> 8) & 255, (value >> 16) & 255, value >>> 24];
 const text = (value: string) => [...new TextEncoder().encode(value), 0];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkerDiagnostics } from '../js/linker-errors.ts';
+import { linkerDiagnostics } from '../compiler/linker-errors.ts';
 
 test('a program without main is told what it needs', () => {
   const [error] = linkerDiagnostics(

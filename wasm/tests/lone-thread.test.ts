@@ -1,8 +1,8 @@
 /** There is one thread: what starts another fails as the standard says, what would wait for one is ended and told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ProgramModule } from '../js/program-module.ts';
-import { runProgram } from '../js/host.ts';
+import { ProgramModule } from '../run/program-module.ts';
+import { runProgram } from '../run/host.ts';
 import { compile } from './support.ts';
 
 const waits: readonly (readonly [code: string, message: RegExp])[] = [

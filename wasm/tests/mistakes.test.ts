@@ -1,8 +1,8 @@
 /** A program that does what no program may is ended there, and told what it did and in which line. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ProgramModule } from '../js/program-module.ts';
-import { runProgram } from '../js/host.ts';
+import { ProgramModule } from '../run/program-module.ts';
+import { runProgram } from '../run/host.ts';
 import { build, compile, run } from './support.ts';
 
 /** Each is the body of a function of its own, with `null`, `zero` and `three` that the compiler cannot see through. */

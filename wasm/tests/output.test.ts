@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Output, type Stream } from '../js/output.ts';
+import { Output, type Stream } from '../run/output.ts';
 
 function collect(): { output: Output; written: [Stream, string][] } {
   const written: [Stream, string][] = [];

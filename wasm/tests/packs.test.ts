@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { FileNode, FileSystem, normalise } from '../js/filesystem.ts';
-import { encodePack, mountPack, parseManifest } from '../js/packs.ts';
+import { FileNode, FileSystem, normalise } from '../compiler/filesystem.ts';
+import { encodePack, mountPack, parseManifest } from '../compiler/pack-format.ts';
 import { cached, hashOf, writeWhole } from '../packs/content.ts';
 import { makeOnce } from '../toolchain/stamp.mjs';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { runProgram } from '../js/host.ts';
+import { runProgram } from '../run/host.ts';
 import { siteDir } from '../build.ts';
 import { root } from '../toolchain/paths.mjs';
 import { compile, run } from './support.ts';

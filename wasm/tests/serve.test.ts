@@ -1,7 +1,7 @@
 /** The server of `npm start`, and that what it sends is what the page's loader expects. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadCompiler } from '../js/compiler.ts';
+import { loadCompiler } from '../compiler/compiler.ts';
 import { siteDir } from '../build.ts';
 import { serve } from '../serve.ts';
 import { compiler } from './support.ts';

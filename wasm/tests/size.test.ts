@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { ProgramModule } from '../js/program-module.ts';
-import { runtimeParts } from '../js/size.ts';
+import { ProgramModule } from '../run/program-module.ts';
+import { runtimeParts } from '../compiler/size.ts';
 import { build, run } from './support.ts';
 
 const small = `

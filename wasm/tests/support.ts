@@ -1,9 +1,9 @@
 /** What the tests that compile and run programs share. The compiler must be built; it is loaded once a file. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { runProgram } from '../js/host.ts';
-import { loadBuiltCompiler } from '../js/run.ts';
-import type { Compiler, CompileResult, ProgramOptions, RunResult } from '../js/types.ts';
+import { runProgram } from '../run/host.ts';
+import { loadBuiltCompiler } from '../node/run.ts';
+import type { Compiler, CompileResult, ProgramOptions, RunResult } from '../api/types.ts';
 import { buildSite, siteDir } from '../build.ts';
 
 let loaded: Promise<Compiler> | undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { driveBlocking, MacrotaskDriver, type Tick } from '../js/ticks.ts';
+import { driveBlocking, MacrotaskDriver, type Tick } from '../run/ticks.ts';
 
 /** Answers with the given values, one a tick, then stops the loop. */
 function answers(...values: number[]): { tick: Tick; times: number[] } {

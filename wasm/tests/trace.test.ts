@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TraceDecoder } from '../js/trace.ts';
+import { TraceDecoder } from '../run/trace.ts';
 
 /** A record of docs/host-abi.md. */
 function record(kind: number, detail: number, task: number, time: number, values: number[]): Uint8Array {

@@ -1,7 +1,7 @@
 /** Runs programs that use asyncio/web.hpp in Chromium, beside a server for them. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { RunResult } from '../js/types.ts';
+import type { RunResult } from '../api/types.ts';
 import { hostUrl, openBlankPage, type BlankPage } from './browser.ts';
 import { build } from './support.ts';
 import { serveWeb, type WebServer } from './web-server.ts';
@@ -70,7 +70,7 @@ async function runInPage({
   clock,
   stuckSockets,
 }: Required<WebRun> & { module: string; hostUrl: string }): Promise<RunResult & { stdout: string }> {
-  const { runProgram, Refused } = (await import(hostUrl)) as typeof import('../js/host.ts');
+  const { runProgram, Refused } = (await import(hostUrl)) as typeof import('../run/host.ts');
   class StuckSocket {
     readonly readyState = WebSocket.OPEN;
     readonly protocol = '';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TraceEvent } from '../../wasm/js/types.ts';
+import type { TraceEvent } from '../../wasm/api/types.ts';
 import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../src/output/limits.ts';
 import { appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/output/log.ts';
 import { MOST_EVENTS } from '../src/protocol/limits.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NetworkRequest } from '../../wasm/js/types.ts';
+import type { NetworkRequest } from '../../wasm/api/types.ts';
 import type { NetworkReply } from '../src/protocol/messages.ts';
 import { ProgramNetwork, type Asked } from '../src/run/network.ts';
 

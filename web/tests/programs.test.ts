@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { CompileResult } from '../../wasm/js/types.ts';
+import type { CompileResult } from '../../wasm/api/types.ts';
 import { Programs } from '../src/compile/programs.ts';
 
 const BYTES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TraceEvent } from '../../wasm/js/types.ts';
+import type { TraceEvent } from '../../wasm/api/types.ts';
 import { buildTimeline, TimelineBuilder } from '../src/timeline/build.ts';
 import { describeEnding, describeSegment, laneState } from '../src/timeline/describe.ts';
 import type { Lane, Timeline } from '../src/timeline/model.ts';

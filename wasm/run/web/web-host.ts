@@ -1,9 +1,9 @@
 /** What the page gives programs beyond asyncio: the JavaScript side of `asyncio_web` in docs/host-abi.md. */
-import type { Network } from './types.ts';
-import type { MemoryView } from './wasi.ts';
-import { eventKinds, type Emit } from './web-events.ts';
-import { Exchange } from './web-fetch.ts';
-import { ProgramSocket } from './web-socket.ts';
+import type { Network } from '../../api/types.ts';
+import type { MemoryView } from '../../wasi/wasi.ts';
+import { eventKinds, type Emit } from './events.ts';
+import { Exchange } from './exchange.ts';
+import { ProgramSocket } from './socket.ts';
 
 /** Calls the program's `asyncio_web_event`. */
 export type Deliver = (id: number, kind: number, size: number) => void;

@@ -4,7 +4,7 @@
  * One compile is under way at most and one waits at most: a newer text takes the waiting place, and the promise of the one
  * that lost it rejects with `Superseded`. Every promise settles: on its reply, on a crash, on `restart` and on `dispose`.
  */
-import type { CompileResult, LoadProgress } from '../../../wasm/js/types.ts';
+import type { CompileResult, LoadProgress } from '../../../wasm/api/types.ts';
 import type { CompilerReply, CompilerRequest } from '../protocol/messages.ts';
 import { parseCompilerReply } from '../protocol/parse.ts';
 import type { WorkerLike } from '../workers/workerLike.ts';

@@ -1,7 +1,7 @@
 /** Monaco as the page's editor. This module is large and loaded on its own, after the page's frame is shown. */
 import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import type { Diagnostic } from '../../../wasm/js/types.ts';
+import type { Diagnostic } from '../../../wasm/api/types.ts';
 import type { CodeEditor, CodeEditorEvents, TextPosition } from './codeEditor.ts';
 import './features.ts';
 import { markersOf } from './markers.ts';

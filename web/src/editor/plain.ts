@@ -1,5 +1,5 @@
 /** A text area as the page's editor: for touch screens, whose keyboards Monaco does not serve well, and when Monaco fails. */
-import type { Diagnostic } from '../../../wasm/js/types.ts';
+import type { Diagnostic } from '../../../wasm/api/types.ts';
 import type { CodeEditor, CodeEditorEvents, TextPosition } from './codeEditor.ts';
 
 class PlainEditor implements CodeEditor {

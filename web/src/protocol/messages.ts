@@ -14,7 +14,7 @@ import {
   runResult,
   text,
   traceEvent,
-} from '../../../wasm/js/shapes.ts';
+} from '../../../wasm/api/shapes.ts';
 import { BATCH_CHUNKS, BATCH_EVENTS, CHUNK_TEXT } from './limits.ts';
 
 const address = text(8_192);

@@ -2,8 +2,8 @@
  * What programs ask of the network. They run in a sandbox that has none; the page asks for them, if it was granted, and tells
  * the reader. Nothing is granted to begin with.
  */
-import { readAll, TooLong } from '../../../wasm/js/streams.ts';
-import type { NetworkRequest } from '../../../wasm/js/types.ts';
+import { readAll, TooLong } from '../../../wasm/api/streams.ts';
+import type { NetworkRequest } from '../../../wasm/api/types.ts';
 import type { NetworkReply } from '../protocol/messages.ts';
 import { messageOf } from '../ui/errors.ts';
 

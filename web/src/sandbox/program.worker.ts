@@ -2,9 +2,9 @@
  * Runs one program inside the sandbox and then waits to be terminated. A fresh Worker serves each run. It speaks with the page
  * by the port that the frame hands it, and with nobody else.
  */
-import { runProgram } from '../../../wasm/js/host.ts';
-import { ProgramModule } from '../../../wasm/js/program-module.ts';
-import type { ProgramOptions } from '../../../wasm/js/types.ts';
+import { runProgram } from '../../../wasm/run/host.ts';
+import { ProgramModule } from '../../../wasm/run/program-module.ts';
+import type { ProgramOptions } from '../../../wasm/api/types.ts';
 import type { RunReply, RunRequest } from '../protocol/messages.ts';
 import { parseRunRequest } from '../protocol/parse.ts';
 import { messageOf } from '../ui/errors.ts';

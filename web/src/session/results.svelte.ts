@@ -1,7 +1,7 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, EMPTY_LOG, type OutputLog } from '../output/log.ts';
 import type { OutputChunk, RunSummary, Skipped } from '../protocol/messages.ts';
-import type { TraceEvent } from '../../../wasm/js/types.ts';
+import type { TraceEvent } from '../../../wasm/api/types.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
 import { EMPTY_TIMELINE, type Timeline } from '../timeline/model.ts';
 import { EMPTY_SUMMARY } from '../sandbox/summary.ts';

@@ -1,5 +1,5 @@
 /** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
-import type { CompileResult, Diagnostic } from '../../../wasm/js/types.ts';
+import type { CompileResult, Diagnostic } from '../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { exampleWithSource } from '../examples/catalog.ts';

@@ -2,7 +2,7 @@
  * From trace events to lanes. `buildTimeline` is a pure function of the events; `TimelineBuilder` is the same in steps,
  * for a run that is still going on.
  */
-import type { TraceEvent } from '../../../wasm/js/types.ts';
+import type { TraceEvent } from '../../../wasm/api/types.ts';
 import type { OutputChunk } from '../protocol/messages.ts';
 import type { Lane, Segment, SegmentState, Timeline } from './model.ts';
 

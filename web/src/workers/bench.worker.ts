@@ -1,6 +1,6 @@
 /** Runs the benchmarks once and then waits to be terminated. Alone in its Worker, so that Stop can always end it. */
 import { benchmarks } from '../../../bench/javascript/index.mjs';
-import { measureBenchmarks } from '../../../wasm/js/benchmarks.ts';
+import { measureBenchmarks } from '../../../wasm/run/benchmarks.ts';
 import type { BenchReply, BenchRequest } from '../protocol/messages.ts';
 import { parseBenchRequest } from '../protocol/parse.ts';
 import { messageOf } from '../ui/errors.ts';

@@ -1,6 +1,6 @@
 /** Holds the one loaded Clang. Its calls are synchronous and take a second at most times; the page stays free meanwhile. */
-import { loadCompiler } from '../../../wasm/js/compiler.ts';
-import type { Compiler } from '../../../wasm/js/types.ts';
+import { loadCompiler } from '../../../wasm/compiler/compiler.ts';
+import type { Compiler } from '../../../wasm/api/types.ts';
 import type { CompilerReply } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
 import { lockDown } from '../sandbox/lockdown.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { parseDiagnostics, readableText } from '../../../wasm/js/diagnostics.ts';
-import { diagnostic } from '../../../wasm/js/shapes.ts';
+import { parseDiagnostics, readableText } from '../../../wasm/compiler/diagnostics.ts';
+import { diagnostic } from '../../../wasm/api/shapes.ts';
 import { anyText, bounded } from './anything.ts';
 
 /** Pieces of Clang's lines, and of what could be taken for them. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { traceEvent } from '../../../wasm/js/shapes.ts';
-import { DamagedTrace, TraceDecoder } from '../../../wasm/js/trace.ts';
+import { traceEvent } from '../../../wasm/api/shapes.ts';
+import { DamagedTrace, TraceDecoder } from '../../../wasm/run/trace.ts';
 import { bounded } from './anything.ts';
 
 /** A record whose kind is mostly known, with a string behind it that is mostly as long as it says. */
