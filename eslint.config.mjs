@@ -11,8 +11,9 @@ export default tseslint.config(
       '!web',
       '!web/**',
       '!wasm',
-      '!wasm/js',
-      '!wasm/js/**',
+      '!tools',
+      '!wasm/**',
+      '!tools/**',
       '!tests',
       '!tests/e2e',
       '!tests/e2e/**',
@@ -39,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['wasm/js/**'],
+    files: ['wasm/**'],
     rules: {
       // Its interfaces are met by closures and by classes that take no part of themselves apart.
       '@typescript-eslint/unbound-method': 'off',

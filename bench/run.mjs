@@ -3,8 +3,8 @@
  * `npm run bench`: builds the benchmarks and their peers optimised, asks every contender every question, the contenders
  * alternating, and shows medians and ratios. docs/performance.md tells how it measures.
  */
-import { ensureNodeModules } from '../wasm/toolchain/node-modules.mjs';
-import { runMain, say, ToolchainError } from '../wasm/toolchain/run.mjs';
+import { ensureNodeModules } from '../tools/toolchain/node-modules.mjs';
+import { runMain, say, ToolchainError } from '../tools/toolchain/run.mjs';
 import { build, buildForWebAssembly, compilers, loadOf, programsOf } from './runner/build.mjs';
 import { asWebAssembly, contendersIn } from './runner/contenders.mjs';
 import { measureEcho } from './runner/echo.mjs';

@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureApt } from '../wasm/toolchain/apt.mjs';
-import { buildDir, root } from '../wasm/toolchain/paths.mjs';
-import { run, runMain, say } from '../wasm/toolchain/run.mjs';
-import { makeOnce } from '../wasm/toolchain/stamp.mjs';
+import { ensureApt } from '../tools/toolchain/apt.mjs';
+import { buildDir, root } from '../tools/toolchain/paths.mjs';
+import { run, runMain, say } from '../tools/toolchain/run.mjs';
+import { makeOnce } from '../tools/toolchain/stamp.mjs';
 
 const docs = join(root, 'docs');
 const output = join(buildDir, 'docs');
@@ -14,7 +14,7 @@ const output = join(buildDir, 'docs');
 const work = join(buildDir, 'doxygen');
 
 /** Where the public headers are. */
-const includes = [join(root, 'core', 'include'), join(root, 'wasm', 'include')];
+const includes = [join(root, 'core', 'include'), join(root, 'wasm', 'runtime', 'include')];
 
 /** The pages beside the guide, in the order of the navigation. */
 const pages = [

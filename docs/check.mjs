@@ -29,7 +29,7 @@ const shown = new Set();
 
 /** @returns {string[]} every Markdown file of the project */
 function documents() {
-  const rooms = ['core', 'wasm', 'web', 'tests', 'bench'].map((room) => join(root, room, 'README.md'));
+  const rooms = ['core', 'wasm', 'web', 'tools', 'tests', 'bench'].map((room) => join(root, room, 'README.md'));
   const own = readdirSync(docs).filter((name) => name.endsWith('.md'));
   return [join(root, 'README.md'), ...rooms, ...own.map((name) => join(docs, name))].filter((file) => existsSync(file));
 }

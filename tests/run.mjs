@@ -3,8 +3,8 @@
  * `npm test`: installs what is missing and runs every test, one suite after the other. `npm test -- gcc e2e` runs only
  * those, and only so those that take long. All suites run even when one fails; the last line counts them.
  */
-import { ensureNodeModules } from '../wasm/toolchain/node-modules.mjs';
-import { runMain, say, ToolchainError } from '../wasm/toolchain/run.mjs';
+import { ensureNodeModules } from '../tools/toolchain/node-modules.mjs';
+import { runMain, say, ToolchainError } from '../tools/toolchain/run.mjs';
 
 /** Suites in the order in which they run: what fails fastest first. */
 const names = [

@@ -2,11 +2,11 @@
 /** What each test suite needs and runs. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureApt } from '../wasm/toolchain/apt.mjs';
-import { runTypeScript } from '../wasm/toolchain/node-modules.mjs';
-import { buildDir, root } from '../wasm/toolchain/paths.mjs';
-import { run, which } from '../wasm/toolchain/run.mjs';
-import { ensureSources } from '../wasm/toolchain/sources.mjs';
+import { ensureApt } from '../tools/toolchain/apt.mjs';
+import { runTypeScript } from '../tools/toolchain/node-modules.mjs';
+import { buildDir, root } from '../tools/toolchain/paths.mjs';
+import { run, which } from '../tools/toolchain/run.mjs';
+import { ensureSources } from '../tools/toolchain/sources.mjs';
 import { runConformance, runConformanceInNode } from './conformance/run.mjs';
 import { measureCoverage } from './coverage/run.mjs';
 import { runFuzzers } from './fuzz/run.mjs';
@@ -65,8 +65,7 @@ function checkFormat() {
   ensureApt(['clang-format-19']);
   const folders = [
     'core',
-    'wasm/include',
-    'wasm/src',
+    'wasm/runtime',
     'tests/unit',
     'tests/faults',
     'tests/fuzz',

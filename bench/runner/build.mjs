@@ -1,10 +1,10 @@
 // @ts-check
 /** Builds the programs, optimised. */
 import { join } from 'node:path';
-import { ensureApt } from '../../wasm/toolchain/apt.mjs';
-import { buildDir, root } from '../../wasm/toolchain/paths.mjs';
-import { run, say } from '../../wasm/toolchain/run.mjs';
-import { ensureSources } from '../../wasm/toolchain/sources.mjs';
+import { ensureApt } from '../../tools/toolchain/apt.mjs';
+import { buildDir, root } from '../../tools/toolchain/paths.mjs';
+import { run, say } from '../../tools/toolchain/run.mjs';
+import { ensureSources } from '../../tools/toolchain/sources.mjs';
 
 /** CMake's preset, Debian's package and the command of each compiler. */
 export const compilers = {
@@ -37,7 +37,7 @@ export async function build(compiler, contenders) {
 /** Builds the same for WebAssembly. @returns {Promise<string>} the module */
 export async function buildForWebAssembly() {
   const { tsImport } = await import('tsx/esm/api');
-  const { buildForPage, benchmarksModule } = await tsImport('../../wasm/native.ts', import.meta.url);
+  const { buildForPage, benchmarksModule } = await tsImport('../../tools/wasm-build.ts', import.meta.url);
   await buildForPage();
   return benchmarksModule;
 }

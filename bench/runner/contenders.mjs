@@ -2,7 +2,7 @@
 /** Who answers the questions, and how each is asked. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../wasm/toolchain/paths.mjs';
+import { root } from '../../tools/toolchain/paths.mjs';
 import { googleBenchmark } from './google-benchmark.mjs';
 import { scriptedBenchmark } from './scripted-benchmark.mjs';
 
@@ -81,7 +81,7 @@ export function contendersIn(dir) {
 
 /** This library once more, in Node. @param {string} module @returns {Contender} */
 export function asWebAssembly(module) {
-  const run = [process.execPath, '--import', import.meta.resolve('tsx'), join(root, 'wasm', 'js', 'run.ts'), module];
+  const run = [process.execPath, '--import', import.meta.resolve('tsx'), join(root, 'wasm', 'node', 'run.ts'), module];
   return {
     ...{ id: 'wasm', label: 'this library, wasm', kind: 'ours', packages: [], targets: [] },
     program: googleBenchmark(run),

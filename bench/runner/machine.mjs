@@ -1,7 +1,7 @@
 // @ts-check
 /** What figures depend on, for the record. */
 import { cpus, loadavg, release } from 'node:os';
-import { tryCapture } from '../../wasm/toolchain/run.mjs';
+import { tryCapture } from '../../tools/toolchain/run.mjs';
 
 /** The machine's load, as 1, 5 and 15 minutes' average. */
 export const load = () => loadavg().map((value) => Number(value.toFixed(2)));

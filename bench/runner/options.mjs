@@ -1,7 +1,7 @@
 // @ts-check
 /** What may stand behind `npm run bench --`. */
 import { parseArgs } from 'node:util';
-import { ToolchainError } from '../../wasm/toolchain/run.mjs';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
 
 /** How long to measure one contender in one round. @typedef {{ repetitions: number, minTime: number, seconds: number }} Budget */
 /** @typedef {{ compiler: 'gcc' | 'clang', rows: number[], peers: string[], wasm: boolean, rounds: number, budget: Budget, help: boolean }} Options */

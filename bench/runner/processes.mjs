@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { createInterface } from 'node:readline';
-import { which } from '../../wasm/toolchain/run.mjs';
+import { which } from '../../tools/toolchain/run.mjs';
 
 /** A contender that gave no result: it crashed, was wrong, or took too long. That is an answer, too. */
 export class NoAnswer extends Error {

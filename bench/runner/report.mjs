@@ -2,8 +2,8 @@
 /** Shows and keeps what was measured. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDir } from '../../wasm/toolchain/paths.mjs';
-import { say } from '../../wasm/toolchain/run.mjs';
+import { buildDir } from '../../tools/toolchain/paths.mjs';
+import { say } from '../../tools/toolchain/run.mjs';
 import { plot } from './plot.mjs';
 import { nameOf } from './questions.mjs';
 import { compare, figureOf, spread } from './statistics.mjs';

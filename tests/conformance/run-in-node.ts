@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runMain } from '../../wasm/toolchain/run.mjs';
+import { runMain } from '../../tools/toolchain/run.mjs';
 import { runProgram } from '../../wasm/run/host.ts';
 import { loadBuiltCompiler } from '../../wasm/node/run.ts';
 import type { Compiler } from '../../wasm/api/types.ts';

@@ -4,8 +4,8 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ToolchainError } from '../../wasm/toolchain/run.mjs';
-import { startTypeScript } from '../../wasm/toolchain/node-modules.mjs';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
+import { startTypeScript } from '../../tools/toolchain/node-modules.mjs';
 
 const here = import.meta.dirname;
 const execute = promisify(execFile);

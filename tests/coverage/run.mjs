@@ -5,8 +5,8 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../wasm/toolchain/paths.mjs';
-import { run, ToolchainError } from '../../wasm/toolchain/run.mjs';
+import { root } from '../../tools/toolchain/paths.mjs';
+import { run, ToolchainError } from '../../tools/toolchain/run.mjs';
 import { runConformance } from '../conformance/run.mjs';
 
 /** What must be run at least, in hundredths. */

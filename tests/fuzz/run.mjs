@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, say } from '../../wasm/toolchain/run.mjs';
+import { run, say } from '../../tools/toolchain/run.mjs';
 
 const here = import.meta.dirname;
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags } from '../../wasm/toolchain/chromium.mjs';
+import { chromiumFlags } from '../../tools/toolchain/chromium.mjs';
 import { findChromium } from '../e2e/support/chromium.ts';
 
 export default defineConfig({

@@ -2,9 +2,9 @@
 /** Installs the library into an empty folder and builds a program against it, by find_package and by pkg-config. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureApt } from '../../wasm/toolchain/apt.mjs';
-import { buildDir, root } from '../../wasm/toolchain/paths.mjs';
-import { run, ToolchainError } from '../../wasm/toolchain/run.mjs';
+import { ensureApt } from '../../tools/toolchain/apt.mjs';
+import { buildDir, root } from '../../tools/toolchain/paths.mjs';
+import { run, ToolchainError } from '../../tools/toolchain/run.mjs';
 
 const dir = join(buildDir, 'package');
 const prefix = join(dir, 'prefix');

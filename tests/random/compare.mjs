@@ -1,6 +1,6 @@
 // @ts-check
 /** Compares the traces that the library leaves with CPython's. */
-import { say } from '../../wasm/toolchain/run.mjs';
+import { say } from '../../tools/toolchain/run.mjs';
 import { generate } from './generate.mjs';
 import { showProgram, showTraces } from './show.mjs';
 import { shrink } from './shrink.mjs';

@@ -2,7 +2,7 @@
 /** An interpreter of random programs: a process that reads a program a line, and writes its trace and a line "=". */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { ToolchainError } from '../../wasm/toolchain/run.mjs';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
 
 /** Past it a program hangs; none takes a hundredth of it. */
 const timeout = 120_000;

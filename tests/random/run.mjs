@@ -10,7 +10,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runMain, say, ToolchainError } from '../../wasm/toolchain/run.mjs';
+import { runMain, say, ToolchainError } from '../../tools/toolchain/run.mjs';
 import { Lane } from './compare.mjs';
 import { Interpreter } from './interpreter.mjs';
 

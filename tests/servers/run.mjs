@@ -1,6 +1,6 @@
 // @ts-check
 /** Servers and streams with real clients and servers at the other end: curl, wrk, Python's asyncio. */
-import { run } from '../../wasm/toolchain/run.mjs';
+import { run } from '../../tools/toolchain/run.mjs';
 
 /** @param {string} programs where a preset's programs are built */
 export function testServers(programs) {

@@ -1,7 +1,7 @@
 // @ts-check
 /** Everything at once, for minutes. */
 import { join } from 'node:path';
-import { run } from '../../wasm/toolchain/run.mjs';
+import { run } from '../../tools/toolchain/run.mjs';
 
 /** @param {string} dir where the preset's programs are built */
 export function soak(dir) {

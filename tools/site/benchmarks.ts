@@ -1,7 +1,7 @@
 /** The benchmarks' module as the page fetches it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached, hashOf, keepOnly, writeWhole } from './content.ts';
+import { cached, hashOf, keepOnly, writeWhole } from '../content.ts';
 
 /** Names the file that holds the module: `{"asyncio": "asyncio.0123456789abcdef.wasm"}`. */
 export const benchmarksFile = 'benchmarks.json';

@@ -1,9 +1,9 @@
 // @ts-check
 /** `npm run build`: installs what is missing and builds the static site in `dist/`. */
-import { ensureNodeModules, runTypeScript } from './node-modules.mjs';
-import { runMain } from './run.mjs';
+import { ensureNodeModules, runTypeScript } from '../toolchain/node-modules.mjs';
+import { runMain } from '../toolchain/run.mjs';
 
 await runMain(() => {
   ensureNodeModules();
-  runTypeScript('wasm/dist.ts');
+  runTypeScript('tools/site/dist.ts');
 });

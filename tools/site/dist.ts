@@ -2,12 +2,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { buildReference } from '../docs/build.mjs';
-import { buildSite, siteDir } from './build.ts';
-import { writeWhole } from './packs/content.ts';
-import { compressedClang } from './packs/packs.ts';
-import { root } from './toolchain/paths.mjs';
-import { runMain, say } from './toolchain/run.mjs';
+import { buildReference } from '../../docs/build.mjs';
+import { buildSite, siteDir } from './parts.ts';
+import { writeWhole } from '../content.ts';
+import { compressedClang } from '../../wasm/packs/packs.ts';
+import { root } from '../toolchain/paths.mjs';
+import { runMain, say } from '../toolchain/run.mjs';
 
 const dist = join(root, 'dist');
 

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadCompiler } from '../compiler/compiler.ts';
-import { fetchFile } from '../node/fetch-file.ts';
-import { manifestFile } from '../compiler/pack-format.ts';
+import { loadCompiler } from '../../wasm/compiler/compiler.ts';
+import { fetchFile } from '../../wasm/node/fetch-file.ts';
+import { manifestFile } from '../../wasm/compiler/pack-format.ts';
 import { buildDir, root } from '../toolchain/paths.mjs';
 import { say, ToolchainError } from '../toolchain/run.mjs';
-import { cached, hashOf, keepOnly, writeWhole } from './content.ts';
+import { cached, hashOf, keepOnly, writeWhole } from '../content.ts';
 
 const sourceDir = join(root, 'web', 'examples');
 const store = join(buildDir, 'examples');

@@ -1,13 +1,13 @@
 /** Builds the page's compiler, the examples' modules and the benchmarks. Run by itself it builds them all. */
 import { join } from 'node:path';
-import { ensureEmscripten } from './toolchain/emscripten.mjs';
-import { startTypeScript } from './toolchain/node-modules.mjs';
-import { buildDir } from './toolchain/paths.mjs';
-import { runMain } from './toolchain/run.mjs';
-import { benchmarksModule, libraryFile } from './native.ts';
-import { publishBenchmarks } from './packs/benchmarks.ts';
-import { buildExamples } from './packs/examples.ts';
-import { buildPacks, precompile } from './packs/packs.ts';
+import { ensureEmscripten } from '../toolchain/emscripten.mjs';
+import { startTypeScript } from '../toolchain/node-modules.mjs';
+import { buildDir } from '../toolchain/paths.mjs';
+import { runMain } from '../toolchain/run.mjs';
+import { benchmarksModule, libraryFile } from '../wasm-build.ts';
+import { publishBenchmarks } from './benchmarks.ts';
+import { buildExamples } from './examples.ts';
+import { buildPacks, precompile } from '../../wasm/packs/packs.ts';
 
 /** Where the page's build takes the compiler and the examples from. */
 export const siteDir = join(buildDir, 'site');
@@ -16,7 +16,7 @@ export const siteDir = join(buildDir, 'site');
 export async function buildSite(outDir: string = siteDir): Promise<void> {
   const { sysroot } = await ensureEmscripten();
   // In a process of its own: to precompile the headers keeps this one busy, and needs nothing of what is built there.
-  const native = startTypeScript('wasm/native.ts');
+  const native = startTypeScript('tools/wasm-build.ts');
   const headers = precompile(sysroot);
   await native;
   buildPacks(join(outDir, 'compiler'), { sysroot, headers, asyncio: libraryFile });

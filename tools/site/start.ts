@@ -1,7 +1,7 @@
 /** Builds the site and serves it on this machine. */
 import { buildDist } from './dist.ts';
 import { serve } from './serve.ts';
-import { runMain, say } from './toolchain/run.mjs';
+import { runMain, say } from '../toolchain/run.mjs';
 
 await runMain(async () => {
   const dir = await buildDist({ compress: false });

@@ -1,6 +1,7 @@
 /** The argument lists of the compiler's stages, as Clang's driver would make them; taken once so that the driver need not run. */
 
-import { linkersName } from '../module/line-table.ts';
+import { sourceName } from '../module/line-table.ts';
+import { linkersName } from './dwarf-lines.ts';
 
 /** Where things are in the compiler's file system. */
 export const paths = {
@@ -14,7 +15,7 @@ export const paths = {
   pch: '/usr/lib/asyncio.pch',
   pchObject: '/usr/lib/asyncio.pch.o',
   /** Relative, because programs and diagnostics show it. */
-  source: 'main.cpp',
+  source: sourceName,
   ir: 'main.ll',
   object: 'main.o',
   program: 'main.wasm',
@@ -47,7 +48,7 @@ const language = [
 
 /**
  * Checks that Clang puts into the program's own code: mistakes all of them, that would else give a wrong value. Their ends
- * are in src/sanitizer.cpp. What is in headers is left as it is, libc++ has checks of its own.
+ * are in runtime/src/sanitizer.cpp. What is in headers is left as it is, libc++ has checks of its own.
  * Overflow of signed numbers is left to wrap: a loop that counts for ever is how people write one that never ends.
  */
 const checks = [

@@ -5,7 +5,7 @@ import { parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
 import { finish } from './finish.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
-import { renameLines } from '../module/line-table.ts';
+import { renameLines } from './dwarf-lines.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
 import { runTool, type ToolResult } from './tool.ts';
 import type { Compiler, CompileResult, Diagnostic } from '../api/types.ts';

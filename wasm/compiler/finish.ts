@@ -1,9 +1,9 @@
 /** From the linked module to the one that is run. */
-import { paths } from './arguments.ts';
-import { encodeLines, linkersName, readLines } from '../module/line-table.ts';
+import { encodeLines, linesSection } from '../module/line-table.ts';
 import { concatenate, customSection, takeApart } from '../module/sections.ts';
+import { paths } from './arguments.ts';
+import { linkersName, readLines } from './dwarf-lines.ts';
 import { measured } from './size.ts';
-import { linesSection } from '../run/where.ts';
 
 /** The module with its table of lines and its size, and no other custom section. @param map what the linker wrote about it */
 export async function finish(linked: Uint8Array, map: string): Promise<Uint8Array<ArrayBuffer>> {

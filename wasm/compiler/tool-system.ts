@@ -1,6 +1,7 @@
 /** The system calls of a command-line tool (clang, wasm-ld) compiled to WASI preview 1, over files in memory. */
 import { FileNode, type FileSystem } from './filesystem.ts';
-import { clockTime, Errno, ExitSignal, FileType, MemoryView, stringCalls } from '../wasi/wasi.ts';
+import { clockTime, Errno, ExitSignal, FileType, stringCalls } from '../wasi/calls.ts';
+import { MemoryView } from '../wasi/memory.ts';
 
 type Descriptor =
   | { kind: 'output'; chunks: Uint8Array[] }

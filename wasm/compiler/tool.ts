@@ -1,7 +1,7 @@
 /** Runs one stage of the compiler (`clang -cc1`, `wasm-ld`) in a fresh instance, so that no crash outlives its run. */
 import type { FileSystem } from './filesystem.ts';
 import { ToolSystem } from './tool-system.ts';
-import { ExitSignal, withoutPrototype } from '../wasi/wasi.ts';
+import { ExitSignal, withoutPrototype } from '../wasi/calls.ts';
 
 export interface ToolResult {
   /** The tool's exit code; `undefined` when it crashed. */

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileSystem } from '../compiler/filesystem.ts';
 import { runTool } from '../compiler/tool.ts';
-import { ToolchainError } from '../toolchain/run.mjs';
-import { buildDir } from '../toolchain/paths.mjs';
-import { cached, hashOf, type Files } from './content.ts';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
+import { buildDir } from '../../tools/toolchain/paths.mjs';
+import { cached, hashOf, type Files } from '../../tools/content.ts';
 import { patchClang, patchVersion } from './patch-clang.ts';
 
 const packageDir = dirname(dirname(fileURLToPath(import.meta.resolve('@yowasp/clang'))));

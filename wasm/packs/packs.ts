@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import { paths, pchArguments, pchObjectArguments, preprocessArguments } from '../compiler/arguments.ts';
 import { encodePack, manifestFile, type Manifest, type PackFile } from '../compiler/pack-format.ts';
-import { buildDir, root } from '../toolchain/paths.mjs';
-import { say } from '../toolchain/run.mjs';
+import { buildDir, root } from '../../tools/toolchain/paths.mjs';
+import { say } from '../../tools/toolchain/run.mjs';
 import { BuildClang, clangFile, clangModule, clangResources, clangVersion } from './clang.ts';
-import { cached, cachedLater, hashOf, keepOnly, readFolder, writeWhole, type Files } from './content.ts';
+import { cached, cachedLater, hashOf, keepOnly, readFolder, writeWhole, type Files } from '../../tools/content.ts';
 import { headers, libraryFiles } from './sysroot.ts';
 
 const store = join(buildDir, 'packs');
@@ -32,7 +32,7 @@ export interface PackSources {
 /** Writes the compiler's files and their manifest into `outDir`. */
 export function buildPacks(outDir: string, { sysroot, headers: { included, pch }, asyncio }: PackSources): Manifest {
   // Not part of the precompiled header, which need not be made again when one of them changes.
-  const extras = readFolder(join(root, 'wasm', 'include'), paths.include);
+  const extras = readFolder(join(root, 'wasm', 'runtime', 'include'), paths.include);
   const packs = {
     headers: new Map([...withStubs(included, pch), ...extras]),
     libraries: libraryFiles(sysroot, asyncio),

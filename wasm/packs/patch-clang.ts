@@ -8,7 +8,7 @@
 import binaryen from 'binaryen';
 import { ByteReader, leb128 } from '../module/leb128.ts';
 import { concatenate } from '../module/sections.ts';
-import { ToolchainError } from '../toolchain/run.mjs';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
 
 /** A program of a hundred lines takes 110 MiB, precompiling the headers a GiB. */
 const mostPages = (1536 << 20) / 65536;

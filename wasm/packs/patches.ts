@@ -1,7 +1,7 @@
 /** Changes to Emscripten's headers, where none of ours can stand before them. */
 import { paths } from '../compiler/arguments.ts';
-import { ToolchainError } from '../toolchain/run.mjs';
-import type { Files } from './content.ts';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
+import type { Files } from '../../tools/content.ts';
 
 interface Patch {
   file: string;

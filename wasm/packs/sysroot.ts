@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraries, paths } from '../compiler/arguments.ts';
-import { ToolchainError } from '../toolchain/run.mjs';
-import type { Files } from './content.ts';
-import { readFolder } from './content.ts';
+import { ToolchainError } from '../../tools/toolchain/run.mjs';
+import type { Files } from '../../tools/content.ts';
+import { readFolder } from '../../tools/content.ts';
 import { applyPatches } from './patches.ts';
 import { stripArchive } from './strip-debug.ts';
 import { readTar } from './tar.ts';

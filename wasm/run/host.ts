@@ -7,7 +7,8 @@ import { programSystem } from './program-system.ts';
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
 import type { Failure, ProgramOptions, RunResult } from '../api/types.ts';
-import { MemoryView, withoutPrototype } from '../wasi/wasi.ts';
+import { withoutPrototype } from '../wasi/calls.ts';
+import { MemoryView } from '../wasi/memory.ts';
 import { WebHost } from './web/web-host.ts';
 import { stackDepth, withLine } from './where.ts';
 

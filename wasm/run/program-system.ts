@@ -1,7 +1,8 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
 import type { Output } from './output.ts';
 import type { ProgramOptions } from '../api/types.ts';
-import { clockTime, Errno, FileType, mostVectors, stringCalls, type MemoryView } from '../wasi/wasi.ts';
+import { clockTime, Errno, FileType, stringCalls } from '../wasi/calls.ts';
+import { mostVectors, type MemoryView } from '../wasi/memory.ts';
 
 /** getRandomValues gives no more at once. */
 const randomBlock = 65536;

@@ -1,9 +1,6 @@
 /** Where in the program's source it was when it was ended: by the engine's stack of calls, and the module's table of lines. */
-import { paths } from '../compiler/arguments.ts';
-import { lineAt } from '../module/line-table.ts';
+import { lineAt, linesSection, sourceName } from '../module/line-table.ts';
 import type { Failure } from '../api/types.ts';
-
-export const linesSection = 'asyncio.lines';
 
 /** How V8 and SpiderMonkey name a place in WebAssembly: by the byte of the module. */
 const frame = /wasm-function\[\d+\]:0x([0-9a-f]{1,8})/g;
@@ -13,9 +10,9 @@ export const stackDepth = 64;
 /** Adds to the failure's message the line of the program's own source, if it is known and not said yet. */
 export function withLine(failure: Failure, error: unknown, module: WebAssembly.Module): Failure {
   // What an exception says is its own, and where it was thrown is no longer on the stack.
-  const told = failure.kind === 'exception' || failure.message.includes(`${paths.source}:`);
+  const told = failure.kind === 'exception' || failure.message.includes(`${sourceName}:`);
   const line = told ? undefined : lineOf(error, module);
-  return line === undefined ? failure : { ...failure, message: `${failure.message} at ${paths.source}:${line}` };
+  return line === undefined ? failure : { ...failure, message: `${failure.message} at ${sourceName}:${line}` };
 }
 
 /** The innermost line of the program's own. */

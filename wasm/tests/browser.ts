@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
-import { ensureApt } from '../toolchain/apt.mjs';
-import { chromiumFlags } from '../toolchain/chromium.mjs';
-import { root } from '../toolchain/paths.mjs';
-import { which } from '../toolchain/run.mjs';
+import { ensureApt } from '../../tools/toolchain/apt.mjs';
+import { chromiumFlags } from '../../tools/toolchain/chromium.mjs';
+import { root } from '../../tools/toolchain/paths.mjs';
+import { which } from '../../tools/toolchain/run.mjs';
 
 /** Where the page finds `host.ts`. */
 export const hostUrl = `/@fs${fileURLToPath(new URL('../run/host.ts', import.meta.url))}`;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ByteReader, leb128, signedLeb128 } from '../module/leb128.ts';
-import { encodeLines, lineAt, readLines } from '../module/line-table.ts';
+import { readLines } from '../compiler/dwarf-lines.ts';
+import { encodeLines, lineAt } from '../module/line-table.ts';
 import { concatenate, customSection, takeApart } from '../module/sections.ts';
 import { withVolatileChecks } from '../compiler/volatile-checks.ts';
 import { withLine } from '../run/where.ts';

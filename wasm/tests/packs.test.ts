@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { FileNode, FileSystem, normalise } from '../compiler/filesystem.ts';
 import { encodePack, mountPack, parseManifest } from '../compiler/pack-format.ts';
-import { cached, hashOf, writeWhole } from '../packs/content.ts';
-import { makeOnce } from '../toolchain/stamp.mjs';
+import { cached, hashOf, writeWhole } from '../../tools/content.ts';
+import { makeOnce } from '../../tools/toolchain/stamp.mjs';
 
 test('a pack gives back the files that went into it', () => {
   const files = new FileSystem();

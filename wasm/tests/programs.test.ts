@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runProgram } from '../run/host.ts';
-import { siteDir } from '../build.ts';
-import { root } from '../toolchain/paths.mjs';
+import { siteDir } from '../../tools/site/parts.ts';
+import { root } from '../../tools/toolchain/paths.mjs';
 import { compile, run } from './support.ts';
 
 const examples = join(root, 'web', 'examples');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadCompiler } from '../compiler/compiler.ts';
-import { siteDir } from '../build.ts';
-import { serve } from '../serve.ts';
+import { siteDir } from '../../tools/site/parts.ts';
+import { serve } from '../../tools/site/serve.ts';
 import { compiler } from './support.ts';
 
 test('the compiler loads from the server, file by file of the sizes that its manifest tells', async () => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { runProgram } from '../run/host.ts';
 import { loadBuiltCompiler } from '../node/run.ts';
 import type { Compiler, CompileResult, ProgramOptions, RunResult } from '../api/types.ts';
-import { buildSite, siteDir } from '../build.ts';
+import { buildSite, siteDir } from '../../tools/site/parts.ts';
 
 let loaded: Promise<Compiler> | undefined;
 

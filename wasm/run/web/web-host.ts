@@ -1,6 +1,6 @@
 /** What the page gives programs beyond asyncio: the JavaScript side of `asyncio_web` in docs/host-abi.md. */
 import type { Network } from '../../api/types.ts';
-import type { MemoryView } from '../../wasi/wasi.ts';
+import type { MemoryView } from '../../wasi/memory.ts';
 import { eventKinds, type Emit } from './events.ts';
 import { Exchange } from './exchange.ts';
 import { ProgramSocket } from './socket.ts';

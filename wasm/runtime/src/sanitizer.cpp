@@ -1,5 +1,5 @@
 /// \file
-/// Where the checks end that Clang puts into the user's program (-fsanitize in js/arguments.ts): each handler is given
+/// Where the checks end that Clang puts into the user's program (-fsanitize in wasm/compiler/arguments.ts): each handler is given
 /// the line and what was tried there. The layouts are those of Clang's CGExpr.cpp and compiler-rt's ubsan_handlers.h.
 
 #include <cstdint>
@@ -118,7 +118,7 @@ extern "C" {
   end(*place, "the end of a function that returns a value, without a return");
 }
 
-/// From js/volatile-checks.ts, which does not know the type.
+/// From wasm/compiler/volatile-checks.ts, which does not know the type.
 [[noreturn]] void asyncio_null_access_of_volatile() {
   asyncio::wasm::end_by_misuse("null pointer: an access to a volatile object");
 }
