@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
-const sourceOf = (name: string): string => fileURLToPath(new URL(`src/sandbox/${name}`, import.meta.url));
+const sourceOf = (name: string): string => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
 export function sandbox(): Plugin {
   const id = 'virtual:sandbox';
@@ -16,7 +16,9 @@ export function sandbox(): Plugin {
     resolveId: (source) => (source === id ? resolved : undefined),
     async load(loaded) {
       if (loaded !== resolved) return undefined;
-      const source = documentOf(scriptOf(await bundled('program.worker.ts'), await bundled('frame.ts')));
+      const source = documentOf(
+        scriptOf(await bundled('workers/program/program.worker.ts'), await bundled('sandbox/frame.ts')),
+      );
       const reference = this.emitFile({ type: 'asset', name: 'sandbox.html', source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },

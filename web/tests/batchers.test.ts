@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TraceEvent } from '../../wasm/api/types.ts';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../src/output/limits.ts';
-import { appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/output/log.ts';
-import { MOST_EVENTS } from '../src/protocol/limits.ts';
+import { appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/page/output/log.ts';
+import { HEAD_LINES, LINE_CHARACTERS, MOST_EVENTS, TAIL_LINES } from '../src/protocol/limits.ts';
 import type { RunSummary } from '../src/protocol/messages.ts';
-import { OutputSender } from '../src/sandbox/outputSender.ts';
-import type { OutputBatch } from '../src/sandbox/outputWindow.ts';
-import { TraceSender } from '../src/sandbox/traceSender.ts';
+import { OutputSender } from '../src/workers/program/output-sender.ts';
+import type { OutputBatch } from '../src/workers/program/output-window.ts';
+import { TraceSender } from '../src/workers/program/trace-sender.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

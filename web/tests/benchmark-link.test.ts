@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeResults, encodeResults } from '../src/benchmarks/link.ts';
-import type { Results } from '../src/benchmarks/results.ts';
-import { DamagedLink, pack } from '../src/share/packing.ts';
+import { decodeResults, encodeResults } from '../src/page/benchmarks/link.ts';
+import type { Results } from '../src/page/benchmarks/results.ts';
+import { DamagedLink, pack } from '../src/page/share/packing.ts';
 
 const RESULTS: Results = {
   place: { browser: 'Firefox 140 on Linux, 4 cores', clockStepMs: 0.02, isolated: true, jspi: false },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparison, cost, ratio } from '../src/benchmarks/figures.ts';
-import { clockStep, describeBrowser } from '../src/benchmarks/place.ts';
-import { inOrder, words } from '../src/benchmarks/questions.ts';
-import { announcement, isBusy, NOT_RUN, progress, reduce, type SuiteEvent } from '../src/benchmarks/state.ts';
-import { thoroughnessOf } from '../src/benchmarks/thoroughness.ts';
+import { comparison, cost, ratio } from '../src/page/benchmarks/figures.ts';
+import { clockStep, describeBrowser } from '../src/page/benchmarks/place.ts';
+import { inOrder, words } from '../src/page/benchmarks/questions.ts';
+import { announcement, isBusy, NOT_RUN, progress, reduce, type SuiteEvent } from '../src/page/benchmarks/state.ts';
+import { thoroughnessOf } from '../src/page/benchmarks/thoroughness.ts';
 
 const row = (question: string, asyncio: number) => ({ question, unit: 'ns' as const, turns: 1, asyncio });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../src/compile/client.ts';
-import { workshop } from './fakeWorker.ts';
+import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../src/page/compile/client.ts';
+import { workshop } from './fake-worker.ts';
 
 const result = { ok: false, diagnostics: [], text: '', compileMs: 1, linkMs: 1 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DraftStore, type TextStorage } from '../src/drafts/store.ts';
+import { DraftStore, type TextStorage } from '../src/page/drafts/store.ts';
 
 class MemoryStorage implements TextStorage {
   readonly items = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { WorkerLike } from '../src/workers/workerLike.ts';
+import type { WorkerLike } from '../src/page/workers/worker-like.ts';
 
 /** A Worker that does what the test says. */
 export class FakeWorker implements WorkerLike {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockDown } from '../src/sandbox/lockdown.ts';
+import { lockDown } from '../src/workers/lockdown.ts';
 
 describe('the lock-down of a Worker', () => {
   it('leaves the language and what the host uses, on no object that the scope inherits from anything else', () => {

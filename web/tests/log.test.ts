@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../src/output/limits.ts';
-import { appendLine, appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/output/log.ts';
+import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../src/protocol/limits.ts';
+import { appendLine, appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/page/output/log.ts';
 
 const texts = (log: OutputLog): string[] => linesOf(log).map((line) => line.text);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NetworkRequest } from '../../wasm/api/types.ts';
 import type { NetworkReply } from '../src/protocol/messages.ts';
-import { ProgramNetwork, type Asked } from '../src/run/network.ts';
+import { ProgramNetwork, type Asked } from '../src/page/run/network.ts';
 
 const request = (url: string): NetworkRequest => ({
   url,

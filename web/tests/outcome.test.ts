@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, failureText, succeeded, timings } from '../src/output/outcome.ts';
+import { duration, failureText, succeeded, timings } from '../src/page/output/outcome.ts';
 
 describe('words for the end of a run', () => {
   it.each([

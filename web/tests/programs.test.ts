@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CompileResult } from '../../wasm/api/types.ts';
-import { Programs } from '../src/compile/programs.ts';
+import { Programs } from '../src/page/compile/programs.ts';
 
 const BYTES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const good: CompileResult = { ok: true, module: BYTES, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };

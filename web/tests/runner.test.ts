@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Runner, START_PATIENCE_MS, type RunMessage } from '../src/run/runner.ts';
-import { workshop } from './fakeWorker.ts';
+import { Runner, START_PATIENCE_MS, type RunMessage } from '../src/page/run/runner.ts';
+import { workshop } from './fake-worker.ts';
 
 const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const summary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };

@@ -1,10 +1,10 @@
 /** Replays what a person and the Workers do, against the real session with fake Workers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EXAMPLES } from '../src/examples/catalog.ts';
-import { linesOf } from '../src/output/log.ts';
-import { Notices } from '../src/session/notices.svelte.ts';
-import { Session } from '../src/session/session.svelte.ts';
-import { workshop } from './fakeWorker.ts';
+import { EXAMPLES } from '../src/page/examples/catalog.ts';
+import { linesOf } from '../src/page/output/log.ts';
+import { Notices } from '../src/page/session/notices.svelte.ts';
+import { Session } from '../src/page/session/session.svelte.ts';
+import { workshop } from './fake-worker.ts';
 
 const BYTES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const summary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFragment, encodeFragment } from '../src/share/codec.ts';
-import { DamagedLink, LONGEST_TEXT_BYTES } from '../src/share/packing.ts';
+import { decodeFragment, encodeFragment } from '../src/page/share/codec.ts';
+import { DamagedLink, LONGEST_TEXT_BYTES } from '../src/page/share/packing.ts';
 
 async function roundTrip(source: string): Promise<unknown> {
   return decodeFragment(await encodeFragment({ kind: 'program', source }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CompilerState } from '../src/compile/client.ts';
-import { isBusy, statusOf, type Phase } from '../src/session/status.ts';
+import type { CompilerState } from '../src/page/compile/client.ts';
+import { isBusy, statusOf, type Phase } from '../src/page/session/status.ts';
 
 const preparing: Phase = { kind: 'preparing', run: 1 };
 const running: Phase = { kind: 'running', run: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Suite } from '../src/benchmarks/suite.svelte.ts';
-import { workshop } from './fakeWorker.ts';
+import { Suite } from '../src/page/benchmarks/suite.svelte.ts';
+import { workshop } from './fake-worker.ts';
 
 const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const HOW = { turns: 1, minMs: 1 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../wasm/api/types.ts';
-import { buildTimeline, TimelineBuilder } from '../src/timeline/build.ts';
-import { describeEnding, describeSegment, laneState } from '../src/timeline/describe.ts';
-import type { Lane, Timeline } from '../src/timeline/model.ts';
+import { buildTimeline, TimelineBuilder } from '../src/page/timeline/build.ts';
+import { describeEnding, describeSegment, laneState } from '../src/page/timeline/describe.ts';
+import type { Lane, Timeline } from '../src/page/timeline/model.ts';
 
 const created = (task: number, time: number, name = `Task-${task}`): TraceEvent => ({
   kind: 'created',

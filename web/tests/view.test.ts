@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Lane } from '../src/timeline/model.ts';
-import { laneAt, AXIS_HEIGHT, LANE_HEIGHT, stepOf, tickLabel } from '../src/timeline/paint.ts';
-import { moveSelection } from '../src/timeline/selection.ts';
-import { EDGE, firstAt, pan, scaleOf, segmentAt, toTime, toX, WHOLE, zoom } from '../src/timeline/view.ts';
+import type { Lane } from '../src/page/timeline/model.ts';
+import { laneAt, AXIS_HEIGHT, LANE_HEIGHT, stepOf, tickLabel } from '../src/page/timeline/paint.ts';
+import { moveSelection } from '../src/page/timeline/selection.ts';
+import { EDGE, firstAt, pan, scaleOf, segmentAt, toTime, toX, WHOLE, zoom } from '../src/page/timeline/view.ts';
 
 function lane(...bounds: [start: number, end: number | undefined, state: 'running' | 'waiting'][]): Lane {
   const segments = bounds.map(([start, end, state]) => ({

@@ -9,3 +9,8 @@ export const BATCH_CHUNKS = 10_000;
 export const CHUNK_TEXT = 300_000;
 /** Messages that one run may send in a second: an honest one sends a tenth of it. */
 export const MESSAGES_A_SECOND = 2_000;
+
+/** How much of a program's output is kept: its beginning and its end. */
+export const HEAD_LINES = 500;
+export const TAIL_LINES = 1_000;
+export const LINE_CHARACTERS = 4_000;

@@ -41,6 +41,7 @@ export type Skipped = v.InferOutput<typeof skipped>;
 /** What a run amounts to, over all its events, those that the timeline does not keep included. */
 const runSummary = v.object({ iterations: count, tasks: count, busyMs: finite, events: count });
 export type RunSummary = v.InferOutput<typeof runSummary>;
+export const EMPTY_SUMMARY: RunSummary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
 
 export const compilerRequest = v.variant('kind', [
   v.object({ kind: v.literal('load'), baseUrl: address }),
@@ -137,3 +138,6 @@ export const benchReply = v.variant('kind', [
   v.object({ kind: v.literal('broken'), message: sentence }),
 ]);
 export type BenchReply = v.InferOutput<typeof benchReply>;
+
+/** What the page says to the frame. The frame never answers: a Worker speaks by the port that comes with `spawn`. */
+export type FrameRequest = { kind: 'spawn'; id: number } | { kind: 'terminate'; id: number };

@@ -2,12 +2,10 @@
  * The script of the sandbox's document: starts a program's Worker when the page asks for one, and ends it. The page puts this
  * document into a frame with `sandbox="allow-scripts"`, so its origin is none; see docs/security.md.
  */
+import type { FrameRequest } from '../protocol/messages.ts';
 
 /** The text of the Worker's script, put here by the build. */
 declare const WORKER_TEXT: string;
-
-/** What the page says to the frame. The frame never answers: a Worker speaks by the port that comes with `spawn`. */
-export type FrameRequest = { kind: 'spawn'; id: number } | { kind: 'terminate'; id: number };
 
 const workers = new Map<number, Worker>();
 

@@ -3,7 +3,7 @@ import { benchmarks } from '../../../bench/javascript/index.mjs';
 import { measureBenchmarks } from '../../../wasm/run/benchmarks.ts';
 import type { BenchReply, BenchRequest } from '../protocol/messages.ts';
 import { parseBenchRequest } from '../protocol/parse.ts';
-import { messageOf } from '../ui/errors.ts';
+import { messageOf } from '../protocol/errors.ts';
 
 function reply(message: BenchReply): void {
   postMessage(message);

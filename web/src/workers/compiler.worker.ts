@@ -3,8 +3,8 @@ import { loadCompiler } from '../../../wasm/compiler/compiler.ts';
 import type { Compiler } from '../../../wasm/api/types.ts';
 import type { CompilerReply } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
-import { lockDown } from '../sandbox/lockdown.ts';
-import { messageOf } from '../ui/errors.ts';
+import { lockDown } from './lockdown.ts';
+import { messageOf } from '../protocol/errors.ts';
 
 let compiler: Compiler | undefined;
 

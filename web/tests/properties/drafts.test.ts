@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DraftStore, type TextStorage } from '../../src/drafts/store.ts';
+import { DraftStore, type TextStorage } from '../../src/page/drafts/store.ts';
 import { anyText, bounded, damaged } from './anything.ts';
 
 /** Has the same text under each key. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeResults, encodeResults } from '../../src/benchmarks/link.ts';
-import { decodeFragment, encodeFragment } from '../../src/share/codec.ts';
-import { DamagedLink, LONGEST_TEXT_BYTES, pack } from '../../src/share/packing.ts';
+import { decodeResults, encodeResults } from '../../src/page/benchmarks/link.ts';
+import { decodeFragment, encodeFragment } from '../../src/page/share/codec.ts';
+import { DamagedLink, LONGEST_TEXT_BYTES, pack } from '../../src/page/share/packing.ts';
 import { anyText, bounded, damaged } from './anything.ts';
 
 const row = { question: 'gather/1000', unit: 'ns', turns: 3, asyncio: 12.5, javascript: 20 } as const;

@@ -1,5 +1,5 @@
 /** The figures in words. */
-import type { BenchmarkRow, BenchmarkUnit } from '../../../wasm/api/types.ts';
+import type { BenchmarkRow, BenchmarkUnit } from '../../../../wasm/api/types.ts';
 
 /** Three digits, in the unit that keeps them short: "38.4 ns", "1.21 µs", "312 bytes". */
 export function cost(value: number, unit: BenchmarkUnit): string {

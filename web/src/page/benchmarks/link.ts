@@ -1,7 +1,7 @@
 /** Results as a link's fragment and back: `#v1/` and the deflated JSON in base64url. */
 import * as v from 'valibot';
-import { benchmarkRow, finite, text } from '../../../wasm/api/shapes.ts';
-import { parse } from '../protocol/parse.ts';
+import { benchmarkRow, finite, text } from '../../../../wasm/api/shapes.ts';
+import { parse } from '../../protocol/parse.ts';
 import { DamagedLink, pack, unpack } from '../share/packing.ts';
 import type { Results } from './results.ts';
 

@@ -1,5 +1,5 @@
 /** Figures, and where they were measured: what a panel shows and a link holds. */
-import type { BenchmarkRow } from '../../../wasm/api/types.ts';
+import type { BenchmarkRow } from '../../../../wasm/api/types.ts';
 
 export interface Results {
   place: Place;

@@ -1,6 +1,6 @@
 /** What the view shows of a suite of benchmarks, and how each event changes it. */
-import type { BenchmarkRow } from '../../../wasm/api/types.ts';
-import type { BenchReply } from '../protocol/messages.ts';
+import type { BenchmarkRow } from '../../../../wasm/api/types.ts';
+import type { BenchReply } from '../../protocol/messages.ts';
 import { inOrder } from './questions.ts';
 
 export type Phase =

@@ -1,8 +1,8 @@
 /** Runs the benchmarks in a Worker of their own, which each run, Stop and the page's end take down. */
-import type { Thoroughness } from '../protocol/messages.ts';
-import { parseBenchReply } from '../protocol/parse.ts';
-import { messageOf } from '../ui/errors.ts';
-import type { WorkerLike } from '../workers/workerLike.ts';
+import type { Thoroughness } from '../../protocol/messages.ts';
+import { parseBenchReply } from '../../protocol/parse.ts';
+import { messageOf } from '../../protocol/errors.ts';
+import type { WorkerLike } from '../workers/worker-like.ts';
 import { isBusy, NOT_RUN, reduce, type SuiteEvent, type SuiteState } from './state.ts';
 
 export interface SuiteOptions {

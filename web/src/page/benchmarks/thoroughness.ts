@@ -1,5 +1,5 @@
 /** How thoroughly to ask; the address may say otherwise: `?turns=1&ms=5&only=gather`. */
-import type { Thoroughness } from '../protocol/messages.ts';
+import type { Thoroughness } from '../../protocol/messages.ts';
 
 const DEFAULTS = { turns: 5, minMs: 50 } as const;
 

@@ -4,11 +4,11 @@
  * One compile is under way at most and one waits at most: a newer text takes the waiting place, and the promise of the one
  * that lost it rejects with `Superseded`. Every promise settles: on its reply, on a crash, on `restart` and on `dispose`.
  */
-import type { CompileResult, LoadProgress } from '../../../wasm/api/types.ts';
-import type { CompilerReply, CompilerRequest } from '../protocol/messages.ts';
-import { parseCompilerReply } from '../protocol/parse.ts';
-import type { WorkerLike } from '../workers/workerLike.ts';
-import { messageOf } from '../ui/errors.ts';
+import type { CompileResult, LoadProgress } from '../../../../wasm/api/types.ts';
+import type { CompilerReply, CompilerRequest } from '../../protocol/messages.ts';
+import { parseCompilerReply } from '../../protocol/parse.ts';
+import type { WorkerLike } from '../workers/worker-like.ts';
+import { messageOf } from '../../protocol/errors.ts';
 
 export type CompilerState =
   | { kind: 'loading'; progress: LoadProgress }

@@ -2,7 +2,7 @@
  * From a text to a module that can run: the prebuilt one of an example that was not edited, one compiled ahead, or a new one.
  * The last few are kept, so that Run after a pause in typing, or again, finds its program ready.
  */
-import type { CompileResult, Diagnostic } from '../../../wasm/api/types.ts';
+import type { CompileResult, Diagnostic } from '../../../../wasm/api/types.ts';
 
 export interface Program {
   /** Absent when the text does not compile. */

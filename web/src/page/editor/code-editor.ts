@@ -1,5 +1,5 @@
 /** What the page needs of an editor. Monaco serves it, or a plain text area where Monaco does not suit. */
-import type { Diagnostic } from '../../../wasm/api/types.ts';
+import type { Diagnostic } from '../../../../wasm/api/types.ts';
 
 /** 1-based; columns count UTF-16 units. */
 export interface TextPosition {

@@ -1,5 +1,5 @@
 /** From the compiler's diagnostics to what the editor underlines. */
-import type { Diagnostic, Note } from '../../../wasm/api/types.ts';
+import type { Diagnostic, Note } from '../../../../wasm/api/types.ts';
 
 /** The name under which the compiler knows the editor's text. */
 export const SOURCE_FILE = 'main.cpp';

@@ -1,8 +1,8 @@
 /** Monaco as the page's editor. This module is large and loaded on its own, after the page's frame is shown. */
 import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import type { Diagnostic } from '../../../wasm/api/types.ts';
-import type { CodeEditor, CodeEditorEvents, TextPosition } from './codeEditor.ts';
+import type { Diagnostic } from '../../../../wasm/api/types.ts';
+import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
 import './features.ts';
 import { markersOf } from './markers.ts';
 import { DARK_THEME, LIGHT_THEME, THEMES } from './themes.ts';

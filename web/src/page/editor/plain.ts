@@ -1,6 +1,6 @@
 /** A text area as the page's editor: for touch screens, whose keyboards Monaco does not serve well, and when Monaco fails. */
-import type { Diagnostic } from '../../../wasm/api/types.ts';
-import type { CodeEditor, CodeEditorEvents, TextPosition } from './codeEditor.ts';
+import type { Diagnostic } from '../../../../wasm/api/types.ts';
+import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
 
 class PlainEditor implements CodeEditor {
   readonly #area = document.createElement('textarea');

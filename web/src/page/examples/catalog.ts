@@ -8,8 +8,8 @@ export interface Example {
   python: string;
 }
 
-const CPP = import.meta.glob<string>('../../examples/*.cpp', { query: '?raw', import: 'default', eager: true });
-const PYTHON = import.meta.glob<string>('../../examples/*.py', { query: '?raw', import: 'default', eager: true });
+const CPP = import.meta.glob<string>('../../../examples/*.cpp', { query: '?raw', import: 'default', eager: true });
+const PYTHON = import.meta.glob<string>('../../../examples/*.py', { query: '?raw', import: 'default', eager: true });
 
 /** In the order of learning. */
 const ENTRIES = [
@@ -41,7 +41,7 @@ export function exampleWithSource(source: string): Example | undefined {
 }
 
 function fileOf(files: Record<string, string>, name: string): string {
-  const text = files[`../../examples/${name}`];
+  const text = files[`../../../examples/${name}`];
   if (text === undefined) throw new Error(`web/examples/${name} is missing`);
   return text;
 }

@@ -1,6 +1,6 @@
 /** What the output pane shows, as a value: chunks in, lines out. Long output keeps its beginning and its end. */
-import type { OutputChunk, OutputStream, Skipped } from '../protocol/messages.ts';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from './limits.ts';
+import type { OutputChunk, OutputStream, Skipped } from '../../protocol/messages.ts';
+import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../../protocol/limits.ts';
 
 export type LineKind = OutputStream | 'info' | 'error';
 

@@ -1,5 +1,5 @@
 /** Puts the end of a run into words. */
-import type { Failure, ProgramSize, RunResult } from '../../../wasm/api/types.ts';
+import type { Failure, ProgramSize, RunResult } from '../../../../wasm/api/types.ts';
 import type { Program } from '../compile/programs.ts';
 import { bytes } from '../ui/bytes.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../wasm/api/types.ts';
+import type { Diagnostic } from '../../../../wasm/api/types.ts';
 import type { Problems } from '../session/session.svelte.ts';
 
 /** "2 errors, 1 warning"; empty when there are none. */

@@ -2,12 +2,12 @@
  * What programs ask of the network. They run in a sandbox that has none; the page asks for them, if it was granted, and tells
  * the reader. Nothing is granted to begin with.
  */
-import { readAll, TooLong } from '../../../wasm/api/streams.ts';
-import type { NetworkRequest } from '../../../wasm/api/types.ts';
-import type { NetworkReply } from '../protocol/messages.ts';
-import { messageOf } from '../ui/errors.ts';
+import { readAll, TooLong } from '../../../../wasm/api/streams.ts';
+import type { NetworkRequest } from '../../../../wasm/api/types.ts';
+import type { NetworkReply } from '../../protocol/messages.ts';
+import { messageOf } from '../../protocol/errors.ts';
 
-/** A program that keeps to the protocol has no more under way; see the sandbox's `pageNetwork.ts`. */
+/** A program that keeps to the protocol has no more under way; see the Worker's `page-network.ts`. */
 const MOST_AT_ONCE = 8;
 const MOST_BODY_BYTES = 16 << 20;
 /** So many requests of a run are listed; later ones are counted. */

@@ -1,6 +1,6 @@
 /** Modules made at build time, of the unedited examples say. An index names the file of each; both are fetched once. */
 import * as v from 'valibot';
-import { parse } from '../protocol/parse.ts';
+import { parse } from '../../protocol/parse.ts';
 
 const indexShape = v.record(v.string(), v.string());
 

@@ -3,11 +3,11 @@
  * Messages of any other run are dropped here, and nowhere else. A Worker is believed nothing: one that says too much, or what
  * makes no sense, is ended.
  */
-import { MESSAGES_A_SECOND } from '../protocol/limits.ts';
-import type { NetworkReply, RunReply, RunRequest } from '../protocol/messages.ts';
-import { parseRunReply } from '../protocol/parse.ts';
-import type { WorkerLike } from '../workers/workerLike.ts';
-import { messageOf } from '../ui/errors.ts';
+import { MESSAGES_A_SECOND } from '../../protocol/limits.ts';
+import type { NetworkReply, RunReply, RunRequest } from '../../protocol/messages.ts';
+import { parseRunReply } from '../../protocol/parse.ts';
+import type { WorkerLike } from '../workers/worker-like.ts';
+import { messageOf } from '../../protocol/errors.ts';
 
 /** A run's replies, less the one that is about its Worker alone. */
 export type RunMessage = Exclude<RunReply, { kind: 'loaded' }>;

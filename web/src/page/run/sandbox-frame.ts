@@ -2,8 +2,8 @@
  * The frame in which programs run: another origin, with a policy of its own (docs/security.md). It is loaded once and kept;
  * each Worker in it speaks with the page by a port of its own, of which the page believes nothing.
  */
-import type { FrameRequest } from '../sandbox/frame.ts';
-import type { WorkerLike } from '../workers/workerLike.ts';
+import type { FrameRequest } from '../../protocol/messages.ts';
+import type { WorkerLike } from '../workers/worker-like.ts';
 
 export class SandboxFrame {
   readonly #address: string;

@@ -1,10 +1,9 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, EMPTY_LOG, type OutputLog } from '../output/log.ts';
-import type { OutputChunk, RunSummary, Skipped } from '../protocol/messages.ts';
-import type { TraceEvent } from '../../../wasm/api/types.ts';
+import { EMPTY_SUMMARY, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
+import type { TraceEvent } from '../../../../wasm/api/types.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
 import { EMPTY_TIMELINE, type Timeline } from '../timeline/model.ts';
-import { EMPTY_SUMMARY } from '../sandbox/summary.ts';
 import { FrameQueue } from './frames.ts';
 
 export class RunResults {

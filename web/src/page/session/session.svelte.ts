@@ -1,5 +1,5 @@
 /** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
-import type { CompileResult, Diagnostic } from '../../../wasm/api/types.ts';
+import type { CompileResult, Diagnostic } from '../../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { exampleWithSource } from '../examples/catalog.ts';
@@ -7,8 +7,8 @@ import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
 import { ProgramNetwork, type Asked } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
-import { messageOf } from '../ui/errors.ts';
-import type { WorkerLike } from '../workers/workerLike.ts';
+import { messageOf } from '../../protocol/errors.ts';
+import type { WorkerLike } from '../workers/worker-like.ts';
 import { FrameQueue } from './frames.ts';
 import { Notices } from './notices.svelte.ts';
 import { RunResults } from './results.svelte.ts';

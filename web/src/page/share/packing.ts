@@ -1,5 +1,5 @@
 /** A text small enough for a link: deflated, in base64url. */
-import { readAll, TooLong } from '../../../wasm/api/streams.ts';
+import { readAll, TooLong } from '../../../../wasm/api/streams.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 
 /** The link cannot be read; the message is for the person who opened it. */

@@ -2,8 +2,8 @@
  * From trace events to lanes. `buildTimeline` is a pure function of the events; `TimelineBuilder` is the same in steps,
  * for a run that is still going on.
  */
-import type { TraceEvent } from '../../../wasm/api/types.ts';
-import type { OutputChunk } from '../protocol/messages.ts';
+import type { TraceEvent } from '../../../../wasm/api/types.ts';
+import type { OutputChunk } from '../../protocol/messages.ts';
 import type { Lane, Segment, SegmentState, Timeline } from './model.ts';
 
 /** Marks past so many on one lane would only paint over each other. */

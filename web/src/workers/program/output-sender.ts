@@ -5,9 +5,9 @@
  * for ever. Hence a message leaves also as soon as it holds 1/64 of what was already sent, for as long as all of the output
  * is kept.
  */
-import type { OutputStream } from '../protocol/messages.ts';
+import type { OutputStream } from '../../protocol/messages.ts';
 import { Outlet } from './outlet.ts';
-import { OutputWindow, type OutputBatch } from './outputWindow.ts';
+import { OutputWindow, type OutputBatch } from './output-window.ts';
 
 const LONGEST_WAIT_MS = 8;
 const SHARE_OF_SENT = 64;

@@ -2,8 +2,8 @@
  * What a program has printed and the page was not sent yet: all of the beginning, and after that the latest lines only. What
  * falls out between the two is counted.
  */
-import type { OutputChunk, OutputStream, Skipped } from '../protocol/messages.ts';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../output/limits.ts';
+import type { OutputChunk, OutputStream, Skipped } from '../../protocol/messages.ts';
+import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../../protocol/limits.ts';
 
 /** Of the beginning, and of the lines that wait. */
 const MOST_CHARACTERS = 256 * 1024;

@@ -1,7 +1,7 @@
 /** The network as a program in the sandbox has it: every request is the page's to make, or to refuse. */
-import type { Network, NetworkRequest, NetworkResponse } from '../../../wasm/api/types.ts';
-import { Refused } from '../../../wasm/run/web/events.ts';
-import type { NetworkReply, RunReply } from '../protocol/messages.ts';
+import type { Network, NetworkRequest, NetworkResponse } from '../../../../wasm/api/types.ts';
+import { Refused } from '../../../../wasm/run/host.ts';
+import type { NetworkReply, RunReply } from '../../protocol/messages.ts';
 
 /** So many requests are under way at once; further ones wait for their turn here, and cost the page nothing. */
 export const MOST_AT_ONCE = 4;

@@ -2,16 +2,16 @@
  * Runs one program inside the sandbox and then waits to be terminated. A fresh Worker serves each run. It speaks with the page
  * by the port that the frame hands it, and with nobody else.
  */
-import { runProgram } from '../../../wasm/run/host.ts';
-import { ProgramModule } from '../../../wasm/run/program-module.ts';
-import type { ProgramOptions } from '../../../wasm/api/types.ts';
-import type { RunReply, RunRequest } from '../protocol/messages.ts';
-import { parseRunRequest } from '../protocol/parse.ts';
-import { messageOf } from '../ui/errors.ts';
-import { lockDown } from './lockdown.ts';
-import { OutputSender } from './outputSender.ts';
-import { PageNetwork } from './pageNetwork.ts';
-import { TraceSender } from './traceSender.ts';
+import { runProgram } from '../../../../wasm/run/host.ts';
+import { ProgramModule } from '../../../../wasm/run/program-module.ts';
+import type { ProgramOptions } from '../../../../wasm/api/types.ts';
+import type { RunReply, RunRequest } from '../../protocol/messages.ts';
+import { parseRunRequest } from '../../protocol/parse.ts';
+import { messageOf } from '../../protocol/errors.ts';
+import { lockDown } from '../lockdown.ts';
+import { OutputSender } from './output-sender.ts';
+import { PageNetwork } from './page-network.ts';
+import { TraceSender } from './trace-sender.ts';
 
 type Start = Extract<RunRequest, { kind: 'start' }>;
 

@@ -1,8 +1,6 @@
 /** Sums a run up over all its trace events, in constant memory. */
-import type { TraceEvent } from '../../../wasm/api/types.ts';
-import type { RunSummary } from '../protocol/messages.ts';
-
-export const EMPTY_SUMMARY: RunSummary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
+import type { TraceEvent } from '../../../../wasm/api/types.ts';
+import { EMPTY_SUMMARY, type RunSummary } from '../../protocol/messages.ts';
 
 export class Summariser {
   readonly #sums: RunSummary = { ...EMPTY_SUMMARY };

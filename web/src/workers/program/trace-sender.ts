@@ -1,7 +1,7 @@
 /** Sends trace events to the page in few messages, no more than it can take; past a limit they are only counted. */
-import type { TraceEvent } from '../../../wasm/api/types.ts';
-import { BATCH_EVENTS, MOST_EVENTS } from '../protocol/limits.ts';
-import type { RunSummary } from '../protocol/messages.ts';
+import type { TraceEvent } from '../../../../wasm/api/types.ts';
+import { BATCH_EVENTS, MOST_EVENTS } from '../../protocol/limits.ts';
+import type { RunSummary } from '../../protocol/messages.ts';
 import { Outlet } from './outlet.ts';
 import { Summariser } from './summary.ts';
 
