@@ -45,7 +45,7 @@ async function bundled(name: string): Promise<string> {
 function scriptOf(worker: string, frame: string): string {
   // Within a script element nothing may look like its end, or like the begin of a comment.
   const text = JSON.stringify(worker).replaceAll('<', '\\u003c');
-  return `const WORKER_TEXT = ${text};\n${frame.replaceAll('</script', '<\\/script')}`;
+  return `const workerText = ${text};\n${frame.replaceAll('</script', '<\\/script')}`;
 }
 
 function documentOf(script: string): string {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Site } from './support/site.ts';
 
 /** As little as possible: these tests look at what is shown, never at how fast something is. */
-const QUICK = '?turns=1&ms=1&only=await_finished|lock_free';
+const quick = '?turns=1&ms=1&only=await_finished|lock_free';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -10,7 +10,7 @@ const run = (page: Page): Locator => page.getByRole('button', { name: /^Run/ });
 const status = (page: Page): Locator => page.getByRole('status');
 const rows = (page: Page, table: string): Locator => page.getByRole('table', { name: table }).locator('tbody tr');
 
-async function open(site: Site, rest = QUICK): Promise<void> {
+async function open(site: Site, rest = quick): Promise<void> {
   await site.page.goto(`${site.url}benchmarks.html${rest}`);
 }
 
@@ -55,7 +55,7 @@ test('a link shows the results of its sender beside one’s own', async ({ site,
   const cells = await rows(page, 'Results').allInnerTexts();
 
   const other = await context.newPage();
-  await other.goto(link.replace('#', `${QUICK}#`));
+  await other.goto(link.replace('#', `${quick}#`));
   await expect(other.getByText('from a link')).toBeVisible();
   expect(await rows(other, 'Shared results').allInnerTexts()).toEqual(cells);
   await expect(rows(other, 'This browser')).toHaveCount(0);
@@ -77,7 +77,7 @@ test('Stop ends it at once, and the keyboard reaches all', async ({ site, page }
 
 test('benchmarks that cannot be loaded, and a link that cannot be read, are told of', async ({ site, page }) => {
   await page.route('**/benchmarks/*.wasm', (route) => route.fulfill({ status: 500 }));
-  await open(site, `${QUICK}#v1/AAAA`);
+  await open(site, `${quick}#v1/AAAA`);
   await expect(page.getByRole('alert')).toContainText('This link is damaged');
   await run(page).click();
   await expect(page.getByRole('alert').first()).toContainText('500');

@@ -1,9 +1,9 @@
-import { EXAMPLES, exampleFile, expect, test } from './support/site.ts';
+import { examples, exampleFile, expect, test } from './support/site.ts';
 
 // All in one page: what takes time is to load it.
 test('each example prints what its Python original prints', async ({ site }) => {
   await site.open();
-  for (const name of EXAMPLES) {
+  for (const name of examples) {
     await test.step(name, async () => {
       await site.openExample(name);
       await site.runTo('Finished');
@@ -15,7 +15,7 @@ test('each example prints what its Python original prints', async ({ site }) => 
 
 test('each example, edited, is compiled in the page and prints the same', async ({ site }) => {
   await site.open();
-  for (const name of EXAMPLES) {
+  for (const name of examples) {
     await test.step(name, async () => {
       await site.openExample(name);
       await site.toEnd();

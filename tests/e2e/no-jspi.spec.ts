@@ -1,5 +1,5 @@
 /** A browser whose WebAssembly cannot suspend: the same programs run in the fallback. */
-import { EXAMPLES, exampleFile, expect, test } from './support/site.ts';
+import { examples, exampleFile, expect, test } from './support/site.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
 test('each example without JSPI', async ({ site }) => {
   await site.open();
   expect(await site.page.evaluate(() => 'Suspending' in WebAssembly)).toBe(false);
-  for (const name of EXAMPLES) {
+  for (const name of examples) {
     await test.step(name, async () => {
       await site.openExample(name);
       await site.runTo('Finished');

@@ -1,10 +1,10 @@
 import { expect, test } from './support/site.ts';
 
 /** The compiler counts code points and bytes; the editor counts UTF-16 units, of which the emoji has two. */
-const WRONG = 'int main() {\n  /* 🧵 é */ return missing;\n}\n';
+const wrongProgram = 'int main() {\n  /* 🧵 é */ return missing;\n}\n';
 
 test('an error is underlined at its place and can be clicked', async ({ site }) => {
-  await site.openProgram(WRONG);
+  await site.openProgram(wrongProgram);
   await site.runTo('Failed');
   await expect(site.problems).toContainText("error: use of undeclared identifier 'missing'");
   await expect(site.problems).toContainText('main.cpp:2:21');
@@ -25,7 +25,7 @@ function rightOfWord(box: { x: number; width: number } | null): number {
 }
 
 test('Run with an error says where to look and changes nothing', async ({ site }) => {
-  await site.openProgram(WRONG);
+  await site.openProgram(wrongProgram);
   await site.runTo('Failed');
   await expect(site.output).toContainText('does not compile');
   await expect(site.page.locator('.view-lines')).toContainText('missing');

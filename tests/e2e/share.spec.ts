@@ -1,11 +1,11 @@
 import { expect, fragmentOf, test, type Site } from './support/site.ts';
 
-const LINK = { name: 'Link' };
+const linkField = { name: 'Link' };
 
 /** Presses Share and gives the link that it shows. */
 async function sharedLink(site: Site): Promise<string> {
   await site.share.click();
-  const link = await site.page.getByRole('textbox', LINK).inputValue();
+  const link = await site.page.getByRole('textbox', linkField).inputValue();
   await site.page.getByRole('button', { name: 'Close' }).click();
   return link;
 }
@@ -82,7 +82,7 @@ test('where the clipboard is out of reach, the link is shown to copy by hand', a
   await site.open();
   await site.share.click();
   await expect(site.page.getByText('Copy it by hand')).toBeVisible();
-  await expect(site.page.getByRole('textbox', LINK)).toBeFocused();
+  await expect(site.page.getByRole('textbox', linkField)).toBeFocused();
   await site.page.keyboard.press('Escape');
   await expect(site.share).toBeFocused();
 });

@@ -1,6 +1,6 @@
 import { asyncProgram, exampleFile, expect, test } from './support/site.ts';
 
-const WORKERS = `
+const workers = `
 asyncio::Coro<void> worker(int ms) {
   co_await asyncio::sleep(std::chrono::milliseconds(ms));
   std::println("{} ms", ms);
@@ -19,7 +19,7 @@ test('a run has a lane for each task, with name and fate', async ({ site }) => {
   endless.cancel();
   try { co_await broken; } catch (const std::runtime_error&) {}
   try { co_await endless; } catch (const asyncio::CancelledError&) {}`;
-  await site.openProgram(asyncProgram(body, WORKERS));
+  await site.openProgram(asyncProgram(body, workers));
   await site.runTo('Finished');
   await expect(site.tasks.getByRole('option', { name: 'quick, returned' })).toBeVisible();
   await expect(site.tasks.getByRole('option', { name: 'endless, cancelled' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TraceEvent } from '../../wasm/api/types.ts';
-import { appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/page/output/log.ts';
-import { HEAD_LINES, LINE_CHARACTERS, MOST_EVENTS, TAIL_LINES } from '../src/protocol/limits.ts';
+import { appendOutput, emptyLog, linesOf, type OutputLog } from '../src/page/output/log.ts';
+import { headLines, lineCharacters, mostEvents, tailLines } from '../src/protocol/limits.ts';
 import type { RunSummary } from '../src/protocol/messages.ts';
 import { OutputSender } from '../src/workers/program/output-sender.ts';
 import type { OutputBatch } from '../src/workers/program/output-window.ts';
@@ -24,7 +24,7 @@ class Stage {
 
   /** What the page shows of it. */
   get log(): OutputLog {
-    return this.batches.reduce((log, { chunks, skipped }) => appendOutput(log, chunks, skipped), EMPTY_LOG);
+    return this.batches.reduce((log, { chunks, skipped }) => appendOutput(log, chunks, skipped), emptyLog);
   }
 
   /** The page has shown all that it got. */
@@ -57,8 +57,8 @@ describe('the output sender', () => {
     expect(stage.batches.filter(({ skipped }) => skipped.lines > 0).length).toBeLessThan(25);
     stage.sender.flush();
     const shown = linesOf(stage.log).map(({ text }) => text);
-    expect(shown.slice(0, HEAD_LINES)).toEqual(Array.from({ length: HEAD_LINES }, (_, i) => `${i}`));
-    expect(shown.slice(-TAIL_LINES)).toEqual(Array.from({ length: TAIL_LINES }, (_, i) => `${lines - TAIL_LINES + i}`));
+    expect(shown.slice(0, headLines)).toEqual(Array.from({ length: headLines }, (_, i) => `${i}`));
+    expect(shown.slice(-tailLines)).toEqual(Array.from({ length: tailLines }, (_, i) => `${lines - tailLines + i}`));
     expect(shown.length + stage.log.cutLines).toBe(lines);
     const characters = shown.reduce((sum, line) => sum + line.length + 1, 0);
     expect(characters + stage.log.cutCharacters).toBe(
@@ -83,12 +83,12 @@ describe('the output sender', () => {
 
   it('keeps the order of the streams, and cuts lines without end', () => {
     const stage = new Stage();
-    stage.sender.add('stdout', 'x'.repeat(10 * LINE_CHARACTERS), 0);
+    stage.sender.add('stdout', 'x'.repeat(10 * lineCharacters), 0);
     stage.sender.add('stderr', 'b', 2);
     stage.sender.add('stdout', 'y\nc\n', 3);
     stage.sender.flush();
     expect(linesOf(stage.log).map(({ kind, text, cut }) => [kind, text.slice(0, 3), cut])).toEqual([
-      ['stdout', 'xxx', 9 * LINE_CHARACTERS + 1],
+      ['stdout', 'xxx', 9 * lineCharacters + 1],
       ['stderr', 'b', 0],
       ['stdout', 'c', 0],
     ]);
@@ -111,7 +111,7 @@ describe('the trace sender', () => {
       summaries.push(summary);
       queueMicrotask(() => sender.outlet.acknowledged());
     });
-    const steps = MOST_EVENTS / 2 + 5_000;
+    const steps = mostEvents / 2 + 5_000;
     for (let i = 0; i < steps; i++) {
       sender.add([
         { kind: 'stepBegin', time: i, task: 1 },
@@ -120,7 +120,7 @@ describe('the trace sender', () => {
     }
     sender.add([{ kind: 'iteration', time: 0, number: 1, ready: 0 }]);
     await sender.drain();
-    expect(kept).toHaveLength(MOST_EVENTS);
+    expect(kept).toHaveLength(mostEvents);
     expect(summaries.at(-1)).toEqual({ iterations: 1, tasks: 0, busyMs: steps / 2, events: 2 * steps + 1 });
   });
 

@@ -3,7 +3,7 @@ import { decodeResults, encodeResults } from '../src/page/benchmarks/link.ts';
 import type { Results } from '../src/page/benchmarks/results.ts';
 import { DamagedLink, pack } from '../src/page/share/packing.ts';
 
-const RESULTS: Results = {
+const someResults: Results = {
   place: { browser: 'Firefox 140 on Linux, 4 cores', clockStepMs: 0.02, isolated: true, jspi: false },
   date: new Date('2026-10-01T10:00:00Z'),
   rows: [
@@ -19,7 +19,7 @@ async function linkTo(results: unknown): Promise<string> {
 
 describe('links to results', () => {
   it('come back whole', async () => {
-    expect(await decodeResults(await encodeResults(RESULTS))).toEqual(RESULTS);
+    expect(await decodeResults(await encodeResults(someResults))).toEqual(someResults);
   });
 
   it('are nothing where there is no fragment', async () => {
@@ -37,13 +37,13 @@ describe('links to results', () => {
 
   it.each([
     ['no object', 7],
-    ['no rows', { ...RESULTS, rows: [] }],
-    ['a row too many', { ...RESULTS, rows: Array.from({ length: 101 }, () => RESULTS.rows[0]) }],
-    ['a cost of nothing', { ...RESULTS, rows: [{ ...RESULTS.rows[0], asyncio: 0 }] }],
-    ['a cost that is no number', { ...RESULTS, rows: [{ ...RESULTS.rows[0], asyncio: '1' }] }],
-    ['an unknown unit', { ...RESULTS, rows: [{ ...RESULTS.rows[0], unit: 'cows' }] }],
-    ['no date', { ...RESULTS, date: 'yesterday' }],
-    ['no place', { ...RESULTS, place: undefined }],
+    ['no rows', { ...someResults, rows: [] }],
+    ['a row too many', { ...someResults, rows: Array.from({ length: 101 }, () => someResults.rows[0]) }],
+    ['a cost of nothing', { ...someResults, rows: [{ ...someResults.rows[0], asyncio: 0 }] }],
+    ['a cost that is no number', { ...someResults, rows: [{ ...someResults.rows[0], asyncio: '1' }] }],
+    ['an unknown unit', { ...someResults, rows: [{ ...someResults.rows[0], unit: 'cows' }] }],
+    ['no date', { ...someResults, date: 'yesterday' }],
+    ['no place', { ...someResults, place: undefined }],
   ])('with %s are refused', async (_, results) => {
     await expect(decodeResults(await linkTo(results))).rejects.toThrow(DamagedLink);
   });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { comparison, cost, ratio } from '../src/page/benchmarks/figures.ts';
 import { clockStep, describeBrowser } from '../src/page/benchmarks/place.ts';
 import { inOrder, words } from '../src/page/benchmarks/questions.ts';
-import { announcement, isBusy, NOT_RUN, progress, reduce, type SuiteEvent } from '../src/page/benchmarks/state.ts';
+import { announcement, isBusy, notRun, progress, reduce, type SuiteEvent } from '../src/page/benchmarks/state.ts';
 import { thoroughnessOf } from '../src/page/benchmarks/thoroughness.ts';
 
 const row = (question: string, asyncio: number) => ({ question, unit: 'ns' as const, turns: 1, asyncio });
 
-function after(...events: SuiteEvent[]): typeof NOT_RUN {
-  return events.reduce(reduce, NOT_RUN);
+function after(...events: SuiteEvent[]): typeof notRun {
+  return events.reduce(reduce, notRun);
 }
 
 const running: SuiteEvent[] = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../src/protocol/limits.ts';
-import { appendLine, appendOutput, EMPTY_LOG, linesOf, type OutputLog } from '../src/page/output/log.ts';
+import { headLines, lineCharacters, tailLines } from '../src/protocol/limits.ts';
+import { appendLine, appendOutput, emptyLog, linesOf, type OutputLog } from '../src/page/output/log.ts';
 
 const texts = (log: OutputLog): string[] => linesOf(log).map((line) => line.text);
 
 describe('the output log', () => {
   it('makes a line of each line, with the time of its first character', () => {
-    const log = appendOutput(EMPTY_LOG, [
+    const log = appendOutput(emptyLog, [
       { stream: 'stdout', text: 'one\ntw', time: 1 },
       { stream: 'stdout', text: 'o\n', time: 2 },
     ]);
@@ -17,11 +17,11 @@ describe('the output log', () => {
   });
 
   it('keeps empty lines', () => {
-    expect(texts(appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'a\n\nb\n', time: 0 }]))).toEqual(['a', '', 'b']);
+    expect(texts(appendOutput(emptyLog, [{ stream: 'stdout', text: 'a\n\nb\n', time: 0 }]))).toEqual(['a', '', 'b']);
   });
 
   it('goes on with an unfinished line over calls and over the other stream', () => {
-    let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'left', time: 0 }]);
+    let log = appendOutput(emptyLog, [{ stream: 'stdout', text: 'left', time: 0 }]);
     log = appendOutput(log, [{ stream: 'stderr', text: 'oops\n', time: 1 }]);
     log = appendOutput(log, [{ stream: 'stdout', text: ' right\n', time: 2 }]);
     expect(linesOf(log).map(({ kind, text }) => [kind, text])).toEqual([
@@ -31,42 +31,42 @@ describe('the output log', () => {
   });
 
   it('keeps the beginning and the end of long output and counts the lines between', () => {
-    const total = HEAD_LINES + TAIL_LINES + 5_000;
-    let log: OutputLog = EMPTY_LOG;
+    const total = headLines + tailLines + 5_000;
+    let log: OutputLog = emptyLog;
     for (let i = 0; i < total; i += 700) {
       const text = Array.from({ length: Math.min(700, total - i) }, (_, j) => `${i + j}\n`).join('');
       log = appendOutput(log, [{ stream: 'stdout', text, time: 0 }]);
     }
-    expect(log.head).toHaveLength(HEAD_LINES);
-    expect(log.tail).toHaveLength(TAIL_LINES);
+    expect(log.head).toHaveLength(headLines);
+    expect(log.tail).toHaveLength(tailLines);
     expect(log.cutLines).toBe(5_000);
     expect(texts(log).at(0)).toBe('0');
     expect(texts(log).at(-1)).toBe(String(total - 1));
   });
 
   it('counts a line once that was begun before a gap', () => {
-    let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'one\ntw', time: 0 }]);
+    let log = appendOutput(emptyLog, [{ stream: 'stdout', text: 'one\ntw', time: 0 }]);
     // "o\n" and a whole line were left out.
     log = appendOutput(log, [{ stream: 'stdout', text: 'four\n', time: 0 }], { lines: 2, characters: 8 });
     expect(linesOf(log).length + log.cutLines).toBe(4);
   });
 
   it('cuts a line that is too long and says by how much', () => {
-    const half = 'x'.repeat(LINE_CHARACTERS - 1);
-    let log = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: half, time: 0 }]);
+    const half = 'x'.repeat(lineCharacters - 1);
+    let log = appendOutput(emptyLog, [{ stream: 'stdout', text: half, time: 0 }]);
     log = appendOutput(log, [{ stream: 'stdout', text: 'yzz', time: 0 }]);
     expect(linesOf(log)[0]).toMatchObject({ text: `${half}y`, cut: 2 });
   });
 
   it('puts the page’s own lines after an unfinished one', () => {
-    const log = appendLine(appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'half', time: 0 }]), 'info', 'Stopped.');
+    const log = appendLine(appendOutput(emptyLog, [{ stream: 'stdout', text: 'half', time: 0 }]), 'info', 'Stopped.');
     expect(texts(log)).toEqual(['half', 'Stopped.']);
   });
 
   it('leaves the log that it is given as it was', () => {
-    const before = appendOutput(EMPTY_LOG, [{ stream: 'stdout', text: 'a', time: 0 }]);
+    const before = appendOutput(emptyLog, [{ stream: 'stdout', text: 'a', time: 0 }]);
     appendOutput(before, [{ stream: 'stdout', text: 'b\n', time: 1 }]);
     expect(texts(before)).toEqual(['a']);
-    expect(EMPTY_LOG.head).toHaveLength(0);
+    expect(emptyLog.head).toHaveLength(0);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CompileResult } from '../../wasm/api/types.ts';
 import { Programs } from '../src/page/compile/programs.ts';
 
-const BYTES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const good: CompileResult = { ok: true, module: BYTES, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
+const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+const good: CompileResult = { ok: true, module: bytes, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
 const bad: CompileResult = { ok: false, diagnostics: [], text: 'no', compileMs: 3, linkMs: 0 };
 
 describe('programs', () => {
@@ -13,7 +13,7 @@ describe('programs', () => {
     const [first, second] = await Promise.all([programs.get('a'), programs.get('a')]);
     expect(first).toBe(second);
     expect(first).toMatchObject({ prebuilt: false, compileMs: 3, linkMs: 2 });
-    expect(first.module).toBe(BYTES);
+    expect(first.module).toBe(bytes);
     expect(compile).toHaveBeenCalledTimes(1);
   });
 
@@ -24,10 +24,10 @@ describe('programs', () => {
 
   it('come prebuilt where they can be had so, and are compiled where not', async () => {
     const compile = vi.fn(() => Promise.resolve(good));
-    const prebuilt = (source: string): Promise<typeof BYTES> =>
-      source === 'here' ? Promise.resolve(BYTES) : Promise.reject(new Error('404'));
+    const prebuilt = (source: string): Promise<typeof bytes> =>
+      source === 'here' ? Promise.resolve(bytes) : Promise.reject(new Error('404'));
     const programs = new Programs({ compile, prebuilt });
-    expect(await programs.get('here')).toMatchObject({ module: BYTES, prebuilt: true });
+    expect(await programs.get('here')).toMatchObject({ module: bytes, prebuilt: true });
     expect(compile).not.toHaveBeenCalled();
     expect(await programs.get('gone')).toMatchObject({ prebuilt: false });
   });

@@ -7,7 +7,7 @@ import {
   ProtocolError,
 } from '../src/protocol/parse.ts';
 
-const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const wake = { kind: 'wake', time: 1, task: 2, by: 0 };
 const skipped = { lines: 0, characters: 0 };
 const summary = { iterations: 1, tasks: 2, busyMs: 3, events: 4 };
@@ -39,7 +39,7 @@ describe('messages that are whole', () => {
   ])('pass from the compiler: $kind', (message) => expect(parseCompilerReply(message)).toEqual(message));
 
   it('pass to a run', () => {
-    const start = { kind: 'start', run: 1, module: EMPTY_MODULE, jspi: true, baseUrl: 'https://page/' };
+    const start = { kind: 'start', run: 1, module: emptyModule, jspi: true, baseUrl: 'https://page/' };
     expect(parseRunRequest(start)).toEqual(start);
     expect(parseRunRequest({ kind: 'ping', run: 1 })).toEqual({ kind: 'ping', run: 1 });
   });

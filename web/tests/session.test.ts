@@ -1,15 +1,15 @@
 /** Replays what a person and the Workers do, against the real session with fake Workers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EXAMPLES } from '../src/page/examples/catalog.ts';
+import { examples } from '../src/page/examples/catalog.ts';
 import { linesOf } from '../src/page/output/log.ts';
 import { Notices } from '../src/page/session/notices.svelte.ts';
 import { Session } from '../src/page/session/session.svelte.ts';
 import { workshop } from './fake-worker.ts';
 
-const BYTES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const summary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
 const skipped = { lines: 0, characters: 0 };
-const compiled = { ok: true, module: BYTES, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
+const compiled = { ok: true, module: bytes, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
 const refused = { ok: false, diagnostics: [], text: 'undefined symbol: x', compileMs: 3, linkMs: 2 };
 
 beforeEach(() => {
@@ -226,7 +226,7 @@ describe('compiling ahead', () => {
 
   it('compiles an example whose prebuilt module cannot be had', async () => {
     const stage = new Stage();
-    stage.source = EXAMPLES[0]?.source ?? '';
+    stage.source = examples[0]?.source ?? '';
     stage.ready();
     await settle();
     expect(stage.compiledSources).toEqual([stage.source]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFragment, encodeFragment } from '../src/page/share/codec.ts';
-import { DamagedLink, LONGEST_TEXT_BYTES } from '../src/page/share/packing.ts';
+import { DamagedLink, longestTextBytes } from '../src/page/share/packing.ts';
 
 async function roundTrip(source: string): Promise<unknown> {
   return decodeFragment(await encodeFragment({ kind: 'program', source }));
@@ -47,7 +47,7 @@ describe('share links', () => {
   );
 
   it('are refused when they would unpack to more than any program', async () => {
-    const bomb = await encodeFragment({ kind: 'program', source: 'x'.repeat(LONGEST_TEXT_BYTES + 1) });
+    const bomb = await encodeFragment({ kind: 'program', source: 'x'.repeat(longestTextBytes + 1) });
     await expect(decodeFragment(bomb)).rejects.toThrow('too large');
   });
 });

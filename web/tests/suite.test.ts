@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Suite } from '../src/page/benchmarks/suite.svelte.ts';
 import { workshop } from './fake-worker.ts';
 
-const MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const HOW = { turns: 1, minMs: 1 };
+const moduleBytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+const how = { turns: 1, minMs: 1 };
 
-function setUp(module = () => Promise.resolve(MODULE)): ReturnType<typeof workshop> & { suite: Suite } {
+function setUp(module = () => Promise.resolve(moduleBytes)): ReturnType<typeof workshop> & { suite: Suite } {
   const shop = workshop();
   return { ...shop, suite: new Suite({ spawn: shop.spawn, module }) };
 }
@@ -13,8 +13,8 @@ function setUp(module = () => Promise.resolve(MODULE)): ReturnType<typeof worksh
 describe('a suite of benchmarks', () => {
   it('sends its Worker the module and shows what it says', async () => {
     const { suite, latest } = setUp();
-    await suite.start(HOW);
-    expect(latest().received).toEqual([{ kind: 'start', module: MODULE, ...HOW }]);
+    await suite.start(how);
+    expect(latest().received).toEqual([{ kind: 'start', module: moduleBytes, ...how }]);
     latest().say({ kind: 'questions', questions: ['gather/10'] });
     latest().say({ kind: 'asking', question: 'gather/10', turn: 1 });
     expect(suite.state.phase).toEqual({ kind: 'running', question: 'gather/10', turn: 1 });
@@ -27,7 +27,7 @@ describe('a suite of benchmarks', () => {
 
   it('is ended by Stop, also while it loads, and hears no more of that Worker', async () => {
     const { suite, latest } = setUp();
-    const started = suite.start(HOW);
+    const started = suite.start(how);
     suite.stop();
     await started;
     expect(latest().received).toEqual([]);
@@ -44,7 +44,7 @@ describe('a suite of benchmarks', () => {
     'fails with words on %s',
     async (_, harm, message) => {
       const setting = setUp();
-      await setting.suite.start(HOW);
+      await setting.suite.start(how);
       harm(setting);
       expect(setting.suite.state.phase).toEqual({ kind: 'failed', message });
       expect(setting.latest().terminated).toBe(true);
@@ -53,7 +53,7 @@ describe('a suite of benchmarks', () => {
 
   it('fails with words when the module cannot be had', async () => {
     const { suite } = setUp(() => Promise.reject(new Error('404 Not Found')));
-    await suite.start(HOW);
+    await suite.start(how);
     expect(suite.state.phase).toMatchObject({ kind: 'failed', message: expect.stringContaining('404') as string });
   });
 });

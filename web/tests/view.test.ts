@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../src/page/timeline/model.ts';
-import { laneAt, AXIS_HEIGHT, LANE_HEIGHT, stepOf, tickLabel } from '../src/page/timeline/paint.ts';
+import { laneAt, axisHeight, laneHeight, stepOf, tickLabel } from '../src/page/timeline/paint.ts';
 import { moveSelection } from '../src/page/timeline/selection.ts';
-import { EDGE, firstAt, pan, scaleOf, segmentAt, toTime, toX, WHOLE, zoom } from '../src/page/timeline/view.ts';
+import { edge, firstAt, pan, scaleOf, segmentAt, toTime, toX, wholeRun, zoom } from '../src/page/timeline/view.ts';
 
 function lane(...bounds: [start: number, end: number | undefined, state: 'running' | 'waiting'][]): Lane {
   const segments = bounds.map(([start, end, state]) => ({
@@ -19,23 +19,23 @@ function lane(...bounds: [start: number, end: number | undefined, state: 'runnin
 
 describe('the view', () => {
   it('shows the whole run at first', () => {
-    const scale = scaleOf(WHOLE, 1_000, 500);
-    expect([toX(scale, 0), toX(scale, 1_000)]).toEqual([EDGE, 500 - EDGE]);
+    const scale = scaleOf(wholeRun, 1_000, 500);
+    expect([toX(scale, 0), toX(scale, 1_000)]).toEqual([edge, 500 - edge]);
     expect(toTime(scale, 250)).toBe(500);
   });
 
   it('zooms around a point and comes back to the whole', () => {
-    const whole = scaleOf(WHOLE, 1_000, 500);
+    const whole = scaleOf(wholeRun, 1_000, 500);
     const closer = scaleOf(zoom(whole, 0.5, 100, 1_000), 1_000, 500);
     expect(closer.span).toBe(500);
     expect(toTime(closer, 100)).toBeCloseTo(toTime(whole, 100));
-    expect(zoom(closer, 2, 100, 1_000)).toBe(WHOLE);
+    expect(zoom(closer, 2, 100, 1_000)).toBe(wholeRun);
   });
 
   it('does not leave the run', () => {
     expect(pan({ start: 100, span: 200 }, -500, 1_000)).toEqual({ start: 0, span: 200 });
     expect(pan({ start: 100, span: 200 }, 5_000, 1_000)).toEqual({ start: 800, span: 200 });
-    expect(pan(WHOLE, 50, 1_000)).toBe(WHOLE);
+    expect(pan(wholeRun, 50, 1_000)).toBe(wholeRun);
   });
 
   it('finds the first stretch that is not over', () => {
@@ -44,17 +44,17 @@ describe('the view', () => {
   });
 
   it('prefers a thin step near the pointer to the wait around it', () => {
-    const scale = scaleOf(WHOLE, 1_000, 1_000 + 2 * EDGE);
+    const scale = scaleOf(wholeRun, 1_000, 1_000 + 2 * edge);
     const one = lane([0, 500, 'waiting'], [500, 500.1, 'running'], [500.1, 1_000, 'waiting']);
-    expect(segmentAt(one, scale, EDGE + 498)).toBe(1);
-    expect(segmentAt(one, scale, EDGE + 300)).toBe(0);
-    expect(segmentAt(one, scale, EDGE + 800)).toBe(2);
+    expect(segmentAt(one, scale, edge + 498)).toBe(1);
+    expect(segmentAt(one, scale, edge + 300)).toBe(0);
+    expect(segmentAt(one, scale, edge + 800)).toBe(2);
   });
 
   it('finds the lane at a height', () => {
-    expect(laneAt(AXIS_HEIGHT - 1, 0, 0, 5)).toBe(-1);
-    expect(laneAt(AXIS_HEIGHT + LANE_HEIGHT + 1, 3, 0, 5)).toBe(4);
-    expect(laneAt(AXIS_HEIGHT + 2 * LANE_HEIGHT + 1, 3, 0, 5)).toBe(-1);
+    expect(laneAt(axisHeight - 1, 0, 0, 5)).toBe(-1);
+    expect(laneAt(axisHeight + laneHeight + 1, 3, 0, 5)).toBe(4);
+    expect(laneAt(axisHeight + 2 * laneHeight + 1, 3, 0, 5)).toBe(-1);
   });
 
   it('labels the axis in round steps', () => {

@@ -2,13 +2,13 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
 export function findChromium(): string {
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== '') return named;
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const found = NAMES.map((name) => join(folder, name)).find(isExecutable);
+    const found = names.map((name) => join(folder, name)).find(isExecutable);
     if (found !== undefined) return found;
   }
   throw new Error('Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.');

@@ -8,10 +8,10 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 
-const SITE = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const siteDir = fileURLToPath(new URL('../../../dist/', import.meta.url));
 /** Where on the host the site is. */
-export const PREFIX = '/some/prefix/';
-const TYPES: Record<string, string> = {
+export const prefix = '/some/prefix/';
+const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -24,10 +24,10 @@ const TYPES: Record<string, string> = {
 /** The file that an address of the host means, if the site holds one of that name. */
 export function fileOf(url: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
-  if (!pathname.startsWith(PREFIX)) return undefined;
-  const name = normalize(pathname.slice(PREFIX.length) || 'index.html');
+  if (!pathname.startsWith(prefix)) return undefined;
+  const name = normalize(pathname.slice(prefix.length) || 'index.html');
   if (name.startsWith('..')) return undefined;
-  const file = join(SITE, name);
+  const file = join(siteDir, name);
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
 }
 
@@ -37,7 +37,7 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
     response.writeHead(404).end('not found');
     return;
   }
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const type = types[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, {
     'content-type': type,
     'content-length': statSync(file).size,
@@ -59,7 +59,7 @@ function listen(server: Server): Promise<number> {
 
 export function serveSockets(server: Server): void {
   new WebSocketServer({ server }).on('connection', (socket, { url }) => {
-    if (url !== `${PREFIX}chat`) return;
+    if (url !== `${prefix}chat`) return;
     socket.once('message', (message: Buffer) => {
       socket.send(`${socket.protocol}: ${message.toString()}`);
       socket.close();
@@ -68,13 +68,13 @@ export function serveSockets(server: Server): void {
 }
 
 export default async function serve(): Promise<() => Promise<void>> {
-  if (statSync(join(SITE, 'index.html'), { throwIfNoEntry: false }) === undefined) {
+  if (statSync(join(siteDir, 'index.html'), { throwIfNoEntry: false }) === undefined) {
     throw new Error('dist/ holds no site: run `npm run build` first.');
   }
   const server = createServer(answer);
   serveSockets(server);
   const port = await listen(server);
-  process.env.SITE_URL = `http://localhost:${port}${PREFIX}`;
+  process.env.SITE_URL = `http://localhost:${port}${prefix}`;
   return () =>
     new Promise((resolve) => {
       server.close(() => resolve());

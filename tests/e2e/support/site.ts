@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 
 export type Status = 'Loading compiler' | 'Ready' | 'Compiling' | 'Running' | 'Finished' | 'Stopped' | 'Failed';
 
-export const EXAMPLES = [
+export const examples = [
   'hello',
   'await_result',
   'create_task',

@@ -1,16 +1,16 @@
 /** How much may cross into the page. A message that holds more is none of ours. */
 
 /** The page keeps so many events of one run: some 60 MB there, and a second of work for a run that makes millions. */
-export const MOST_EVENTS = 300_000;
+export const mostEvents = 300_000;
 /** Events in one message. */
-export const BATCH_EVENTS = 2_000;
+export const batchEvents = 2_000;
 /** Pieces of output in one message, and characters of one of them. */
-export const BATCH_CHUNKS = 10_000;
-export const CHUNK_TEXT = 300_000;
+export const batchChunks = 10_000;
+export const chunkText = 300_000;
 /** Messages that one run may send in a second: an honest one sends a tenth of it. */
-export const MESSAGES_A_SECOND = 2_000;
+export const messagesASecond = 2_000;
 
 /** How much of a program's output is kept: its beginning and its end. */
-export const HEAD_LINES = 500;
-export const TAIL_LINES = 1_000;
-export const LINE_CHARACTERS = 4_000;
+export const headLines = 500;
+export const tailLines = 1_000;
+export const lineCharacters = 4_000;

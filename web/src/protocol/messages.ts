@@ -15,7 +15,7 @@ import {
   text,
   traceEvent,
 } from '../../../wasm/api/shapes.ts';
-import { BATCH_CHUNKS, BATCH_EVENTS, CHUNK_TEXT } from './limits.ts';
+import { batchChunks, batchEvents, chunkText } from './limits.ts';
 
 const address = text(8_192);
 const sentence = text(4_096);
@@ -27,7 +27,7 @@ export type OutputStream = v.InferOutput<typeof outputStream>;
 /** A piece of what the program wrote, at most to the end of a line; `time` is milliseconds since the run began. */
 const outputChunk = v.object({
   stream: outputStream,
-  text: text(CHUNK_TEXT),
+  text: text(chunkText),
   time: finite,
   /** Characters of this line that were left out after it, as the line is too long. Absent: none. */
   cut: v.exactOptional(count),
@@ -41,7 +41,7 @@ export type Skipped = v.InferOutput<typeof skipped>;
 /** What a run amounts to, over all its events, those that the timeline does not keep included. */
 const runSummary = v.object({ iterations: count, tasks: count, busyMs: finite, events: count });
 export type RunSummary = v.InferOutput<typeof runSummary>;
-export const EMPTY_SUMMARY: RunSummary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
+export const emptySummary: RunSummary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
 
 export const compilerRequest = v.variant('kind', [
   v.object({ kind: v.literal('load'), baseUrl: address }),
@@ -100,13 +100,13 @@ export const runReply = v.variant('kind', [
   v.object({
     kind: v.literal('output'),
     ...run,
-    chunks: v.pipe(v.array(outputChunk), v.maxLength(BATCH_CHUNKS)),
+    chunks: v.pipe(v.array(outputChunk), v.maxLength(batchChunks)),
     skipped,
   }),
   v.object({
     kind: v.literal('trace'),
     ...run,
-    events: v.pipe(v.array(traceEvent), v.maxLength(BATCH_EVENTS)),
+    events: v.pipe(v.array(traceEvent), v.maxLength(batchEvents)),
     summary: runSummary,
   }),
   v.object({ kind: v.literal('fetch'), ...run, id: count, request: networkRequest }),

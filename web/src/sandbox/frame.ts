@@ -5,7 +5,7 @@
 import type { FrameRequest } from '../protocol/messages.ts';
 
 /** The text of the Worker's script, put here by the build. */
-declare const WORKER_TEXT: string;
+declare const workerText: string;
 
 const workers = new Map<number, Worker>();
 
@@ -22,7 +22,7 @@ function terminate(id: number): void {
 
 // Anybody may open this document by its address; with an origin of its own it would run strangers' programs in the site's.
 if (self.origin === 'null' && parent !== self) {
-  const address = URL.createObjectURL(new Blob([WORKER_TEXT], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
   addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<FrameRequest>) => {
     if (source !== parent) return;
     if (data.kind === 'terminate') terminate(data.id);

@@ -4,7 +4,7 @@
  */
 
 /** What the host uses beyond the language itself. */
-const KEPT = new Set([
+const alwaysKept = new Set([
   ...[
     'self',
     'postMessage',
@@ -60,7 +60,7 @@ const KEPT = new Set([
  * @returns what could not be taken away
  */
 export function lockDown(scope: object, also: readonly string[] = []): string[] {
-  const kept = new Set([...KEPT, ...also]);
+  const kept = new Set([...alwaysKept, ...also]);
   const left: string[] = [];
   for (let owner: object | null = scope; owner !== null && owner !== Object.prototype;) {
     for (const name of Object.getOwnPropertyNames(owner)) {

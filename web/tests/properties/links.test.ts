@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeResults, encodeResults } from '../../src/page/benchmarks/link.ts';
 import { decodeFragment, encodeFragment } from '../../src/page/share/codec.ts';
-import { DamagedLink, LONGEST_TEXT_BYTES, pack } from '../../src/page/share/packing.ts';
+import { DamagedLink, longestTextBytes, pack } from '../../src/page/share/packing.ts';
 import { anyText, bounded, damaged } from './anything.ts';
 
 const row = { question: 'gather/1000', unit: 'ns', turns: 3, asyncio: 12.5, javascript: 20 } as const;
@@ -72,8 +72,8 @@ describe('a link', slow, () => {
   });
 
   it('does not unpack to more than a program may be, however small it is', async () => {
-    const bomb = `#v1/${await pack(' '.repeat(2 * LONGEST_TEXT_BYTES))}`;
-    expect(bomb.length).toBeLessThan(LONGEST_TEXT_BYTES / 100);
+    const bomb = `#v1/${await pack(' '.repeat(2 * longestTextBytes))}`;
+    expect(bomb.length).toBeLessThan(longestTextBytes / 100);
     expect(await outcome(decodeFragment(bomb))).toBe('damaged');
   });
 });

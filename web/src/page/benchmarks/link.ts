@@ -5,9 +5,9 @@ import { parse } from '../../protocol/parse.ts';
 import { DamagedLink, pack, unpack } from '../share/packing.ts';
 import type { Results } from './results.ts';
 
-const VERSION = 'v1/';
+const versionPrefix = 'v1/';
 /** More than there are questions; keeps a crafted link from filling the page. */
-const MOST_ROWS = 100;
+const mostRows = 100;
 
 const positiveRow = v.pipe(
   benchmarkRow,
@@ -20,19 +20,19 @@ const results = v.object({
     v.transform((date) => new Date(date)),
     v.date(),
   ),
-  rows: v.pipe(v.array(positiveRow), v.minLength(1), v.maxLength(MOST_ROWS)),
+  rows: v.pipe(v.array(positiveRow), v.minLength(1), v.maxLength(mostRows)),
 });
 
 export async function encodeResults({ place, date, rows }: Results): Promise<string> {
-  return `#${VERSION}${await pack(JSON.stringify({ place, date: date.toISOString(), rows }))}`;
+  return `#${versionPrefix}${await pack(JSON.stringify({ place, date: date.toISOString(), rows }))}`;
 }
 
 /** Nothing for an empty fragment; throws `DamagedLink` for one that holds no results. */
 export async function decodeResults(fragment: string): Promise<Results | undefined> {
   const body = fragment.replace(/^#/, '');
   if (body === '') return undefined;
-  if (!body.startsWith(VERSION)) throw new DamagedLink('This link holds no results that this page can read.');
-  const json = await unpack(body.slice(VERSION.length), 'results');
+  if (!body.startsWith(versionPrefix)) throw new DamagedLink('This link holds no results that this page can read.');
+  const json = await unpack(body.slice(versionPrefix.length), 'results');
   try {
     return parse(results, JSON.parse(json));
   } catch {

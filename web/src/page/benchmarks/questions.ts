@@ -1,7 +1,7 @@
 /** The questions in words, and in the order in which they are best read. */
 
 /** What is measured, and what its number counts. */
-const QUESTIONS = {
+const questionWords = {
   await_finished: ['Await a ready coroutine', ''],
   await_chain: ['Await a level of a chain', 'levels'],
   yield: ['Yield to the event loop', 'tasks'],
@@ -16,7 +16,7 @@ const QUESTIONS = {
   sleeping_task_memory: ['Memory of a sleeping task', 'tasks'],
 } as const;
 
-const NAMES: readonly string[] = Object.keys(QUESTIONS);
+const names: readonly string[] = Object.keys(questionWords);
 
 export interface Words {
   what: string;
@@ -30,7 +30,7 @@ export interface Words {
 export function words(question: string): Words {
   const [name = '', argument = ''] = question.split('/');
   if (!isKnown(name)) return { what: question, scale: '', short: '' };
-  const [what, counted] = QUESTIONS[name];
+  const [what, counted] = questionWords[name];
   const count = Number(argument);
   if (argument === '' || !Number.isSafeInteger(count)) return { what, scale: argument, short: argument };
   return {
@@ -40,15 +40,15 @@ export function words(question: string): Words {
   };
 }
 
-function isKnown(name: string): name is keyof typeof QUESTIONS {
-  return NAMES.includes(name);
+function isKnown(name: string): name is keyof typeof questionWords {
+  return names.includes(name);
 }
 
 /** Unknown ones last; those of one name stay in their order. */
 export function inOrder(questions: readonly string[]): string[] {
   const place = (question: string): number => {
-    const index = NAMES.indexOf(question.split('/')[0] ?? '');
-    return index < 0 ? NAMES.length : index;
+    const index = names.indexOf(question.split('/')[0] ?? '');
+    return index < 0 ? names.length : index;
   };
   return [...questions].sort((a, b) => place(a) - place(b));
 }

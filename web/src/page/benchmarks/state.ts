@@ -24,12 +24,12 @@ export interface SuiteState {
 
 export type SuiteEvent = { kind: 'start'; turns: number } | { kind: 'stop' } | BenchReply;
 
-export const NOT_RUN: SuiteState = { phase: { kind: 'idle' }, turns: 0, questions: [], asked: 0, rows: [] };
+export const notRun: SuiteState = { phase: { kind: 'idle' }, turns: 0, questions: [], asked: 0, rows: [] };
 
 export function reduce(state: SuiteState, event: SuiteEvent): SuiteState {
   switch (event.kind) {
     case 'start':
-      return { ...NOT_RUN, phase: { kind: 'loading' }, turns: event.turns };
+      return { ...notRun, phase: { kind: 'loading' }, turns: event.turns };
     case 'stop':
       return isBusy(state) ? { ...state, phase: { kind: 'stopped' } } : state;
     case 'questions':

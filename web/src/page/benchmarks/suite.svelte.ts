@@ -3,7 +3,7 @@ import type { Thoroughness } from '../../protocol/messages.ts';
 import { parseBenchReply } from '../../protocol/parse.ts';
 import { messageOf } from '../../protocol/errors.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
-import { isBusy, NOT_RUN, reduce, type SuiteEvent, type SuiteState } from './state.ts';
+import { isBusy, notRun, reduce, type SuiteEvent, type SuiteState } from './state.ts';
 
 export interface SuiteOptions {
   spawn(): WorkerLike;
@@ -12,7 +12,7 @@ export interface SuiteOptions {
 }
 
 export class Suite {
-  state = $state.raw<SuiteState>(NOT_RUN);
+  state = $state.raw<SuiteState>(notRun);
   readonly #options: SuiteOptions;
   #worker: WorkerLike | undefined;
 

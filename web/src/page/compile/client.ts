@@ -45,11 +45,11 @@ function makeJob(id: number, source: string, budgetMs: number): Job {
   return { id, source, budgetMs, promise, resolve, reject };
 }
 
-const NOTHING_LOADED: CompilerState = { kind: 'loading', progress: { loaded: 0, total: 0 } };
+const nothingLoaded: CompilerState = { kind: 'loading', progress: { loaded: 0, total: 0 } };
 
 export class CompilerClient {
   #worker: WorkerLike | undefined;
-  #state: CompilerState = NOTHING_LOADED;
+  #state: CompilerState = nothingLoaded;
   #underWay: Job | undefined;
   #waiting: Job | undefined;
   #lastId = 0;
@@ -74,7 +74,7 @@ export class CompilerClient {
     worker.onmessage = (event) => this.#receive(worker, event.data);
     worker.onerror = (event) => this.#crash(worker, event.message || 'its Worker stopped');
     worker.onmessageerror = () => this.#crash(worker, 'its answer could not be read');
-    this.#enter(NOTHING_LOADED);
+    this.#enter(nothingLoaded);
     this.#send({ kind: 'load', baseUrl: this.#baseUrl });
   }
 

@@ -21,7 +21,7 @@ export interface ProgramSources {
   prebuilt(source: string): Promise<Uint8Array<ArrayBuffer>> | undefined;
 }
 
-const KEPT = 4;
+const mostKept = 4;
 
 export class Programs {
   /** By source text, least recently used first. */
@@ -45,7 +45,7 @@ export class Programs {
     this.#ready.delete(source);
     this.#ready.set(source, program);
     const oldest = this.#ready.keys().next().value;
-    if (this.#ready.size > KEPT && oldest !== undefined) this.#ready.delete(oldest);
+    if (this.#ready.size > mostKept && oldest !== undefined) this.#ready.delete(oldest);
     return program;
   }
 

@@ -13,8 +13,8 @@ export interface Draft {
 
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const DRAFT = 'asyncio-cpp/draft/v1';
-const KEPT = 'asyncio-cpp/kept-draft/v1';
+const draftKey = 'asyncio-cpp/draft/v1';
+const keptKey = 'asyncio-cpp/kept-draft/v1';
 
 export class DraftStore {
   readonly #storages: readonly TextStorage[];
@@ -24,24 +24,24 @@ export class DraftStore {
   }
 
   readDraft(): Draft | undefined {
-    return this.#read(DRAFT);
+    return this.#read(draftKey);
   }
 
   /** False when the draft could not be kept anywhere. */
   writeDraft(draft: Draft): boolean {
-    return this.#write(DRAFT, draft);
+    return this.#write(draftKey, draft);
   }
 
   readKept(): Draft | undefined {
-    return this.#read(KEPT);
+    return this.#read(keptKey);
   }
 
   writeKept(draft: Draft): boolean {
-    return this.#write(KEPT, draft);
+    return this.#write(keptKey, draft);
   }
 
   dropKept(): void {
-    for (const storage of this.#storages) attempt(() => storage.removeItem(KEPT));
+    for (const storage of this.#storages) attempt(() => storage.removeItem(keptKey));
   }
 
   #read(key: string): Draft | undefined {

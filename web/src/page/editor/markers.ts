@@ -2,10 +2,10 @@
 import type { Diagnostic, Note } from '../../../../wasm/api/types.ts';
 
 /** The name under which the compiler knows the editor's text. */
-export const SOURCE_FILE = 'main.cpp';
+export const sourceFile = 'main.cpp';
 
 export function isSourceFile(file: string): boolean {
-  return file === SOURCE_FILE || file.endsWith(`/${SOURCE_FILE}`);
+  return file === sourceFile || file.endsWith(`/${sourceFile}`);
 }
 
 /** A diagnostic's place in the text: its own, or that of a note when its own is in a header. */

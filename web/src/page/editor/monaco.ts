@@ -5,19 +5,19 @@ import type { Diagnostic } from '../../../../wasm/api/types.ts';
 import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
 import './features.ts';
 import { markersOf } from './markers.ts';
-import { DARK_THEME, LIGHT_THEME, THEMES } from './themes.ts';
+import { darkTheme, lightTheme, themes } from './themes.ts';
 
-const OWNER = 'compiler';
-const SEVERITIES: Record<Diagnostic['severity'], MarkerSeverity> = {
+const owner = 'compiler';
+const severities: Record<Diagnostic['severity'], MarkerSeverity> = {
   error: MarkerSeverity.Error,
   warning: MarkerSeverity.Warning,
   note: MarkerSeverity.Info,
 };
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
-for (const [name, theme] of Object.entries(THEMES)) editor.defineTheme(name, theme);
+for (const [name, theme] of Object.entries(themes)) editor.defineTheme(name, theme);
 
-const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   language: 'cpp',
   ariaLabel: 'Editor',
   automaticLayout: true,
@@ -48,7 +48,7 @@ class MonacoEditor implements CodeEditor {
   constructor(host: HTMLElement, source: string, dark: boolean, events: CodeEditorEvents) {
     this.#model = editor.createModel(source, 'cpp');
     this.#model.setEOL(editor.EndOfLineSequence.LF);
-    this.#editor = editor.create(host, { ...OPTIONS, model: this.#model, theme: dark ? DARK_THEME : LIGHT_THEME });
+    this.#editor = editor.create(host, { ...editorOptions, model: this.#model, theme: dark ? darkTheme : lightTheme });
     this.#pointer = this.#editor.createDecorationsCollection();
     this.#model.onDidChangeContent(() => {
       if (!this.#setting) events.onEdit(this.#model.getValue());
@@ -70,8 +70,8 @@ class MonacoEditor implements CodeEditor {
   }
 
   setProblems(diagnostics: readonly Diagnostic[]): void {
-    const markers = markersOf(diagnostics).map((marker) => ({ ...marker, severity: SEVERITIES[marker.severity] }));
-    editor.setModelMarkers(this.#model, OWNER, markers);
+    const markers = markersOf(diagnostics).map((marker) => ({ ...marker, severity: severities[marker.severity] }));
+    editor.setModelMarkers(this.#model, owner, markers);
   }
 
   goTo({ line, column }: TextPosition): void {
@@ -89,7 +89,7 @@ class MonacoEditor implements CodeEditor {
   }
 
   setDark(dark: boolean): void {
-    editor.setTheme(dark ? DARK_THEME : LIGHT_THEME);
+    editor.setTheme(dark ? darkTheme : lightTheme);
   }
 
   dispose(): void {

@@ -1,11 +1,11 @@
 /** Monaco's colours, matched to those of `styles/theme.css`. */
 import type { editor } from 'monaco-editor/editor.js';
 
-export const LIGHT_THEME = 'page-light';
-export const DARK_THEME = 'page-dark';
+export const lightTheme = 'page-light';
+export const darkTheme = 'page-dark';
 
-export const THEMES: Record<string, editor.IStandaloneThemeData> = {
-  [LIGHT_THEME]: {
+export const themes: Record<string, editor.IStandaloneThemeData> = {
+  [lightTheme]: {
     base: 'vs',
     inherit: true,
     rules: [],
@@ -16,7 +16,7 @@ export const THEMES: Record<string, editor.IStandaloneThemeData> = {
       'editorLineNumber.activeForeground': '#1c2430',
     },
   },
-  [DARK_THEME]: {
+  [darkTheme]: {
     base: 'vs-dark',
     inherit: true,
     rules: [],

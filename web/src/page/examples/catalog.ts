@@ -8,11 +8,15 @@ export interface Example {
   python: string;
 }
 
-const CPP = import.meta.glob<string>('../../../examples/*.cpp', { query: '?raw', import: 'default', eager: true });
-const PYTHON = import.meta.glob<string>('../../../examples/*.py', { query: '?raw', import: 'default', eager: true });
+const cppFiles = import.meta.glob<string>('../../../examples/*.cpp', { query: '?raw', import: 'default', eager: true });
+const pythonFiles = import.meta.glob<string>('../../../examples/*.py', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** In the order of learning. */
-const ENTRIES = [
+const entries = [
   ['hello', 'Hello', 'A coroutine that sleeps'],
   ['await_result', 'Await a result', 'A coroutine that returns a value'],
   ['create_task', 'Create tasks', 'Three tasks at the same time'],
@@ -23,21 +27,21 @@ const ENTRIES = [
   ['async_iterator', 'Async generator', 'Values that come over time'],
 ] as const;
 
-export const EXAMPLES: readonly Example[] = ENTRIES.map(([name, title, summary]) => ({
+export const examples: readonly Example[] = entries.map(([name, title, summary]) => ({
   name,
   title,
   summary,
-  source: fileOf(CPP, `${name}.cpp`),
-  python: fileOf(PYTHON, `${name}.py`),
+  source: fileOf(cppFiles, `${name}.cpp`),
+  python: fileOf(pythonFiles, `${name}.py`),
 }));
 
 export function exampleNamed(name: string): Example | undefined {
-  return EXAMPLES.find((example) => example.name === name);
+  return examples.find((example) => example.name === name);
 }
 
 /** The example whose unedited text this is. */
 export function exampleWithSource(source: string): Example | undefined {
-  return EXAMPLES.find((example) => example.source === source);
+  return examples.find((example) => example.source === source);
 }
 
 function fileOf(files: Record<string, string>, name: string): string {

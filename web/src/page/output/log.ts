@@ -1,6 +1,6 @@
 /** What the output pane shows, as a value: chunks in, lines out. Long output keeps its beginning and its end. */
 import type { OutputChunk, OutputStream, Skipped } from '../../protocol/messages.ts';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../../protocol/limits.ts';
+import { headLines, lineCharacters, tailLines } from '../../protocol/limits.ts';
 
 export type LineKind = OutputStream | 'info' | 'error';
 
@@ -27,9 +27,9 @@ export interface OutputLog {
   open: Readonly<Partial<Record<OutputStream, number | undefined>>>;
 }
 
-export const EMPTY_LOG: OutputLog = { head: [], tail: [], cutLines: 0, cutCharacters: 0, nextId: 1, open: {} };
+export const emptyLog: OutputLog = { head: [], tail: [], cutLines: 0, cutCharacters: 0, nextId: 1, open: {} };
 
-const NOTHING_SKIPPED: Skipped = { lines: 0, characters: 0 };
+const nothingSkipped: Skipped = { lines: 0, characters: 0 };
 
 /** A log that is being extended: arrays of its own, so that one call costs one copy. */
 interface Draft {
@@ -45,7 +45,7 @@ interface Draft {
 export function appendOutput(
   log: OutputLog,
   chunks: readonly OutputChunk[],
-  skipped: Skipped = NOTHING_SKIPPED,
+  skipped: Skipped = nothingSkipped,
 ): OutputLog {
   const draft = draftOf(log);
   if (skipped.characters > 0) skip(draft, skipped);
@@ -115,19 +115,19 @@ function replaceable(draft: Draft, id: number): { list: OutputLine[]; index: num
 }
 
 function limited(line: OutputLine, more: string): OutputLine {
-  const room = LINE_CHARACTERS - line.text.length;
+  const room = lineCharacters - line.text.length;
   return { ...line, text: line.text + more.slice(0, room), cut: line.cut + Math.max(0, more.length - room) };
 }
 
 function push(draft: Draft, line: OutputLine): void {
-  if (draft.head.length < HEAD_LINES && draft.cutLines === 0 && draft.tail.length === 0) draft.head.push(line);
+  if (draft.head.length < headLines && draft.cutLines === 0 && draft.tail.length === 0) draft.head.push(line);
   else draft.tail.push(line);
   // Trimmed with slack here and exactly at the end: dropping from the front at each line would cost a move each.
-  if (draft.tail.length > 3 * TAIL_LINES) trim(draft);
+  if (draft.tail.length > 3 * tailLines) trim(draft);
 }
 
 function trim(draft: Draft): void {
-  const extra = draft.tail.length - TAIL_LINES;
+  const extra = draft.tail.length - tailLines;
   if (extra <= 0) return;
   draft.cutCharacters += lengthOf(draft.tail.splice(0, extra));
   draft.cutLines += extra;

@@ -8,11 +8,11 @@ import type { NetworkReply } from '../../protocol/messages.ts';
 import { messageOf } from '../../protocol/errors.ts';
 
 /** A program that keeps to the protocol has no more under way; see the Worker's `page-network.ts`. */
-const MOST_AT_ONCE = 8;
-const MOST_BODY_BYTES = 16 << 20;
+const mostAtOnce = 8;
+const mostBodyBytes = 16 << 20;
 /** So many requests of a run are listed; later ones are counted. */
-const MOST_LISTED = 100;
-const LONGEST_SHOWN = 300;
+const mostListed = 100;
+const longestShown = 300;
 
 /** What a program asked for, and what became of it. */
 export interface AskedRequest {
@@ -100,7 +100,7 @@ export class ProgramNetwork {
     if (!URL.canParse(url)) return 'that is no address';
     if (new URL(url).origin !== origin) return `programs here may reach nothing but this page’s own site, ${origin}`;
     if (!this.granted) return 'programs here have no network, unless you allow it';
-    if (this.#underWay.size >= MOST_AT_ONCE || this.#underWay.has(id)) return 'too many requests are under way';
+    if (this.#underWay.size >= mostAtOnce || this.#underWay.has(id)) return 'too many requests are under way';
     return undefined;
   }
 
@@ -111,7 +111,7 @@ export class ProgramNetwork {
   ): void {
     const { requests, total } = this.#asked;
     const asked = { key: total + 1, id, method, url: shortened(url), place, outcome };
-    this.#tell({ total: total + 1, requests: requests.length < MOST_LISTED ? [...requests, asked] : requests });
+    this.#tell({ total: total + 1, requests: requests.length < mostListed ? [...requests, asked] : requests });
   }
 
   #settle(id: number, outcome: AskedRequest['outcome']): void {
@@ -127,7 +127,7 @@ export class ProgramNetwork {
 }
 
 function shortened(url: string): string {
-  return url.length <= LONGEST_SHOWN ? url : `${url.slice(0, LONGEST_SHOWN)}…`;
+  return url.length <= longestShown ? url : `${url.slice(0, longestShown)}…`;
 }
 
 type Answer = Pick<Extract<NetworkReply, { kind: 'fetched' }>, 'status' | 'statusText' | 'url' | 'headers' | 'body'>;
@@ -154,9 +154,9 @@ async function ask({ url, method, headers, body }: NetworkRequest, signal: Abort
 
 async function bodyOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await readAll(body, MOST_BODY_BYTES);
+    return await readAll(body, mostBodyBytes);
   } catch (error) {
-    if (error instanceof TooLong) throw new Error(`the answer is longer than ${MOST_BODY_BYTES >> 20} MiB`);
+    if (error instanceof TooLong) throw new Error(`the answer is longer than ${mostBodyBytes >> 20} MiB`);
     throw error;
   }
 }

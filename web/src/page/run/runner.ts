@@ -3,7 +3,7 @@
  * Messages of any other run are dropped here, and nowhere else. A Worker is believed nothing: one that says too much, or what
  * makes no sense, is ended.
  */
-import { MESSAGES_A_SECOND } from '../../protocol/limits.ts';
+import { messagesASecond } from '../../protocol/limits.ts';
 import type { NetworkReply, RunReply, RunRequest } from '../../protocol/messages.ts';
 import { parseRunReply } from '../../protocol/parse.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
@@ -13,8 +13,8 @@ import { messageOf } from '../../protocol/errors.ts';
 export type RunMessage = Exclude<RunReply, { kind: 'loaded' }>;
 
 /** Longer than a Worker takes on a slow machine that has other work. */
-export const START_PATIENCE_MS = 15_000;
-const DID_NOT_START =
+export const startPatienceMs = 15_000;
+const didNotStart =
   'The sandbox in which programs run did not start. If this site was updated while the page was open, reload the page.';
 
 interface Hired {
@@ -71,7 +71,7 @@ export class Runner {
     worker.onmessage = (event) => this.#receive(current, event.data);
     worker.onerror = (event) => this.#broken(current, event.message || 'The program’s Worker stopped.');
     worker.onmessageerror = () => this.#broken(current, 'A message of the program could not be read.');
-    if (!loaded) this.#startTimer = setTimeout(() => this.#didNotStart(current), START_PATIENCE_MS);
+    if (!loaded) this.#startTimer = setTimeout(() => this.#didNotStart(current), startPatienceMs);
     const { baseUrl } = this.#options;
     this.#send({ kind: 'start', run, jspi, baseUrl, ...(prepared === module ? {} : { module }) });
   }
@@ -136,11 +136,11 @@ export class Runner {
       current.messages = 0;
     }
     current.messages += 1;
-    if (current.messages > MESSAGES_A_SECOND) throw new Error('It floods the page with messages.');
+    if (current.messages > messagesASecond) throw new Error('It floods the page with messages.');
   }
 
   #didNotStart(current: Current): void {
-    this.#broken(current, DID_NOT_START);
+    this.#broken(current, didNotStart);
     this.#replaceSandbox();
   }
 

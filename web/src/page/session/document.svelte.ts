@@ -1,13 +1,13 @@
 /** The text in the editor, where it came from, and the care that none of it is lost. */
 import { type DraftStore } from '../drafts/store.ts';
-import { exampleNamed, EXAMPLES, exampleWithSource, type Example } from '../examples/catalog.ts';
+import { exampleNamed, examples, exampleWithSource, type Example } from '../examples/catalog.ts';
 import { decodeFragment, type Shared } from '../share/codec.ts';
 import { DamagedLink } from '../share/packing.ts';
 import { messageOf } from '../../protocol/errors.ts';
 import { type Address } from './address.ts';
 import { type Notices } from './notices.svelte.ts';
 
-const SAVE_AFTER_MS = 300;
+const saveAfterMs = 300;
 
 export interface DocumentOptions {
   store: DraftStore;
@@ -26,7 +26,7 @@ export class ProgramDocument {
   constructor(options: DocumentOptions) {
     this.#options = options;
     const draft = options.store.readDraft();
-    const first = EXAMPLES[0];
+    const first = examples[0];
     this.source = draft?.source ?? first?.source ?? '';
     this.origin = draft === undefined ? first : (exampleNamed(draft.example ?? '') ?? exampleWithSource(draft.source));
   }
@@ -47,7 +47,7 @@ export class ProgramDocument {
     this.source = source;
     // The address must not promise a program that is no longer the one shown.
     this.#options.address.clear();
-    this.#saveTimer ??= setTimeout(() => this.save(), SAVE_AFTER_MS);
+    this.#saveTimer ??= setTimeout(() => this.save(), saveAfterMs);
   }
 
   openExample(name: string): boolean {

@@ -2,11 +2,11 @@
  * Calls `flush` once for many requests: at once if it was quiet, else with a frame to come. What a flush costs the page decides
  * when the next may be, so that a flood leaves most of the time to the person.
  */
-const QUIET_MS = 50;
+const quietMs = 50;
 /** A hidden page gets no frames. */
-const HIDDEN_WAIT_MS = 100;
+const hiddenWaitMs = 100;
 /** The page is to be free for so many times as long as a flush and its drawing took. */
-const REST = 2;
+const restFactor = 2;
 
 export class FrameQueue {
   #waiting = false;
@@ -21,10 +21,10 @@ export class FrameQueue {
   request(): void {
     if (this.#waiting) return;
     const since = performance.now() - this.#lastFlush;
-    if (since >= QUIET_MS + this.#costMs * (1 + REST)) return this.now();
+    if (since >= quietMs + this.#costMs * (1 + restFactor)) return this.now();
     this.#waiting = true;
-    const rest = this.#costMs * (1 + REST) - since;
-    if (document.hidden) setTimeout(() => this.now(), Math.max(HIDDEN_WAIT_MS, rest));
+    const rest = this.#costMs * (1 + restFactor) - since;
+    if (document.hidden) setTimeout(() => this.now(), Math.max(hiddenWaitMs, rest));
     else if (rest > 0) setTimeout(() => requestAnimationFrame(() => this.now()), rest);
     else requestAnimationFrame(() => this.now());
   }

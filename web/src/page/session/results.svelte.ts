@@ -1,20 +1,20 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
-import { appendLine, appendOutput, EMPTY_LOG, type OutputLog } from '../output/log.ts';
-import { EMPTY_SUMMARY, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
+import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/log.ts';
+import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
-import { EMPTY_TIMELINE, type Timeline } from '../timeline/model.ts';
+import { emptyTimeline, type Timeline } from '../timeline/model.ts';
 import { FrameQueue } from './frames.ts';
 
 export class RunResults {
-  log = $state.raw<OutputLog>(EMPTY_LOG);
-  timeline = $state.raw<Timeline>(EMPTY_TIMELINE);
-  summary = $state.raw<RunSummary>(EMPTY_SUMMARY);
+  log = $state.raw<OutputLog>(emptyLog);
+  timeline = $state.raw<Timeline>(emptyTimeline);
+  summary = $state.raw<RunSummary>(emptySummary);
   /** Of the ended run; absent while none has ended. */
   wallMs = $state.raw<number>();
   /** When the program was started, on the page's clock. */
   startedAt = 0;
-  #summary: RunSummary = EMPTY_SUMMARY;
+  #summary: RunSummary = emptySummary;
   #builder = new TimelineBuilder();
   #batches: { chunks: readonly OutputChunk[]; skipped: Skipped }[] = [];
   /** Whom to tell that what they sent is shown. */
@@ -25,9 +25,9 @@ export class RunResults {
     this.#builder = new TimelineBuilder();
     this.#batches = [];
     this.#senders = [];
-    this.log = EMPTY_LOG;
-    this.timeline = EMPTY_TIMELINE;
-    this.summary = this.#summary = EMPTY_SUMMARY;
+    this.log = emptyLog;
+    this.timeline = emptyTimeline;
+    this.summary = this.#summary = emptySummary;
     this.wallMs = undefined;
     this.startedAt = performance.now();
   }

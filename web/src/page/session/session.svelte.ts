@@ -15,12 +15,12 @@ import { RunResults } from './results.svelte.ts';
 import { isBusy, statusOf, type Outcome, type Phase, type Status } from './status.ts';
 import { Watchdog } from './watchdog.ts';
 
-const TYPING_PAUSE_MS = 300;
+const typingPauseMs = 300;
 /** A compile that takes longer than this when Stop is pressed is not worth waiting for. */
-const SLOW_COMPILE_MS = 3_000;
+const slowCompileMs = 3_000;
 /** How long a text may keep the compiler: one that is only typed, and one that somebody waits for. */
-const TYPED_BUDGET_MS = 20_000;
-const RUN_BUDGET_MS = 60_000;
+const typedBudgetMs = 20_000;
+const runBudgetMs = 60_000;
 
 export interface SessionOptions {
   spawnCompiler(): WorkerLike;
@@ -50,12 +50,12 @@ export interface Problems {
   ok: boolean;
 }
 
-export const NO_PROBLEMS: Problems = { diagnostics: [], text: '', ok: true };
+export const noProblems: Problems = { diagnostics: [], text: '', ok: true };
 
 export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
   phase = $state.raw<Phase>({ kind: 'idle' });
-  problems = $state.raw<Problems>(NO_PROBLEMS);
+  problems = $state.raw<Problems>(noProblems);
   /** What the latest run asked of the network. */
   asked = $state.raw<Asked>({ origin: '', requests: [], total: 0 });
   networkGranted = $state(false);
@@ -89,7 +89,7 @@ export class Session {
     });
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
-      compile: (source): Promise<CompileResult> => this.#client.compile(source, TYPED_BUDGET_MS),
+      compile: (source): Promise<CompileResult> => this.#client.compile(source, typedBudgetMs),
       prebuilt: (source) => {
         const example = exampleWithSource(source);
         if (example === undefined) return undefined;
@@ -143,7 +143,7 @@ export class Session {
       this.phase = { kind: 'idle' };
       this.results.clear();
     }
-    this.problems = NO_PROBLEMS;
+    this.problems = noProblems;
     this.#isTyped = false;
     this.grantNetwork(false);
     this.#compileAhead();
@@ -183,7 +183,7 @@ export class Session {
     else this.#runner.stop();
     this.results.addLine('info', 'Stopped.');
     this.#end(phase.run, 'stopped');
-    const slow = performance.now() - this.#preparingSince > SLOW_COMPILE_MS;
+    const slow = performance.now() - this.#preparingSince > slowCompileMs;
     if (phase.kind === 'preparing' && this.compiler.kind === 'ready' && slow) {
       this.#crashedOn = this.#options.source();
       this.#client.restart('The compile was stopped.');
@@ -209,7 +209,7 @@ export class Session {
       const source = this.#options.source();
       const coming = this.#programs.get(source);
       // Somebody who waits for a run waits longer than somebody who types.
-      this.#client.allow(source, RUN_BUDGET_MS);
+      this.#client.allow(source, runBudgetMs);
       const program = await coming.catch((error: unknown) => this.#excuse(run, source, error));
       if (!this.#isCurrent(run)) return undefined;
       if (program !== undefined && source === this.#options.source()) return program;
@@ -339,7 +339,7 @@ export class Session {
     const timer = setTimeout(() => {
       this.#endTyping();
       this.#compileAhead();
-    }, TYPING_PAUSE_MS);
+    }, typingPauseMs);
     if (this.#typing !== undefined) {
       this.#typing.timer = timer;
       return;

@@ -12,14 +12,14 @@ export type Phase =
   | { kind: 'running'; run: number }
   | { kind: 'ended'; run: number; outcome: Outcome };
 
-const ENDED: Record<Outcome, Status> = { finished: 'Finished', stopped: 'Stopped', failed: 'Failed' };
+const endedStatus: Record<Outcome, Status> = { finished: 'Finished', stopped: 'Stopped', failed: 'Failed' };
 
 export function statusOf(phase: Phase, compiler: CompilerState): Status {
   switch (phase.kind) {
     case 'running':
       return 'Running';
     case 'ended':
-      return ENDED[phase.outcome];
+      return endedStatus[phase.outcome];
     case 'preparing':
       return compiler.kind === 'loading' ? 'Loading compiler' : 'Compiling';
     case 'idle':

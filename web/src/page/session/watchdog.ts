@@ -2,12 +2,12 @@
  * Notices a program that does not let its Worker answer. What counts is how long a ping goes unanswered, not when the last
  * answer came: in a hidden tab the next ping may be a minute away.
  */
-const PING_EVERY_MS = 1_000;
-export const PATIENCE_MS = 10_000;
+const pingEveryMs = 1_000;
+export const patienceMs = 10_000;
 
 export interface WatchdogOptions {
   ping(): void;
-  /** A ping went unanswered for `PATIENCE_MS`; called once until an answer comes. */
+  /** A ping went unanswered for `patienceMs`; called once until an answer comes. */
   onSilent(): void;
   /** An answer came after all. */
   onAnswer(): void;
@@ -27,7 +27,7 @@ export class Watchdog {
   start(): void {
     this.stop();
     this.#ask();
-    this.#timer = setInterval(() => this.#check(), PING_EVERY_MS);
+    this.#timer = setInterval(() => this.#check(), pingEveryMs);
   }
 
   answered(): void {
@@ -59,7 +59,7 @@ export class Watchdog {
 
   #check(): void {
     if (this.#askedAt === undefined) return this.#ask();
-    if (this.#silent || performance.now() - this.#askedAt < PATIENCE_MS) return;
+    if (this.#silent || performance.now() - this.#askedAt < patienceMs) return;
     this.#silent = true;
     this.#options.onSilent();
   }

@@ -1,11 +1,11 @@
 /** Base64 in the alphabet that needs no escapes in a link, without padding. */
 
 /** `String.fromCharCode` takes its bytes as arguments, of which there may not be too many. */
-const CHUNK = 0x8000;
+const chunk = 0x8000;
 
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
-  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  for (let i = 0; i < bytes.length; i += chunk) binary += String.fromCharCode(...bytes.subarray(i, i + chunk));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 

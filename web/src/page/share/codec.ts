@@ -3,15 +3,15 @@ import { DamagedLink, pack, unpack } from './packing.ts';
 
 export type Shared = { kind: 'example'; name: string } | { kind: 'program'; source: string };
 
-const EXAMPLE = 'example=';
-const VERSION = 'v1/';
+const examplePrefix = 'example=';
+const versionPrefix = 'v1/';
 
 export async function encodeFragment(shared: Shared): Promise<string> {
   switch (shared.kind) {
     case 'example':
-      return `#${EXAMPLE}${encodeURIComponent(shared.name)}`;
+      return `#${examplePrefix}${encodeURIComponent(shared.name)}`;
     case 'program':
-      return `#${VERSION}${await pack(shared.source)}`;
+      return `#${versionPrefix}${await pack(shared.source)}`;
   }
 }
 
@@ -19,8 +19,9 @@ export async function encodeFragment(shared: Shared): Promise<string> {
 export async function decodeFragment(fragment: string): Promise<Shared | undefined> {
   const body = fragment.replace(/^#/, '');
   if (body === '') return undefined;
-  if (body.startsWith(EXAMPLE)) return { kind: 'example', name: unescapeName(body.slice(EXAMPLE.length)) };
-  if (body.startsWith(VERSION)) return { kind: 'program', source: await unpack(body.slice(VERSION.length), 'program') };
+  if (body.startsWith(examplePrefix)) return { kind: 'example', name: unescapeName(body.slice(examplePrefix.length)) };
+  if (body.startsWith(versionPrefix))
+    return { kind: 'program', source: await unpack(body.slice(versionPrefix.length), 'program') };
   if (/^v\d+\//.test(body)) throw new DamagedLink('This link was made by a newer version of this page.');
   throw new DamagedLink('This link holds no program that this page can read.');
 }

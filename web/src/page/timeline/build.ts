@@ -7,9 +7,9 @@ import type { OutputChunk } from '../../protocol/messages.ts';
 import type { Lane, Segment, SegmentState, Timeline } from './model.ts';
 
 /** Marks past so many on one lane would only paint over each other. */
-const MOST_MARKS = 500;
+const mostMarks = 500;
 /** Output that waits for the step it belongs to: the trace comes in batches, later than the output. */
-const MOST_PENDING = 2_000;
+const mostPending = 2_000;
 
 type Suspension = Extract<TraceEvent, { kind: 'suspend' }>;
 
@@ -41,7 +41,7 @@ export class TimelineBuilder {
   }
 
   addOutput(chunks: Iterable<OutputChunk>): void {
-    for (const chunk of chunks) if (this.#pending.length < MOST_PENDING) this.#pending.push(chunk);
+    for (const chunk of chunks) if (this.#pending.length < mostPending) this.#pending.push(chunk);
   }
 
   get timeline(): Timeline {
@@ -64,7 +64,7 @@ export class TimelineBuilder {
       case 'wake':
         return this.#wake(lane, event.time);
       case 'cancel':
-        if (lane.marks.length < MOST_MARKS) {
+        if (lane.marks.length < mostMarks) {
           lane.marks.push({ kind: 'cancel', time: event.time, by: event.by, message: event.message });
         }
         return;
@@ -109,7 +109,7 @@ export class TimelineBuilder {
     for (const { stream, text, time } of this.#pending) {
       if (time > end) break;
       used += 1;
-      if (time >= step.start && lane.marks.length < MOST_MARKS) lane.marks.push({ kind: 'output', time, stream, text });
+      if (time >= step.start && lane.marks.length < mostMarks) lane.marks.push({ kind: 'output', time, stream, text });
     }
     if (used > 0) this.#pending = this.#pending.slice(used);
   }

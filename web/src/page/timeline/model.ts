@@ -51,4 +51,4 @@ export interface Timeline {
   revision: number;
 }
 
-export const EMPTY_TIMELINE: Timeline = { lanes: [], end: 0, revision: 0 };
+export const emptyTimeline: Timeline = { lanes: [], end: 0, revision: 0 };

@@ -2,10 +2,10 @@
 import type { Lane, Mark, Segment, SegmentState } from './model.ts';
 import { firstAt, type Scale, toTime, toX } from './view.ts';
 
-export const LANE_HEIGHT = 26;
-const BAR = 12;
+export const laneHeight = 26;
+const bar = 12;
 /** Room above the first lane for the axis. */
-export const AXIS_HEIGHT = 20;
+export const axisHeight = 20;
 
 export interface Palette {
   running: string;
@@ -34,12 +34,12 @@ export interface Picture {
 export function paint(canvas: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
   canvas.clearRect(0, 0, picture.scale.width, picture.height);
   paintAxis(canvas, picture, palette);
-  let top = AXIS_HEIGHT - picture.offset;
+  let top = axisHeight - picture.offset;
   canvas.save();
   canvas.beginPath();
-  canvas.rect(0, AXIS_HEIGHT, picture.scale.width, picture.height);
+  canvas.rect(0, axisHeight, picture.scale.width, picture.height);
   canvas.clip();
-  for (let i = picture.first; i < picture.lanes.length && top < picture.height; i++, top += LANE_HEIGHT) {
+  for (let i = picture.first; i < picture.lanes.length && top < picture.height; i++, top += laneHeight) {
     const lane = picture.lanes[i];
     if (lane !== undefined) paintLane(canvas, lane, i, top, picture, palette);
   }
@@ -53,11 +53,11 @@ function paintAxis(canvas: CanvasRenderingContext2D, { scale, height }: Picture,
   for (let time = Math.ceil(scale.start / step) * step; time <= scale.start + scale.span; time += step) {
     const x = Math.round(toX(scale, time)) + 0.5;
     canvas.fillStyle = palette.grid;
-    canvas.fillRect(x, AXIS_HEIGHT, 1, height);
+    canvas.fillRect(x, axisHeight, 1, height);
     canvas.fillStyle = palette.text;
     const label = tickLabel(time, step);
     const width = canvas.measureText(label).width;
-    canvas.fillText(label, Math.min(Math.max(0, x - width / 2), scale.width - width - 2), AXIS_HEIGHT / 2);
+    canvas.fillText(label, Math.min(Math.max(0, x - width / 2), scale.width - width - 2), axisHeight / 2);
   }
 }
 
@@ -86,9 +86,9 @@ function paintLane(
   const isSelected = selected?.lane === index;
   if (isSelected) {
     canvas.fillStyle = palette.selected;
-    canvas.fillRect(0, top, scale.width, LANE_HEIGHT);
+    canvas.fillRect(0, top, scale.width, laneHeight);
   }
-  const y = top + (LANE_HEIGHT - BAR) / 2;
+  const y = top + (laneHeight - bar) / 2;
   const seen: Partial<Record<SegmentState, number>> = {};
   for (let i = firstAt(lane.segments, toTime(scale, 0)); i < lane.segments.length; i++) {
     const segment = lane.segments[i];
@@ -117,7 +117,7 @@ function paintSegment(
   seen[segment.state] = Math.floor(left);
   canvas.fillStyle = palette[segment.state];
   const inset = segment.state === 'waiting' ? 3 : 0;
-  canvas.fillRect(left, y + inset, Math.max(running ? 2 : 1, right - left), BAR - 2 * inset);
+  canvas.fillRect(left, y + inset, Math.max(running ? 2 : 1, right - left), bar - 2 * inset);
 }
 
 function outline(
@@ -132,7 +132,7 @@ function outline(
   const right = Math.min(scale.width - 1, toX(scale, segment.end ?? now));
   canvas.strokeStyle = palette.text;
   canvas.lineWidth = 1.5;
-  canvas.strokeRect(left - 1, y - 2, Math.max(3, right - left + 2), BAR + 4);
+  canvas.strokeRect(left - 1, y - 2, Math.max(3, right - left + 2), bar + 4);
 }
 
 function paintMark(canvas: CanvasRenderingContext2D, mark: Mark, y: number, scale: Scale, palette: Palette): void {
@@ -157,12 +157,12 @@ function paintEnding(canvas: CanvasRenderingContext2D, lane: Lane, y: number, sc
   const { outcome } = lane.ending;
   canvas.fillStyle = outcome === 'returned' ? palette.text : palette[outcome];
   const at = Math.min(x, scale.width - 4);
-  canvas.fillRect(at, y - 2, outcome === 'returned' ? 2 : 4, BAR + 4);
+  canvas.fillRect(at, y - 2, outcome === 'returned' ? 2 : 4, bar + 4);
 }
 
 /** The lane at a height on the canvas, or -1. */
 export function laneAt(y: number, first: number, offset: number, count: number): number {
-  if (y < AXIS_HEIGHT) return -1;
-  const index = first + Math.floor((y - AXIS_HEIGHT + offset) / LANE_HEIGHT);
+  if (y < axisHeight) return -1;
+  const index = first + Math.floor((y - axisHeight + offset) / laneHeight);
   return index < count ? index : -1;
 }

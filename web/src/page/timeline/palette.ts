@@ -1,7 +1,7 @@
 /** The theme's colours for the canvas, which knows no CSS variables. */
 import type { Palette } from './paint.ts';
 
-const VARIABLES: Record<keyof Palette, string> = {
+const variables: Record<keyof Palette, string> = {
   running: '--lane-running',
   ready: '--lane-ready',
   waiting: '--lane-waiting',
@@ -15,7 +15,7 @@ const VARIABLES: Record<keyof Palette, string> = {
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const read = (key: keyof Palette): string => style.getPropertyValue(VARIABLES[key]).trim();
+  const read = (key: keyof Palette): string => style.getPropertyValue(variables[key]).trim();
   return {
     running: read('running'),
     ready: read('ready'),

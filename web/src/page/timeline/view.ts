@@ -8,8 +8,8 @@ export interface View {
   span: number;
 }
 
-export const WHOLE: View = { start: 0, span: 0 };
-const SHORTEST_SPAN = 0.01;
+export const wholeRun: View = { start: 0, span: 0 };
+const shortestSpan = 0.01;
 
 export interface Scale {
   start: number;
@@ -18,25 +18,25 @@ export interface Scale {
 }
 
 export function scaleOf(view: View, end: number, width: number): Scale {
-  if (view.span === 0) return { start: 0, span: Math.max(end, SHORTEST_SPAN), width };
+  if (view.span === 0) return { start: 0, span: Math.max(end, shortestSpan), width };
   return { start: view.start, span: view.span, width };
 }
 
 /** Free at both sides, so that the first step and the last mark are seen whole. */
-export const EDGE = 8;
+export const edge = 8;
 
 export function toX(scale: Scale, time: number): number {
-  return EDGE + ((time - scale.start) / scale.span) * (scale.width - 2 * EDGE);
+  return edge + ((time - scale.start) / scale.span) * (scale.width - 2 * edge);
 }
 
 export function toTime(scale: Scale, x: number): number {
-  return scale.start + ((x - EDGE) / (scale.width - 2 * EDGE)) * scale.span;
+  return scale.start + ((x - edge) / (scale.width - 2 * edge)) * scale.span;
 }
 
 /** Zooms by `factor` (below 1: closer) and keeps the time under `x` where it is. */
 export function zoom(scale: Scale, factor: number, x: number, end: number): View {
-  const span = Math.max(scale.span * factor, SHORTEST_SPAN);
-  if (span >= end) return WHOLE;
+  const span = Math.max(scale.span * factor, shortestSpan);
+  if (span >= end) return wholeRun;
   const anchor = toTime(scale, x);
   return inside(anchor - (anchor - scale.start) * (span / scale.span), span, end);
 }

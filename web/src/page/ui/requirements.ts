@@ -1,6 +1,6 @@
 /** What the page cannot do without, and the words for a browser that lacks it. */
 
-const REQUIRED: readonly (readonly [string, () => boolean])[] = [
+const required: readonly (readonly [string, () => boolean])[] = [
   ['WebAssembly', () => typeof WebAssembly === 'object'],
   ['Web Workers', () => typeof Worker === 'function'],
   ['message channels', () => typeof MessageChannel === 'function'],
@@ -8,7 +8,7 @@ const REQUIRED: readonly (readonly [string, () => boolean])[] = [
 
 /** Nothing if this browser has all. */
 export function whatIsMissing(): string | undefined {
-  const missing = REQUIRED.filter(([, has]) => !has()).map(([name]) => name);
+  const missing = required.filter(([, has]) => !has()).map(([name]) => name);
   if (missing.length === 0) return undefined;
   return (
     `This browser has no ${missing.join(' and no ')}, or it is turned off. ` +

@@ -1,7 +1,7 @@
 /** Dark or light: the system's choice until the person makes one, which is kept. */
 import { matchesMedia } from './media.ts';
 
-const KEY = 'asyncio-cpp/theme';
+const storageKey = 'asyncio-cpp/theme';
 
 export class Theme {
   #system = $state(false);
@@ -19,7 +19,7 @@ export class Theme {
   toggle(): void {
     this.#chosen = this.isDark ? 'light' : 'dark';
     try {
-      localStorage.setItem(KEY, this.#chosen);
+      localStorage.setItem(storageKey, this.#chosen);
     } catch {
       // Without storage the choice lasts as long as the page.
     }
@@ -28,7 +28,7 @@ export class Theme {
 
 function readChoice(): 'dark' | 'light' | undefined {
   try {
-    const value = localStorage.getItem(KEY);
+    const value = localStorage.getItem(storageKey);
     return value === 'dark' || value === 'light' ? value : undefined;
   } catch {
     return undefined;

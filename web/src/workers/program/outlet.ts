@@ -6,32 +6,32 @@
  */
 
 /** So many messages may be on their way at once. */
-const WINDOW = 2;
-const LEAST_PATIENCE_MS = 50;
-const MOST_PATIENCE_MS = 1_000;
+const mostUnshown = 2;
+const leastPatienceMs = 50;
+const mostPatienceMs = 1_000;
 
 export class Outlet {
   #onTheWay = 0;
-  #patienceMs = LEAST_PATIENCE_MS;
+  #patienceMs = leastPatienceMs;
   #lastPost = -Infinity;
   /** Called when a message may leave that might not before. */
   onReady: () => void = () => {};
 
   /** @param now milliseconds on the clock that all calls share */
   mayPost(now: number): boolean {
-    return this.#onTheWay < WINDOW || now - this.#lastPost >= this.#patienceMs;
+    return this.#onTheWay < mostUnshown || now - this.#lastPost >= this.#patienceMs;
   }
 
   posted(now: number): void {
     this.#onTheWay += 1;
-    if (this.#onTheWay > WINDOW) this.#patienceMs = Math.min(2 * this.#patienceMs, MOST_PATIENCE_MS);
+    if (this.#onTheWay > mostUnshown) this.#patienceMs = Math.min(2 * this.#patienceMs, mostPatienceMs);
     this.#lastPost = now;
   }
 
   /** The page has shown a message. */
   acknowledged(): void {
     this.#onTheWay = Math.max(0, this.#onTheWay - 1);
-    this.#patienceMs = LEAST_PATIENCE_MS;
-    if (this.#onTheWay < WINDOW) this.onReady();
+    this.#patienceMs = leastPatienceMs;
+    if (this.#onTheWay < mostUnshown) this.onReady();
   }
 }

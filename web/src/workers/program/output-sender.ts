@@ -9,8 +9,8 @@ import type { OutputStream } from '../../protocol/messages.ts';
 import { Outlet } from './outlet.ts';
 import { OutputWindow, type OutputBatch } from './output-window.ts';
 
-const LONGEST_WAIT_MS = 8;
-const SHARE_OF_SENT = 64;
+const longestWaitMs = 8;
+const shareOfSent = 64;
 
 export class OutputSender {
   readonly outlet = new Outlet();
@@ -37,7 +37,7 @@ export class OutputSender {
   }
 
   #isDueAtBeginning(): boolean {
-    return !this.#window.isBeginning || this.#window.characters * SHARE_OF_SENT >= this.#sent;
+    return !this.#window.isBeginning || this.#window.characters * shareOfSent >= this.#sent;
   }
 
   /** Sends what waits, whether the page is ready for it or not. */
@@ -56,6 +56,6 @@ export class OutputSender {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       if (this.outlet.mayPost(this.#now())) this.flush();
-    }, LONGEST_WAIT_MS);
+    }, longestWaitMs);
   }
 }

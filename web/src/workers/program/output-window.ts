@@ -3,10 +3,10 @@
  * falls out between the two is counted.
  */
 import type { OutputChunk, OutputStream, Skipped } from '../../protocol/messages.ts';
-import { HEAD_LINES, LINE_CHARACTERS, TAIL_LINES } from '../../protocol/limits.ts';
+import { headLines, lineCharacters, tailLines } from '../../protocol/limits.ts';
 
 /** Of the beginning, and of the lines that wait. */
-const MOST_CHARACTERS = 256 * 1024;
+const mostCharacters = 256 * 1024;
 
 export interface OutputBatch {
   chunks: OutputChunk[];
@@ -19,9 +19,9 @@ export class OutputWindow {
   #characters = 0;
   #skipped: Skipped = { lines: 0, characters: 0 };
   /** What may still be kept whatever it is. */
-  #headLines = HEAD_LINES;
-  #headPieces = TAIL_LINES;
-  #headCharacters = MOST_CHARACTERS;
+  #headLines = headLines;
+  #headPieces = tailLines;
+  #headCharacters = mostCharacters;
   /** How long the line is that each stream is in the middle of. */
   readonly #lineLengths: Record<OutputStream, number> = { stdout: 0, stderr: 0 };
 
@@ -53,7 +53,7 @@ export class OutputWindow {
   }
 
   take(): OutputBatch {
-    this.#trim(TAIL_LINES);
+    this.#trim(tailLines);
     const batch = { chunks: this.#chunks, skipped: this.#skipped };
     this.#chunks = [];
     this.#characters = 0;
@@ -62,7 +62,7 @@ export class OutputWindow {
   }
 
   #addPiece(stream: OutputStream, piece: string, ends: boolean, time: number): void {
-    const kept = piece.slice(0, Math.max(0, LINE_CHARACTERS - this.#lineLengths[stream]));
+    const kept = piece.slice(0, Math.max(0, lineCharacters - this.#lineLengths[stream]));
     const cut = piece.length - kept.length;
     this.#lineLengths[stream] = ends ? 0 : this.#lineLengths[stream] + piece.length;
     const text = ends ? `${kept}\n` : kept;
@@ -80,12 +80,12 @@ export class OutputWindow {
   }
 
   /** With slack, as each call moves what is kept. */
-  #trim(most: number = 2 * TAIL_LINES): void {
-    if (this.#chunks.length <= most && this.#characters <= 2 * MOST_CHARACTERS) return;
-    let drop = Math.max(0, this.#chunks.length - TAIL_LINES);
+  #trim(most: number = 2 * tailLines): void {
+    if (this.#chunks.length <= most && this.#characters <= 2 * mostCharacters) return;
+    let drop = Math.max(0, this.#chunks.length - tailLines);
     let characters = this.#characters;
     for (const { text } of this.#chunks.slice(0, drop)) characters -= text.length;
-    while (characters > MOST_CHARACTERS && drop < this.#chunks.length - 1) {
+    while (characters > mostCharacters && drop < this.#chunks.length - 1) {
       characters -= this.#chunks[drop]?.text.length ?? 0;
       drop += 1;
     }

@@ -4,9 +4,9 @@ import { Refused } from '../../../../wasm/run/host.ts';
 import type { NetworkReply, RunReply } from '../../protocol/messages.ts';
 
 /** So many requests are under way at once; further ones wait for their turn here, and cost the page nothing. */
-export const MOST_AT_ONCE = 4;
+export const mostAtOnce = 4;
 /** A program that asks again and again for what is refused is held to so many. */
-const MOST_A_SECOND = 200;
+const mostASecond = 200;
 
 interface Asked {
   id: number;
@@ -64,8 +64,8 @@ export class PageNetwork implements Network {
   }
 
   #next(): void {
-    while (this.#underWay.size < MOST_AT_ONCE && this.#waiting.length > 0) {
-      if (this.#sent >= MOST_A_SECOND) return this.#waitForTheNextSecond();
+    while (this.#underWay.size < mostAtOnce && this.#waiting.length > 0) {
+      if (this.#sent >= mostASecond) return this.#waitForTheNextSecond();
       const asked = this.#waiting.shift();
       if (asked === undefined) return;
       this.#sent += 1;

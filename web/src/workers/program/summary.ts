@@ -1,9 +1,9 @@
 /** Sums a run up over all its trace events, in constant memory. */
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
-import { EMPTY_SUMMARY, type RunSummary } from '../../protocol/messages.ts';
+import { emptySummary, type RunSummary } from '../../protocol/messages.ts';
 
 export class Summariser {
-  readonly #sums: RunSummary = { ...EMPTY_SUMMARY };
+  readonly #sums: RunSummary = { ...emptySummary };
   /** When the step under way began. Steps of one loop do not nest, so one slot is enough. */
   #stepBegan: number | undefined;
 

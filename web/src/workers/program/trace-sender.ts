@@ -1,15 +1,15 @@
 /** Sends trace events to the page in few messages, no more than it can take; past a limit they are only counted. */
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
-import { BATCH_EVENTS, MOST_EVENTS } from '../../protocol/limits.ts';
+import { batchEvents, mostEvents } from '../../protocol/limits.ts';
 import type { RunSummary } from '../../protocol/messages.ts';
 import { Outlet } from './outlet.ts';
 import { Summariser } from './summary.ts';
 
-const LONGEST_WAIT_MS = 40;
+const longestWaitMs = 40;
 /** All that is kept of a run, in characters of its strings and so many for each event. */
-const MOST_SIZE = 64 << 20;
-const BATCH_SIZE = 1 << 20;
-const EVENT_SIZE = 64;
+const mostSize = 64 << 20;
+const batchSize = 1 << 20;
+const eventSize = 64;
 
 export class TraceSender {
   readonly outlet = new Outlet();
@@ -32,13 +32,13 @@ export class TraceSender {
   add(events: readonly TraceEvent[]): void {
     for (const event of events) {
       this.#summariser.add(event);
-      if (this.#kept >= MOST_EVENTS || this.#keptSize >= MOST_SIZE) continue;
+      if (this.#kept >= mostEvents || this.#keptSize >= mostSize) continue;
       this.#kept += 1;
       this.#keptSize += sizeOf(event);
       this.#events.push(event);
     }
-    if (this.#events.length >= BATCH_EVENTS) this.#sendWhatMayLeave();
-    else this.#timer ??= setTimeout(() => this.#sendWhatMayLeave(true), LONGEST_WAIT_MS);
+    if (this.#events.length >= batchEvents) this.#sendWhatMayLeave();
+    else this.#timer ??= setTimeout(() => this.#sendWhatMayLeave(true), longestWaitMs);
   }
 
   /** Resolves when the page was sent all that is kept, at its pace. */
@@ -57,15 +57,15 @@ export class TraceSender {
   #sendWhatMayLeave(rest = this.#onEmpty !== undefined): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    while ((rest ? this.#events.length > 0 : this.#events.length >= BATCH_EVENTS) && this.outlet.mayPost(this.#now()))
+    while ((rest ? this.#events.length > 0 : this.#events.length >= batchEvents) && this.outlet.mayPost(this.#now()))
       this.#sendBatch();
     if (this.#events.length === 0) this.#onEmpty?.();
-    else this.#timer = setTimeout(() => this.#sendWhatMayLeave(true), LONGEST_WAIT_MS);
+    else this.#timer = setTimeout(() => this.#sendWhatMayLeave(true), longestWaitMs);
   }
 
   #sendBatch(): void {
     let count = 0;
-    for (let size = 0; count < Math.min(BATCH_EVENTS, this.#events.length) && size < BATCH_SIZE; count++) {
+    for (let size = 0; count < Math.min(batchEvents, this.#events.length) && size < batchSize; count++) {
       const event = this.#events[count];
       if (event !== undefined) size += sizeOf(event);
     }
@@ -75,7 +75,7 @@ export class TraceSender {
 }
 
 function sizeOf(event: TraceEvent): number {
-  let size = EVENT_SIZE;
+  let size = eventSize;
   for (const value of Object.values(event)) if (typeof value === 'string') size += value.length;
   return size;
 }
