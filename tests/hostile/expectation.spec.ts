@@ -16,7 +16,7 @@ test('outcomes, their texts and a time are read', () => {
   });
 });
 
-const WRONG = [
+const wrongLines = [
   ['', /does not begin/],
   ['expect: stopped', /does not begin/],
   ['// expect: explodes "loudly"', /no ending/],
@@ -32,7 +32,7 @@ const WRONG = [
   ['// expect: stopped and ended', /not understood/],
 ] as const;
 
-for (const [line, message] of WRONG) {
+for (const [line, message] of wrongLines) {
   test(`a line that is wrong is no expectation: ${line}`, () => {
     expect(() => parseExpectation(line)).toThrow(message);
   });

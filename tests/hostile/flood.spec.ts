@@ -4,17 +4,17 @@ import { openByLink } from './support/act.ts';
 import { readPrograms } from './support/programs.ts';
 import { test } from './support/stage.ts';
 
-const FLOOD_MS = 1_500;
+const floodMs = 1_500;
 /** Programs that print 0, 1, 2, and so on, a number a line, for ever. */
-const COUNTING = ['flood_printf', 'flood_println'];
+const counting = ['flood_printf', 'flood_println'];
 
-for (const { name, source } of readPrograms().filter((program) => COUNTING.includes(program.name))) {
+for (const { name, source } of readPrograms().filter((program) => counting.includes(program.name))) {
   test(`${name}: what is kept is right, and what is left out is counted`, async ({ stage: { site, page } }) => {
     test.setTimeout(60_000);
     await openByLink(site, source);
     await site.run.click();
     await site.is('Running');
-    await page.waitForTimeout(FLOOD_MS);
+    await page.waitForTimeout(floodMs);
     await site.stop.click();
     await site.is('Stopped');
     // Stop may have cut the last line short.

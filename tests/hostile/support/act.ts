@@ -2,14 +2,14 @@
 import { expect, type Locator } from '@playwright/test';
 import { fragmentOf, type Site } from '../../e2e/support/site.ts';
 import type { Ending, Outcome } from './expectation.ts';
-import { THIEF, type Program } from './programs.ts';
+import { thief, type Program } from './programs.ts';
 import { faultsOfServers, signsOfEscape, type Stage } from './stage.ts';
 
 /** How long a program that does not end by itself is left to do its worst before Stop is clicked. */
-const WORST_MS = 1_500;
+const worstRunMs = 1_500;
 /** Far more than a page that answers needs, on any machine: who has to wait so long knows that it hangs. */
-export const LONGEST_GAP_MS = 5_000;
-export const LONGEST_STOP_MS = 5_000;
+export const mostGapMs = 5_000;
+export const mostStopMs = 5_000;
 
 /** How long the page did not answer, and how long Stop took. */
 export interface Figures {
@@ -21,7 +21,7 @@ export interface Figures {
 }
 
 export async function perform(stage: Stage, program: Program): Promise<Figures> {
-  await openByLink(stage.site, program.source.replaceAll(THIEF, stage.servers.thief));
+  await openByLink(stage.site, program.source.replaceAll(thief, stage.servers.thief));
   const figures = await performShown(stage, program);
   if (program.kind !== 'net') return figures;
   // Once more, now that the reader has granted what a program may have at most.
@@ -38,7 +38,11 @@ async function performShown(stage: Stage, program: Program): Promise<Figures> {
   await stage.takeReadings();
   const stopAt = await centreOf(site.stop);
   await site.run.click();
-  const ended = await endOf(site, outcomes.some(({ ending }) => ending === 'stopped') ? WORST_MS : undefined, withinMs);
+  const ended = await endOf(
+    site,
+    outcomes.some(({ ending }) => ending === 'stopped') ? worstRunMs : undefined,
+    withinMs,
+  );
   if (!ended) {
     await stage.page.mouse.click(stopAt.x, stopAt.y);
     await site.is('Stopped', withinMs);
@@ -129,7 +133,7 @@ async function shownBy(site: Site): Promise<Shown> {
 }
 
 /** Which statuses go with an ending. */
-const STATUSES: Record<Ending, readonly string[]> = {
+const statuses: Record<Ending, readonly string[]> = {
   refused: ['Failed'],
   'compile-error': ['Failed'],
   failed: ['Failed'],
@@ -143,7 +147,7 @@ function fits(shown: Shown, byItself: boolean, outcomes: readonly Outcome[]): bo
 }
 
 function fitsOne(shown: Shown, byItself: boolean, { ending, text }: Outcome): boolean {
-  if (!STATUSES[ending].includes(shown.status) || byItself === (ending === 'stopped')) return false;
+  if (!statuses[ending].includes(shown.status) || byItself === (ending === 'stopped')) return false;
   const uncompiled = shown.output.includes('does not compile');
   switch (ending) {
     case 'refused':

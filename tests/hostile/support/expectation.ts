@@ -7,7 +7,7 @@
  * outcome is a word and, mostly, a text in JSON's quotes that the page must show.
  */
 
-const ENDINGS = ['refused', 'compile-error', 'failed', 'finished', 'ended', 'stopped'] as const;
+const endings = ['refused', 'compile-error', 'failed', 'finished', 'ended', 'stopped'] as const;
 
 /**
  * - `refused`: the page does not run it, and says why; it printed nothing.
@@ -15,7 +15,7 @@ const ENDINGS = ['refused', 'compile-error', 'failed', 'finished', 'ended', 'sto
  * - `failed`, `finished`: its end by itself; `ended` is either of the two.
  * - `stopped`: it does not end by itself; a click on Stop ends it.
  */
-export type Ending = (typeof ENDINGS)[number];
+export type Ending = (typeof endings)[number];
 
 export interface Outcome {
   ending: Ending;
@@ -28,42 +28,42 @@ export interface Expectation {
   withinMs: number;
 }
 
-const DEFAULT_WITHIN_MS = 10_000;
-const LONGEST_WITHIN_MS = 90_000;
+const defaultWithinMs = 10_000;
+const longestWithinMs = 90_000;
 /** These say nothing by themselves: any program fails in some way. A text, if an empty one, shows that it was thought of. */
-const NEED_TEXT: ReadonlySet<Ending> = new Set(['refused', 'compile-error', 'failed', 'finished']);
+const needText: ReadonlySet<Ending> = new Set(['refused', 'compile-error', 'failed', 'finished']);
 
-const PREFIX = '// expect: ';
-const OUTCOME = /^([a-z-]+)(?: ("(?:[^"\\]|\\.)*"))?/;
-const WITHIN = /^ within (\d+)s$/;
+const prefix = '// expect: ';
+const outcomePattern = /^([a-z-]+)(?: ("(?:[^"\\]|\\.)*"))?/;
+const withinPattern = /^ within (\d+)s$/;
 
 /** @throws Error that says what is wrong with the line */
 export function parseExpectation(line: string): Expectation {
-  if (!line.startsWith(PREFIX)) throw new Error(`does not begin with "${PREFIX}"`);
-  let rest = line.slice(PREFIX.length);
+  if (!line.startsWith(prefix)) throw new Error(`does not begin with "${prefix}"`);
+  let rest = line.slice(prefix.length);
   const outcomes: Outcome[] = [];
   for (;;) {
-    const [whole, word, quoted] = OUTCOME.exec(rest) ?? [];
+    const [whole, word, quoted] = outcomePattern.exec(rest) ?? [];
     if (whole === undefined) throw new Error(`an outcome is wanted before "${rest}"`);
     outcomes.push(outcomeOf(word, quoted));
     rest = rest.slice(whole.length);
     if (!rest.startsWith(' or ')) break;
     rest = rest.slice(' or '.length);
   }
-  return { outcomes, withinMs: rest === '' ? DEFAULT_WITHIN_MS : parseWithin(rest) };
+  return { outcomes, withinMs: rest === '' ? defaultWithinMs : parseWithin(rest) };
 }
 
 function outcomeOf(word: string | undefined, quoted: string | undefined): Outcome {
-  const ending = ENDINGS.find((known) => known === word);
-  if (ending === undefined) throw new Error(`"${word}" is no ending; there are: ${ENDINGS.join(', ')}`);
-  if (quoted === undefined && NEED_TEXT.has(ending)) throw new Error(`${ending} wants a text`);
+  const ending = endings.find((known) => known === word);
+  if (ending === undefined) throw new Error(`"${word}" is no ending; there are: ${endings.join(', ')}`);
+  if (quoted === undefined && needText.has(ending)) throw new Error(`${ending} wants a text`);
   return { ending, text: quoted === undefined ? '' : (JSON.parse(quoted) as string) };
 }
 
 function parseWithin(rest: string): number {
-  const seconds = WITHIN.exec(rest)?.[1];
+  const seconds = withinPattern.exec(rest)?.[1];
   if (seconds === undefined) throw new Error(`"${rest}" is not understood; " within 20s" would be`);
   const ms = Number(seconds) * 1000;
-  if (ms === 0 || ms > LONGEST_WITHIN_MS) throw new Error(`within 1s to ${LONGEST_WITHIN_MS / 1000}s, not ${seconds}s`);
+  if (ms === 0 || ms > longestWithinMs) throw new Error(`within 1s to ${longestWithinMs / 1000}s, not ${seconds}s`);
   return ms;
 }

@@ -11,15 +11,15 @@ export interface Noted {
   refused: boolean;
 }
 
-const TYPE = 'figures';
+const annotationType = 'figures';
 /** Whose tests are programs. */
-const PROGRAMS = 'hostile.spec.ts';
+const programs = 'hostile.spec.ts';
 /** What a reader may ask for. */
-const STOP_TARGET_MS = 200;
-const GAP_TARGET_MS = 100;
+const stopTargetMs = 200;
+const gapTargetMs = 100;
 
 export function noteFigures(info: TestInfo, figures: Noted): void {
-  info.annotations.push({ type: TYPE, description: JSON.stringify(figures) });
+  info.annotations.push({ type: annotationType, description: JSON.stringify(figures) });
 }
 
 interface Measured {
@@ -36,10 +36,10 @@ export default class FiguresReporter implements Reporter {
   readonly #idle: Measured[] = [];
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    if (!test.location.file.endsWith(PROGRAMS)) return;
+    if (!test.location.file.endsWith(programs)) return;
     this.#tried += 1;
     if (result.status === 'passed') this.#survived += 1;
-    const description = test.annotations.find(({ type }) => type === TYPE)?.description;
+    const description = test.annotations.find(({ type }) => type === annotationType)?.description;
     if (description === undefined) return;
     const { stopMs, longestGapMs, idleGapMs, refused } = JSON.parse(description) as Noted;
     if (refused) this.#refusals += 1;
@@ -52,9 +52,9 @@ export default class FiguresReporter implements Reporter {
     const rows = [
       ['hostile programs survived / tried', `${this.#survived} / ${this.#tried}`],
       ['escapes refused before they ran', String(this.#refusals)],
-      ['click → Stopped', summary(this.#stops, STOP_TARGET_MS)],
-      ['longest gap of the page', summary(this.#gaps, GAP_TARGET_MS)],
-      ['  while an example runs', summary(this.#idle, GAP_TARGET_MS)],
+      ['click → Stopped', summary(this.#stops, stopTargetMs)],
+      ['longest gap of the page', summary(this.#gaps, gapTargetMs)],
+      ['  while an example runs', summary(this.#idle, gapTargetMs)],
     ];
     process.stdout.write(`\n${rows.map(([what = '', value]) => `${what.padEnd(36)}${value}`).join('\n')}\n`);
   }

@@ -11,12 +11,12 @@ export interface Program {
 }
 
 /** What stands in a program for the host of a server that it must not reach: no name that any network knows. */
-export const THIEF = 'thief.invalid';
+export const thief = 'thief.invalid';
 
 const folder = new URL('../', import.meta.url);
-const NAME = /^([a-z]+)_[a-z0-9_]+\.cpp$/;
+const namePattern = /^([a-z]+)_[a-z0-9_]+\.cpp$/;
 /** A second line that makes a program longer than one wants to keep in a file: its text so many times, `@` as the number. */
-const REPEAT = /^\/\/ repeat (\d+): (.+)$/m;
+const repeatPattern = /^\/\/ repeat (\d+): (.+)$/m;
 
 /** @throws Error for a file that is not as it should be: none is left out in silence */
 export function readPrograms(): Program[] {
@@ -25,7 +25,7 @@ export function readPrograms(): Program[] {
 }
 
 function readProgram(file: string): Program {
-  const kind = NAME.exec(file)?.[1];
+  const kind = namePattern.exec(file)?.[1];
   if (kind === undefined) throw new Error(`${file}: a name is kind_what_it_does.cpp`);
   const text = readFileSync(new URL(file, folder), 'utf8');
   try {
@@ -37,7 +37,7 @@ function readProgram(file: string): Program {
 }
 
 function lengthened(text: string): string {
-  const [, times, line = ''] = REPEAT.exec(text) ?? [];
+  const [, times, line = ''] = repeatPattern.exec(text) ?? [];
   if (times === undefined) return text;
   return (
     text + Array.from({ length: Number(times) }, (_, index) => `${line.replaceAll('@', String(index))}\n`).join('')

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer, fileOf, PREFIX, serveSockets } from '../../e2e/support/serve.ts';
+import { answer, fileOf, prefix, serveSockets } from '../../e2e/support/serve.ts';
 
 export interface Asked {
   url: string;
@@ -14,8 +14,8 @@ export interface Asked {
 }
 
 /** Words that stand nowhere but behind the cookie. */
-export const PRIVATE_WORDS = 'words behind a cookie';
-export const COOKIE = { name: 'session', value: 'of-the-reader' };
+export const privateWords = 'words behind a cookie';
+export const readersCookie = { name: 'session', value: 'of-the-reader' };
 
 export class Servers {
   readonly siteUrl: string;
@@ -26,7 +26,7 @@ export class Servers {
 
   private constructor(site: Server, thief: Server) {
     this.#servers = [site, thief];
-    this.siteUrl = `http://localhost:${portOf(site)}${PREFIX}`;
+    this.siteUrl = `http://localhost:${portOf(site)}${prefix}`;
     this.thief = `localhost:${portOf(thief)}`;
     const note = (request: IncomingMessage): void => void this.#asked.push(asked(request));
     site.on('upgrade', note);
@@ -72,8 +72,8 @@ export class Servers {
   #serve(request: IncomingMessage, response: ServerResponse): void {
     switch (request.url ?? '') {
       case '/private.json': {
-        const known = request.headers.cookie?.includes(COOKIE.value) ?? false;
-        response.writeHead(known ? 200 : 401).end(known ? PRIVATE_WORDS : 'who are you?');
+        const known = request.headers.cookie?.includes(readersCookie.value) ?? false;
+        response.writeHead(known ? 200 : 401).end(known ? privateWords : 'who are you?');
         return;
       }
       case '/redirect':

@@ -5,7 +5,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { Site } from '../../e2e/support/site.ts';
 import { installGauges, type Readings } from './gauges.ts';
-import { COOKIE, PRIVATE_WORDS, Servers, type Asked } from './servers.ts';
+import { readersCookie, privateWords, Servers, type Asked } from './servers.ts';
 
 export interface Stage {
   page: Page;
@@ -17,7 +17,7 @@ export interface Stage {
 }
 
 /** What the browser itself says on the console, of an answer of 404 and of a redirection that it did not follow. */
-const OF_THE_BROWSER = /^(Failed to load resource|Unsafe attempt to load URL|Access to fetch at)/;
+const ofTheBrowser = /^(Failed to load resource|Unsafe attempt to load URL|Access to fetch at)/;
 
 function watch(page: Page, servers: Servers): string[] {
   const faults: string[] = [];
@@ -31,7 +31,7 @@ function watch(page: Page, servers: Servers): string[] {
   page.on('popup', (popup) => faults.push(`a window: ${popup.url()}`));
   page.on('download', (download) => faults.push(`a download: ${download.url()}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !OF_THE_BROWSER.test(message.text()))
+    if (message.type() === 'error' && !ofTheBrowser.test(message.text()))
       faults.push(`on the console: ${message.text()}`);
   });
   page.on('framenavigated', (frame) => {
@@ -59,7 +59,7 @@ export function faultsOfServers(servers: Servers, mayAsk: boolean): string[] {
 }
 
 function isRight({ own, cookie }: Asked, mayAsk: boolean): boolean {
-  const harmless = cookie === undefined || cookie === `${COOKIE.name}=${COOKIE.value}`;
+  const harmless = cookie === undefined || cookie === `${readersCookie.name}=${readersCookie.value}`;
   if (own) return harmless;
   return mayAsk && cookie === undefined;
 }
@@ -75,7 +75,7 @@ export async function signsOfEscape(site: Site): Promise<string[]> {
   const title = await site.page.title();
   return [
     ...(lines.some((line) => line.startsWith('ESCAPED')) ? ['the program says that it escaped'] : []),
-    ...(lines.some((line) => line.includes(PRIVATE_WORDS)) ? ['the private page was read'] : []),
+    ...(lines.some((line) => line.includes(privateWords)) ? ['the private page was read'] : []),
     ...(title.includes('ESCAPED') ? ["a program's text ran as a script"] : []),
   ];
 }
@@ -86,7 +86,7 @@ export const test = base.extend<object, { stage: Stage }>({
       const servers = await Servers.start();
       process.env.SITE_URL = servers.siteUrl;
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-      await context.addCookies([{ ...COOKIE, url: new URL(servers.siteUrl).origin, httpOnly: true }]);
+      await context.addCookies([{ ...readersCookie, url: new URL(servers.siteUrl).origin, httpOnly: true }]);
       await context.addInitScript(installGauges);
       const page = await context.newPage();
       const faults = watch(page, servers);
