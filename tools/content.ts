@@ -12,7 +12,7 @@ export function hashOf(...parts: readonly (string | Uint8Array | Files)[]): stri
   };
   for (const part of parts) {
     if (!(part instanceof Map)) add(part);
-    else for (const [path, data] of part) (add(path), add(data));
+    else for (const fileAndData of part) fileAndData.forEach(add);
   }
   return hash.digest('hex').slice(0, 16);
 }

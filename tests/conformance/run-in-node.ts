@@ -52,7 +52,10 @@ function sourceOf(names: readonly string[]): string {
   return `${prelude}\n${programs.join('')}${choice}int main(int, char** arguments) { run(arguments[1]); }\n`;
 }
 
-type Result = { name: string; output: string };
+interface Result {
+  name: string;
+  output: string;
+}
 
 async function resultsOf(compiler: Compiler, names: readonly string[]): Promise<Result[]> {
   const { module, text } = await compiler.compile(sourceOf(names));

@@ -4,7 +4,7 @@ import { operations } from './operations.mjs';
 import { caughtAtYield, reportsAreComparable } from './limits.mjs';
 import { Random } from './random.mjs';
 
-/** @typedef {(string | number | null | Block)[]} Op */
+/** @typedef {(string | number | null | Op | Block)[]} Op its name and its arguments */
 /** @typedef {Op[]} Block */
 /** @typedef {[objects: unknown[], bodies: Block[], generators: unknown[][], reports: number, eager: number]} Program */
 

@@ -82,7 +82,7 @@ const target = (maker, place, kinds) => {
 /** @type {Operation} */
 const spawn = (maker, place) => {
   const slot = target(maker, place, 't');
-  return slot && [['spawn', slot, maker.ranks.get(slot) ?? 0, eager(maker)]];
+  return slot === null ? null : [['spawn', slot, maker.ranks.get(slot) ?? 0, eager(maker)]];
 };
 
 /** Tasks that begin together have to share. @type {Operation} */
@@ -94,7 +94,9 @@ const crowd = (maker, place) => {
 /** @type {Operation} */
 const groupSpawn = (maker, place) => {
   const slot = target(maker, place, 't');
-  return slot && [['group_spawn', maker.pick(['p0', 'p1']), slot, maker.ranks.get(slot) ?? 0, eager(maker)]];
+  return slot === null
+    ? null
+    : [['group_spawn', maker.pick(['p0', 'p1']), slot, maker.ranks.get(slot) ?? 0, eager(maker)]];
 };
 
 /** A group with a task or two in it. @type {Operation} */
@@ -167,6 +169,7 @@ const wait = inTask(
 
 /** @type {Operation} */
 const asCompleted = inTask((maker, place) => {
+  /** @type {readonly (string | number)[]} */
   const choices = maker.pick([bodies(maker, place.rank), awaitable(maker, place, 'tfs')]);
   const name = maker.pick(['as_completed', 'as_completed_async']);
   return [[name, maker.timeout(), maker.some(choices, 3), maker.pick([-1, -1, 1, 2])]];
@@ -283,7 +286,7 @@ export const operations = [
   [0.3, action((maker) => ['is_set', maker.pick(maker.events)])],
   [3, waitCondition],
   [3, notify],
-  [2, activity((maker) => ['wait_barrier', 'r0'])],
+  [2, activity(() => ['wait_barrier', 'r0'])],
   [0.5, compound((_, __, inner) => [['with', 'r0', inner]])],
   [0.5, activity(() => ['reset', 'r0'])],
   [0.3, activity(() => ['abort', 'r0'])],

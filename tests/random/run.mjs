@@ -22,7 +22,7 @@ const mostFailures = 5;
 const seedOfTheDay = () => Math.floor(Date.now() / 86_400_000) * 1_000_000;
 
 /**
- * @param {{ native: string, wasm?: string, seconds?: number, seed?: number, programs?: number }} options
+ * @param {{ native: string, wasm?: string | undefined, seconds?: number, seed?: number | undefined, programs?: number | undefined }} options
  */
 export async function runRandom({ native, wasm, seconds = 60, seed, programs = Infinity }) {
   const single = programs < Infinity || availableParallelism() < 2;

@@ -60,7 +60,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, moment
     case 'bytes':
       return void response.end(Buffer.from([0, 255, 254, 10]));
     case 'echo':
-      return void response.end(`${request.method} ${request.headers['x-name']} ${await bodyOf(request)}`);
+      return void response.end(`${request.method} ${String(request.headers['x-name'])} ${await bodyOf(request)}`);
     case 'moved':
       return void response.writeHead(302, { Location: '/hello' }).end();
     case 'broken':
