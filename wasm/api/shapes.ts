@@ -96,9 +96,9 @@ export const traceEvent = v.variant('kind', [
   }),
   v.object({ kind: v.literal('stepBegin'), ...task }),
   v.object({ kind: v.literal('stepEnd'), ...task }),
-  v.object({ kind: v.literal('suspend'), ...task, what: text(eventText), awaitedTask: count, ...place }),
-  v.object({ kind: v.literal('wake'), ...task, by: count }),
-  v.object({ kind: v.literal('cancel'), ...task, by: count, message: text(eventText) }),
+  v.object({ kind: v.literal('suspended'), ...task, what: text(eventText), awaited: count, ...place }),
+  v.object({ kind: v.literal('woken'), ...task, by: count }),
+  v.object({ kind: v.literal('cancelRequested'), ...task, by: count, message: text(eventText) }),
   v.object({
     kind: v.literal('done'),
     ...task,

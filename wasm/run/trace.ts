@@ -8,9 +8,9 @@ const kinds = {
   created: 3,
   stepBegin: 4,
   stepEnd: 5,
-  suspend: 6,
-  wake: 7,
-  cancel: 8,
+  suspended: 6,
+  woken: 7,
+  cancelRequested: 8,
   done: 9,
   renamed: 10,
 } as const;
@@ -94,12 +94,12 @@ export class TraceDecoder {
         return { kind: 'stepBegin', time, task };
       case kinds.stepEnd:
         return { kind: 'stepEnd', time, task };
-      case kinds.suspend:
-        return { kind: 'suspend', time, task, what: this.#string(a), awaitedTask: b, file: this.#string(c), line: d };
-      case kinds.wake:
-        return { kind: 'wake', time, task, by: a };
-      case kinds.cancel:
-        return { kind: 'cancel', time, task, by: a, message: this.#string(b) };
+      case kinds.suspended:
+        return { kind: 'suspended', time, task, what: this.#string(a), awaited: b, file: this.#string(c), line: d };
+      case kinds.woken:
+        return { kind: 'woken', time, task, by: a };
+      case kinds.cancelRequested:
+        return { kind: 'cancelRequested', time, task, by: a, message: this.#string(b) };
       case kinds.done:
         return {
           kind: 'done',

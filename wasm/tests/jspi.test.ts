@@ -69,8 +69,8 @@ for (const jspi of [true, false]) {
       'renamed',
       'stepBegin',
       'stepEnd',
-      'suspend',
-      'wake',
+      'suspended',
+      'woken',
     ]);
   });
 

@@ -43,9 +43,9 @@ test('every kind of record is decoded', () => {
     { kind: 'iteration', time: 1, number: 5, ready: 6 },
     { kind: 'stepBegin', time: 2, task: 1 },
     { kind: 'stepEnd', time: 3, task: 1 },
-    { kind: 'suspend', time: 4, task: 1, what: 'x', awaitedTask: 2, file: 'x', line: 9 },
-    { kind: 'wake', time: 5, task: 1, by: 2 },
-    { kind: 'cancel', time: 6, task: 1, by: 2, message: 'x' },
+    { kind: 'suspended', time: 4, task: 1, what: 'x', awaited: 2, file: 'x', line: 9 },
+    { kind: 'woken', time: 5, task: 1, by: 2 },
+    { kind: 'cancelRequested', time: 6, task: 1, by: 2, message: 'x' },
     { kind: 'done', time: 7, task: 1, outcome: 'cancelled', type: '', message: 'x' },
     { kind: 'renamed', time: 8, task: 1, name: 'x' },
   ]);

@@ -8,7 +8,7 @@ import {
 } from '../src/protocol/parse.ts';
 
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const wake = { kind: 'wake', time: 1, task: 2, by: 0 };
+const woken = { kind: 'woken', time: 1, task: 2, by: 0 };
 const skipped = { lines: 0, characters: 0 };
 const summary = { iterations: 1, tasks: 2, busyMs: 3, events: 4 };
 const diagnostic = {
@@ -47,7 +47,7 @@ describe('messages that are whole', () => {
   it.each([
     { kind: 'loaded' },
     { kind: 'output', run: 1, chunks: [{ stream: 'stderr', text: 'x', time: 1 }], skipped },
-    { kind: 'trace', run: 1, events: [wake], summary },
+    { kind: 'trace', run: 1, events: [woken], summary },
     { kind: 'pong', run: 1 },
     { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 1 }, summary },
     { kind: 'broken', run: 1, message: 'x' },
@@ -76,8 +76,8 @@ describe('messages that are not', () => {
     { kind: 'output', run: 1, chunks: [{ stream: 'stdout', text: 'x'.repeat(1 << 20), time: 0 }], skipped },
     { kind: 'output', run: 1, chunks: [], skipped: { lines: -1, characters: 0 } },
     { kind: 'trace', run: 1, events: [{ kind: 'renamed', time: 0, task: 1, name: 'x'.repeat(1 << 20) }], summary },
-    { kind: 'trace', run: 1, events: [{ kind: 'wake', time: 1, task: 1.5, by: 0 }], summary },
-    { kind: 'trace', run: 1, events: Array.from({ length: 5_000 }, () => wake), summary },
+    { kind: 'trace', run: 1, events: [{ kind: 'woken', time: 1, task: 1.5, by: 0 }], summary },
+    { kind: 'trace', run: 1, events: Array.from({ length: 5_000 }, () => woken), summary },
     {
       kind: 'finished',
       run: 1,

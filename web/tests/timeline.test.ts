@@ -16,13 +16,13 @@ const created = (task: number, time: number, name = `Task-${task}`): TraceEvent 
 });
 const begin = (task: number, time: number): TraceEvent => ({ kind: 'stepBegin', time, task });
 const end = (task: number, time: number): TraceEvent => ({ kind: 'stepEnd', time, task });
-const wake = (task: number, time: number): TraceEvent => ({ kind: 'wake', time, task, by: 0 });
-const suspend = (task: number, time: number, what = 'sleep', awaitedTask = 0): TraceEvent => ({
-  kind: 'suspend',
+const woken = (task: number, time: number): TraceEvent => ({ kind: 'woken', time, task, by: 0 });
+const suspended = (task: number, time: number, what = 'sleep', awaited = 0): TraceEvent => ({
+  kind: 'suspended',
   time,
   task,
   what,
-  awaitedTask,
+  awaited,
   file: 'main.cpp',
   line: 8,
 });
@@ -50,9 +50,9 @@ describe('from trace events to lanes', () => {
       buildTimeline([
         created(1, 0),
         begin(1, 1),
-        suspend(1, 2),
+        suspended(1, 2),
         end(1, 3),
-        wake(1, 9),
+        woken(1, 9),
         begin(1, 10),
         done(1, 11),
         end(1, 12),
@@ -61,7 +61,7 @@ describe('from trace events to lanes', () => {
     expect(shape(lane)).toEqual([
       ['ready', 0, 1],
       ['running', 1, 3],
-      ['waiting', 3, 9],
+      ['suspended', 3, 9],
       ['ready', 9, 10],
       ['running', 10, 11],
     ]);
@@ -70,7 +70,9 @@ describe('from trace events to lanes', () => {
   });
 
   it('takes a task that was woken during its step for ready', () => {
-    const lane = only(buildTimeline([created(1, 0), begin(1, 1), suspend(1, 2), wake(1, 2), end(1, 3), begin(1, 4)]));
+    const lane = only(
+      buildTimeline([created(1, 0), begin(1, 1), suspended(1, 2), woken(1, 2), end(1, 3), begin(1, 4)]),
+    );
     expect(shape(lane)).toEqual([
       ['ready', 0, 1],
       ['running', 1, 3],
@@ -80,22 +82,22 @@ describe('from trace events to lanes', () => {
   });
 
   it('leaves the last stretch open while the task lives', () => {
-    const lane = only(buildTimeline([created(1, 0), begin(1, 1), suspend(1, 2), end(1, 3)]));
-    expect(lane.segments.at(-1)).toMatchObject({ state: 'waiting', end: undefined });
-    expect(laneState(lane)).toBe('waiting');
+    const lane = only(buildTimeline([created(1, 0), begin(1, 1), suspended(1, 2), end(1, 3)]));
+    expect(lane.segments.at(-1)).toMatchObject({ state: 'suspended', end: undefined });
+    expect(laneState(lane)).toBe('suspended');
   });
 
   it('notes cancellation, failure and new names', () => {
     const timeline = buildTimeline([
       created(1, 0),
       created(2, 0),
-      { kind: 'cancel', time: 4, task: 1, by: 2, message: 'enough' },
+      { kind: 'cancelRequested', time: 4, task: 1, by: 2, message: 'enough' },
       { kind: 'renamed', time: 5, task: 1, name: 'worker' },
       done(1, 6, 'cancelled'),
       done(2, 7, 'failed'),
     ]);
     const [first, second] = timeline.lanes;
-    expect(first?.marks).toEqual([{ kind: 'cancel', time: 4, by: 2, message: 'enough' }]);
+    expect(first?.marks).toEqual([{ kind: 'cancelRequested', time: 4, by: 2, message: 'enough' }]);
     expect(first?.name).toBe('worker');
     expect(timeline.lanes.map((lane) => laneState(lane))).toEqual(['cancelled', 'failed']);
     expect(second && describeEnding(second)).toBe('failed with std::runtime_error: no at 7.0 ms');
@@ -120,9 +122,9 @@ describe('from trace events to lanes', () => {
     const events = [
       created(1, 0),
       begin(1, 1),
-      suspend(1, 2),
+      suspended(1, 2),
       end(1, 3),
-      wake(1, 9),
+      woken(1, 9),
       begin(1, 10),
       done(1, 11),
       end(1, 12),
@@ -134,14 +136,14 @@ describe('from trace events to lanes', () => {
   });
 
   it('ignores events of tasks that it was not told of', () => {
-    expect(buildTimeline([begin(9, 0), end(9, 1), wake(9, 2), done(9, 3)]).lanes).toEqual([]);
+    expect(buildTimeline([begin(9, 0), end(9, 1), woken(9, 2), done(9, 3)]).lanes).toEqual([]);
   });
 
   it('takes a million events of ten thousand tasks', { timeout: 60_000 }, () => {
     const events: TraceEvent[] = Array.from({ length: 10_000 }, (_, task) => created(task, 0));
     for (let i = 0; events.length < 1_000_000; i++) {
       const task = i % 10_000;
-      events.push(begin(task, i), suspend(task, i), end(task, i + 0.5), wake(task, i + 0.6));
+      events.push(begin(task, i), suspended(task, i), end(task, i + 0.5), woken(task, i + 0.6));
     }
     const { lanes } = buildTimeline(events);
     expect(lanes).toHaveLength(10_000);
@@ -152,7 +154,9 @@ describe('from trace events to lanes', () => {
 });
 
 describe('words for a stretch', () => {
-  const lane = only(buildTimeline([created(1, 0), begin(1, 1), suspend(1, 2, 'gather', 7), end(1, 3), wake(1, 1_503)]));
+  const lane = only(
+    buildTimeline([created(1, 0), begin(1, 1), suspended(1, 2, 'gather', 7), end(1, 3), woken(1, 1_503)]),
+  );
   const say = (index: number): string => {
     const segment = lane.segments[index];
     return segment === undefined ? '' : describeSegment(segment, 2_000, (task) => `Task-${task}`);

@@ -4,7 +4,7 @@ import { laneAt, axisHeight, laneHeight, stepOf, tickLabel } from '../src/page/t
 import { moveSelection } from '../src/page/timeline/selection.ts';
 import { edge, firstAt, pan, scaleOf, segmentAt, toTime, toX, wholeRun, zoom } from '../src/page/timeline/view.ts';
 
-function lane(...bounds: [start: number, end: number | undefined, state: 'running' | 'waiting'][]): Lane {
+function lane(...bounds: [start: number, end: number | undefined, state: 'running' | 'suspended'][]): Lane {
   const segments = bounds.map(([start, end, state]) => ({
     state,
     start,
@@ -39,13 +39,13 @@ describe('the view', () => {
   });
 
   it('finds the first stretch that is not over', () => {
-    const { segments } = lane([0, 10, 'running'], [10, 20, 'waiting'], [20, undefined, 'running']);
+    const { segments } = lane([0, 10, 'running'], [10, 20, 'suspended'], [20, undefined, 'running']);
     expect([firstAt(segments, 0), firstAt(segments, 15), firstAt(segments, 99)]).toEqual([0, 1, 2]);
   });
 
   it('prefers a thin step near the pointer to the wait around it', () => {
     const scale = scaleOf(wholeRun, 1_000, 1_000 + 2 * edge);
-    const one = lane([0, 500, 'waiting'], [500, 500.1, 'running'], [500.1, 1_000, 'waiting']);
+    const one = lane([0, 500, 'suspended'], [500, 500.1, 'running'], [500.1, 1_000, 'suspended']);
     expect(segmentAt(one, scale, edge + 498)).toBe(1);
     expect(segmentAt(one, scale, edge + 300)).toBe(0);
     expect(segmentAt(one, scale, edge + 800)).toBe(2);
@@ -66,7 +66,7 @@ describe('the view', () => {
 });
 
 describe('moving the selection by keys', () => {
-  const lanes = [lane([0, 1, 'running'], [1, 2, 'waiting']), lane([0, 1, 'running'])];
+  const lanes = [lane([0, 1, 'running'], [1, 2, 'suspended']), lane([0, 1, 'running'])];
 
   it('goes from lane to lane and through the stretches', () => {
     expect(moveSelection('ArrowDown', undefined, lanes, 5)).toEqual({ lane: 0, segment: undefined });

@@ -47,15 +47,15 @@ void TraceObserver::step_begin(TaskId task) { add({.kind = Kind::step_begin, .ta
 void TraceObserver::step_end(TaskId task) { add({.kind = Kind::step_end, .task = task}); }
 
 void TraceObserver::suspended(TaskId task, std::string_view what, TaskId awaited, std::source_location where) {
-  add({.kind = Kind::suspend,
+  add({.kind = Kind::suspended,
        .task = task,
        .values = {intern(what), awaited, intern(where.file_name()), where.line()}});
 }
 
-void TraceObserver::woken(TaskId task, TaskId by) { add({.kind = Kind::wake, .task = task, .values = {by}}); }
+void TraceObserver::woken(TaskId task, TaskId by) { add({.kind = Kind::woken, .task = task, .values = {by}}); }
 
 void TraceObserver::cancel_requested(TaskId task, TaskId by, std::string_view message) {
-  add({.kind = Kind::cancel, .task = task, .values = {by, intern(message)}});
+  add({.kind = Kind::cancel_requested, .task = task, .values = {by, intern(message)}});
 }
 
 void TraceObserver::done(TaskId task, Outcome outcome, const std::exception_ptr& error) {

@@ -36,9 +36,9 @@ class TraceObserver final : public Observer {
     created,
     step_begin,
     step_end,
-    suspend,
-    wake,
-    cancel,
+    suspended,
+    woken,
+    cancel_requested,
     done,
     renamed
   };

@@ -54,7 +54,7 @@ const parsers: [string, (data: unknown) => { kind: string }, object[]][] = [
         chunks: [{ stream: 'stderr', text: 'x', time: 1 }],
         skipped: { lines: 0, characters: 0 },
       },
-      { kind: 'trace', run: 1, events: [created, { kind: 'wake', time: 1, task: 2, by: 0 }], summary },
+      { kind: 'trace', run: 1, events: [created, { kind: 'woken', time: 1, task: 2, by: 0 }], summary },
       { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 1, failure }, summary },
       { kind: 'broken', run: 1, message: 'x' },
     ],

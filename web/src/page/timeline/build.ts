@@ -11,7 +11,7 @@ const mostMarks = 500;
 /** Output that waits for the step it belongs to: the trace comes in batches, later than the output. */
 const mostPending = 2_000;
 
-type Suspension = Extract<TraceEvent, { kind: 'suspend' }>;
+type Suspension = Extract<TraceEvent, { kind: 'suspended' }>;
 
 export function buildTimeline(events: Iterable<TraceEvent>, output: Iterable<OutputChunk> = []): Timeline {
   const builder = new TimelineBuilder();
@@ -58,14 +58,14 @@ export class TimelineBuilder {
         return enter(lane, 'running', event.time);
       case 'stepEnd':
         return this.#endStep(lane, event.time);
-      case 'suspend':
+      case 'suspended':
         this.#suspended.set(event.task, event);
         return;
-      case 'wake':
+      case 'woken':
         return this.#wake(lane, event.time);
-      case 'cancel':
+      case 'cancelRequested':
         if (lane.marks.length < mostMarks) {
-          lane.marks.push({ kind: 'cancel', time: event.time, by: event.by, message: event.message });
+          lane.marks.push({ kind: 'cancelRequested', time: event.time, by: event.by, message: event.message });
         }
         return;
       case 'done':
@@ -95,11 +95,11 @@ export class TimelineBuilder {
     const woken = this.#woken.delete(lane.task);
     if (lane.ending !== undefined) return;
     if (woken || suspension === undefined) enter(lane, 'ready', time);
-    else enter(lane, 'waiting', time, suspension);
+    else enter(lane, 'suspended', time, suspension);
   }
 
   #wake(lane: Lane, time: number): void {
-    if (lane.segments.at(-1)?.state === 'waiting') enter(lane, 'ready', time);
+    if (lane.segments.at(-1)?.state === 'suspended') enter(lane, 'ready', time);
     else this.#woken.add(lane.task);
   }
 
@@ -122,7 +122,7 @@ function enter(lane: Lane, state: SegmentState, time: number, why?: Suspension):
     start: time,
     end: undefined,
     what: why?.what ?? '',
-    awaited: why?.awaitedTask ?? 0,
+    awaited: why?.awaited ?? 0,
     file: why?.file ?? '',
     line: why?.line ?? 0,
   });

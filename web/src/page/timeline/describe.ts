@@ -3,14 +3,15 @@ import { isSourceFile } from '../editor/markers.ts';
 import { duration } from '../output/outcome.ts';
 import type { Lane, Segment } from './model.ts';
 
-export type LaneState = 'ready' | 'running' | 'waiting' | 'returned' | 'failed' | 'cancelled';
+export type LaneState = 'ready' | 'running' | 'suspended' | 'returned' | 'failed' | 'cancelled';
 
 export function laneState(lane: Lane): LaneState {
   return lane.ending?.outcome ?? lane.segments.at(-1)?.state ?? 'ready';
 }
 
 export function describeLane(lane: Lane): string {
-  return `${lane.name}, ${laneState(lane)}`;
+  const state = laneState(lane);
+  return `${lane.name}, ${state === 'suspended' ? 'waiting' : state}`;
 }
 
 /** "waiting for sleep, 1.00 s, line 12" */
@@ -23,7 +24,7 @@ export function describeSegment(segment: Segment, now: number, nameOf: (task: nu
       return `ready to run, ${lasted}`;
     case 'running':
       return `running, ${lasted}`;
-    case 'waiting':
+    case 'suspended':
       return `waiting for ${whatFor(segment, nameOf)}, ${lasted}${at}`;
   }
 }

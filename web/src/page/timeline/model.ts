@@ -1,6 +1,6 @@
 /** A run as lanes: what `build.ts` makes of trace events and `TimelinePane` draws. Times are milliseconds since the run began. */
 
-export type SegmentState = 'ready' | 'running' | 'waiting';
+export type SegmentState = 'ready' | 'running' | 'suspended';
 
 /** A stretch of a task's life. Lanes hold them in order of time, without gaps from creation to end. */
 export interface Segment {
@@ -8,7 +8,7 @@ export interface Segment {
   start: number;
   /** `undefined` while it lasts. */
   end: number | undefined;
-  /** What a waiting task waits for, as the runtime names it; else empty. */
+  /** What a suspended task waits for, as the runtime names it; else empty. */
   what: string;
   /** The task waited for, or 0. */
   awaited: number;
@@ -19,7 +19,7 @@ export interface Segment {
 
 export type Mark =
   | { kind: 'output'; time: number; stream: 'stdout' | 'stderr'; text: string }
-  | { kind: 'cancel'; time: number; by: number; message: string };
+  | { kind: 'cancelRequested'; time: number; by: number; message: string };
 
 export interface Ending {
   time: number;

@@ -10,7 +10,7 @@ export const axisHeight = 20;
 export interface Palette {
   running: string;
   ready: string;
-  waiting: string;
+  suspended: string;
   failed: string;
   cancelled: string;
   output: string;
@@ -116,7 +116,7 @@ function paintSegment(
   if (right - left < 1 && (!running || Math.floor(left) === seen[segment.state])) return;
   seen[segment.state] = Math.floor(left);
   canvas.fillStyle = palette[segment.state];
-  const inset = segment.state === 'waiting' ? 3 : 0;
+  const inset = segment.state === 'suspended' ? 3 : 0;
   canvas.fillRect(left, y + inset, Math.max(running ? 2 : 1, right - left), bar - 2 * inset);
 }
 
@@ -138,7 +138,7 @@ function outline(
 function paintMark(canvas: CanvasRenderingContext2D, mark: Mark, y: number, scale: Scale, palette: Palette): void {
   const x = toX(scale, mark.time);
   if (x < 0 || x > scale.width) return;
-  canvas.fillStyle = mark.kind === 'cancel' ? palette.cancelled : palette.output;
+  canvas.fillStyle = mark.kind === 'cancelRequested' ? palette.cancelled : palette.output;
   canvas.beginPath();
   if (mark.kind === 'output') {
     canvas.arc(x, y - 3, 2.5, 0, 2 * Math.PI);

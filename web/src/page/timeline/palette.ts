@@ -4,7 +4,7 @@ import type { Palette } from './paint.ts';
 const variables: Record<keyof Palette, string> = {
   running: '--lane-running',
   ready: '--lane-ready',
-  waiting: '--lane-waiting',
+  suspended: '--lane-suspended',
   failed: '--danger',
   cancelled: '--warning',
   output: '--success',
@@ -19,7 +19,7 @@ export function readPalette(element: Element): Palette {
   return {
     running: read('running'),
     ready: read('ready'),
-    waiting: read('waiting'),
+    suspended: read('suspended'),
     failed: read('failed'),
     cancelled: read('cancelled'),
     output: read('output'),

@@ -23,9 +23,9 @@ export class Summariser {
         if (this.#stepBegan !== undefined) this.#sums.busyMs += event.time - this.#stepBegan;
         this.#stepBegan = undefined;
         break;
-      case 'suspend':
-      case 'wake':
-      case 'cancel':
+      case 'suspended':
+      case 'woken':
+      case 'cancelRequested':
       case 'done':
       case 'renamed':
         break;
