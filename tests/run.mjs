@@ -2,12 +2,14 @@
 /**
  * `npm test`: installs what is missing and runs every test, one suite after the other. `npm test -- gcc e2e` runs only
  * those, and only so those that take long. All suites run even when one fails; the last line counts them.
+ *
+ * `npm test -- unit "A task cannot await itself"` runs the tests of one kind that are named so; see by-name.mjs.
  */
 import { ensureNodeModules } from '../tools/toolchain/node-modules.mjs';
 import { runMain, say, ToolchainError } from '../tools/toolchain/run.mjs';
 
 /** Suites in the order in which they run: what fails fastest first. */
-const names = [
+const inOrder = [
   'lint',
   'web',
   'bench',
@@ -26,22 +28,20 @@ const names = [
 ];
 /** Suites that run only when they are named. */
 const byHand = ['coverage', 'soak'];
-const all = [...names, ...byHand];
+const all = [...inOrder, ...byHand];
 
-await runMain(async () => {
-  const chosen = process.argv.slice(2);
-  const unknown = chosen.filter((name) => !all.includes(name));
-  if (unknown.length > 0)
-    throw new ToolchainError(`no test suite is called ${unknown.join(', ')}; there are: ${all.join(', ')}`);
-  ensureNodeModules();
+/** @param {readonly string[]} chosen */
+async function runSuites(chosen) {
   const { suites } = await import('./suites.mjs');
   let failed = 0;
   let passed = 0;
-  for (const name of chosen.length > 0 ? all.filter((name) => chosen.includes(name)) : names) {
+  for (const name of all) {
+    const suite = suites[name];
+    if (suite === undefined || !chosen.includes(name)) continue;
     const begin = Date.now();
-    say(`${name}: ${suites[name].what}`);
+    say(`${name}: ${suite.what}`);
     try {
-      await suites[name].run();
+      await suite.run();
       ++passed;
     } catch (error) {
       ++failed;
@@ -51,4 +51,23 @@ await runMain(async () => {
     say(`${name}: ${((Date.now() - begin) / 1000).toFixed(0)} s`);
   }
   process.stdout.write(`suites: ${passed} passed, ${failed} failed\n`);
+}
+
+/** @param {string} kind @param {readonly string[]} names */
+async function runNamed(kind, names) {
+  const { byName } = await import('./by-name.mjs');
+  const runTests = byName.get(kind);
+  if (runTests === undefined || names.length === 0)
+    throw new ToolchainError(
+      `no test suite is called ${[kind, ...names].filter((name) => !all.includes(name)).join(', ')}; ` +
+        `there are: ${all.join(', ')}; tests can be named after: ${[...byName.keys()].join(', ')}`,
+    );
+  await runTests(names);
+}
+
+await runMain(async () => {
+  const [first, ...rest] = process.argv.slice(2);
+  ensureNodeModules();
+  if (first === undefined) return runSuites(inOrder);
+  return [first, ...rest].every((name) => all.includes(name)) ? runSuites([first, ...rest]) : runNamed(first, rest);
 });

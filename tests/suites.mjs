@@ -6,7 +6,7 @@ import { ensureApt } from '../tools/toolchain/apt.mjs';
 import { runTypeScript } from '../tools/toolchain/node-modules.mjs';
 import { buildDir, root } from '../tools/toolchain/paths.mjs';
 import { run, which } from '../tools/toolchain/run.mjs';
-import { ensureSources } from '../tools/toolchain/sources.mjs';
+import { buildTests } from './build.mjs';
 import { runConformance, runConformanceInNode } from './conformance/run.mjs';
 import { measureCoverage } from './coverage/run.mjs';
 import { runFuzzers } from './fuzz/run.mjs';
@@ -18,32 +18,6 @@ import { soak } from './soak/run.mjs';
 const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
   run(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], { cwd: root });
 const npmScript = (/** @type {string} */ name) => run('npm', ['run', '--silent', name], { cwd: root });
-
-/** What tells CMake where the libraries are that a preset's tests need. */
-async function sourcesFor(/** @type {string} */ preset) {
-  const catch2 = await ensureSources('catch2');
-  // The benchmarks are tried out by one compiler: whether they work, not how fast.
-  const benchmark = preset === 'gcc' ? await ensureSources('benchmark') : undefined;
-  return [
-    ...(catch2 ? [`-DFETCHCONTENT_SOURCE_DIR_CATCH2=${catch2}`] : []),
-    ...(benchmark ? [`-DFETCHCONTENT_SOURCE_DIR_BENCHMARK=${benchmark}`] : []),
-  ];
-}
-
-/**
- * Configures and builds the C++ tests by a preset.
- * @param {string} preset
- * @param {{ targets?: readonly string[] }} [options] what to build, if not all
- * @returns where they are
- */
-async function buildTests(preset, { targets = ['all'] } = {}) {
-  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'libssl-dev', 'openssl']);
-  const given = await sourcesFor(preset);
-  const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache' };
-  run('cmake', ['--preset', preset, ...given], { cwd: root, env, quiet: true });
-  run('cmake', ['--build', join(buildDir, preset), '--target', ...targets], { cwd: root, env, quiet: true });
-  return join(buildDir, preset);
-}
 
 async function testNatively(/** @type {string} */ preset) {
   const dir = await buildTests(preset);

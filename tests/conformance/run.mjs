@@ -70,19 +70,22 @@ async function outputOf(executable, name) {
   }
 }
 
-/** @param {string} executable built from tests/conformance */
-export async function runConformance(executable) {
-  const names = programNames(true);
+/** @param {readonly string[]} names @param {(name: string) => string} executableOf */
+export async function compareAlone(names, executableOf) {
+  const left = [...names];
   /** @type {{ name: string, output: string }[]} */
   const results = [];
   const worker = async () => {
-    for (let name = names.shift(); name !== undefined; name = names.shift()) {
-      results.push({ name, output: await outputOf(executable, name) });
+    for (let name = left.shift(); name !== undefined; name = left.shift()) {
+      results.push({ name, output: await outputOf(executableOf(name), name) });
     }
   };
   await Promise.all([worker(), worker()]);
   judge(results);
 }
+
+/** @param {string} executable that holds all programs, built from tests/conformance */
+export const runConformance = (executable) => compareAlone(programNames(true), () => executable);
 
 /** The same as WebAssembly, compiled by the page's compiler, which must be built; two processes share the work. */
 export async function runConformanceInNode() {
