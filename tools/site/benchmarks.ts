@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cached, hashOf, keepOnly, writeWhole } from '../content.ts';
 
 /** Names the file that holds the module: `{"asyncio": "asyncio.0123456789abcdef.wasm"}`. */
-export const benchmarksFile = 'benchmarks.json';
+const benchmarksFile = 'benchmarks.json';
 
 /** Puts the module that `buildBenchmarks` made into `outDir`, under a name that holds the hash of its content. */
 export function publishBenchmarks(module: string, outDir: string): void {

@@ -12,7 +12,7 @@ import { cached, hashOf, keepOnly, writeWhole } from '../content.ts';
 const sourceDir = join(root, 'web', 'examples');
 const store = join(buildDir, 'examples');
 /** Lists the file that holds each example's module: `{"hello": "hello.0123456789abcdef.wasm"}`. */
-export const examplesFile = 'examples.json';
+const examplesFile = 'examples.json';
 
 /** Compiles web/examples/*.cpp with the compiler in `compilerDir` into `outDir`. */
 export async function buildExamples(compilerDir: string, outDir: string): Promise<void> {

@@ -142,7 +142,7 @@ const exported = [
   '__stack_pointer',
 ];
 /** In the place of each of these comes a function of src that is called `__wrap_…`. */
-export const wrapped = [
+const wrapped = [
   ...['__wasm_call_ctors', '__cxa_throw', 'emscripten_resize_heap'],
   ...['pthread_cond_wait', 'pthread_cond_timedwait', 'pthread_mutexattr_settype'],
   ...['init', 'lock', 'trylock', 'unlock'].map((operation) => `pthread_mutex_${operation}`),

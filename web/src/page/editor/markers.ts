@@ -9,7 +9,7 @@ export function isSourceFile(file: string): boolean {
 }
 
 /** A diagnostic's place in the text: its own, or that of a note when its own is in a header. */
-export function placeOf(diagnostic: Diagnostic): Note | undefined {
+function placeOf(diagnostic: Diagnostic): Note | undefined {
   if (isSourceFile(diagnostic.file)) return diagnostic;
   return diagnostic.notes.find((note) => isSourceFile(note.file));
 }

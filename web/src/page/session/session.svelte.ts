@@ -50,7 +50,7 @@ export interface Problems {
   ok: boolean;
 }
 
-export const noProblems: Problems = { diagnostics: [], text: '', ok: true };
+const noProblems: Problems = { diagnostics: [], text: '', ok: true };
 
 export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
