@@ -4,8 +4,8 @@
 /// Connections and servers by callbacks: `loop.create_connection`, `loop.create_server`, …; what lies under
 /// streams.hpp. Source: Lib/asyncio/base_events.py, unix_events.py.
 
-#include "asyncio/detail/connected.hpp"
-#include "asyncio/detail/connections.hpp"
+#include "asyncio/detail/stream/connected.hpp"
+#include "asyncio/detail/stream/connecting.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/sockets.hpp"
 

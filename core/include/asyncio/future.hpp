@@ -7,8 +7,8 @@
 #include <type_traits>
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/copyable.hpp"
-#include "asyncio/detail/future_core.hpp"
+#include "asyncio/detail/base/copyable.hpp"
+#include "asyncio/detail/task/future_core.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/result.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-#include "asyncio/detail/connected.hpp"
+#include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/transport.hpp"
 

@@ -4,9 +4,9 @@
 /// `sleep`. Source: Lib/asyncio/tasks.py.
 
 #include "asyncio/clock.hpp"
-#include "asyncio/detail/operation.hpp"
-#include "asyncio/detail/task_core.hpp"
-#include "asyncio/detail/timer.hpp"
+#include "asyncio/detail/coroutine/operation.hpp"
+#include "asyncio/detail/loop/timer.hpp"
+#include "asyncio/detail/task/task_core.hpp"
 
 namespace asyncio {
 namespace detail {

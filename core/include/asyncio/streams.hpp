@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "asyncio/detail/client_handler.hpp"
+#include "asyncio/detail/stream/client_handler.hpp"
 #include "asyncio/server.hpp"
 #include "asyncio/stream_options.hpp"
 #include "asyncio/stream_reader.hpp"

@@ -4,8 +4,8 @@
 /// Child processes by callbacks: what lies under subprocess.hpp. Source: Lib/asyncio/base_subprocess.py, transports.py,
 /// protocols.py.
 
-#include "asyncio/detail/connected.hpp"
-#include "asyncio/detail/subprocess_setup.hpp"
+#include "asyncio/detail/process/subprocess_setup.hpp"
+#include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/transport.hpp"
 

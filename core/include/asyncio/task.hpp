@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "asyncio/detail/operation.hpp"
-#include "asyncio/detail/task_core.hpp"
+#include "asyncio/detail/coroutine/operation.hpp"
+#include "asyncio/detail/task/task_core.hpp"
 #include "asyncio/future.hpp"
 
 namespace asyncio {

@@ -8,7 +8,7 @@
 #include <new>
 #include <type_traits>
 
-#include "asyncio/detail/thread_call.hpp"
+#include "asyncio/detail/thread/thread_call.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/executor.hpp"
 

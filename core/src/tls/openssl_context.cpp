@@ -1,4 +1,4 @@
-#include "openssl_context.hpp"
+#include "tls/openssl_context.hpp"
 
 #include <openssl/err.h>
 
@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "asyncio/ssl.hpp"
-#include "ssl_errors.hpp"
-#include "tls_transport.hpp"
+#include "tls/ssl_errors.hpp"
+#include "tls/tls_transport.hpp"
 
 namespace asyncio::tls {
 namespace {

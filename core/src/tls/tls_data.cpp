@@ -5,7 +5,7 @@
 
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
-#include "tls_transport.hpp"
+#include "tls/tls_transport.hpp"
 
 namespace asyncio::tls {
 

@@ -1,4 +1,4 @@
-#include "tls_transport.hpp"
+#include "tls/tls_transport.hpp"
 
 #include <cstdio>
 

@@ -4,11 +4,11 @@
 /// Source: Lib/asyncio/sslproto.py.
 
 #include "asyncio/buffered_protocol.hpp"
-#include "asyncio/detail/byte_buffer.hpp"
-#include "asyncio/detail/flow_control.hpp"
-#include "asyncio/detail/tls.hpp"
-#include "asyncio/detail/transport_life.hpp"
-#include "tls_engine.hpp"
+#include "asyncio/detail/stream/byte_buffer.hpp"
+#include "asyncio/detail/stream/tls.hpp"
+#include "stream/flow_control.hpp"
+#include "stream/transport_life.hpp"
+#include "tls/tls_engine.hpp"
 
 namespace asyncio::tls {
 
