@@ -4,7 +4,7 @@
 
 #include <new>
 
-#include "asyncio/detail/base/frame_pool.hpp"
+#include "asyncio/detail/base/frame_memory.hpp"
 #include "ending.hpp"
 
 namespace asyncio::detail {

@@ -224,6 +224,11 @@ class Future : public AnyFuture {
 
 namespace detail {
 
+template <class T = void>
+Future<T> make_future(LoopCore& loop) {
+  return Future<T>(Ref<FutureCore>(new FutureBox<T>(loop)));
+}
+
 /// The result of a future that is done, or what it failed with.
 template <class T>
 T take_or_copy(Future<T>&& future) {

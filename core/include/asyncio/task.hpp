@@ -186,7 +186,12 @@ AnyTask current_task();
 /// The unfinished tasks of the running loop, in the order of creation. \throws std::runtime_error("no running event
 /// loop")
 std::vector<AnyTask> all_tasks();
+
+namespace detail {
+
 /// The unfinished tasks of a loop.
-std::vector<AnyTask> all_tasks(EventLoop& loop);
+std::vector<AnyTask> tasks_of(const LoopCore& loop);
+
+}  // namespace detail
 
 }  // namespace asyncio

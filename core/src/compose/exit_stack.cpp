@@ -1,10 +1,6 @@
 #include "asyncio/exit_stack.hpp"
 
-#include "coroutine/suppress.hpp"
-
 namespace asyncio {
-
-Coro<bool> detail::suppress_nothing() { co_return false; }
 
 Coro<bool> detail::exit_by_callback(Coro<void> callback) {
   co_await callback;

@@ -3,7 +3,7 @@
 #include <new>
 
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "error/best_effort.hpp"
 

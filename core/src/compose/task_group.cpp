@@ -2,7 +2,7 @@
 
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/detail/task/waiter.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/with.hpp"
 #include "error/best_effort.hpp"

@@ -1,13 +1,13 @@
 #include "asyncio/timeouts.hpp"
 
-#include "asyncio/detail/task/waiter.hpp"
+#include "asyncio/detail/loop/call_soon.hpp"
 #include "asyncio/exceptions.hpp"
 #include "coroutine/suppress.hpp"
 
 namespace asyncio {
 
 Timeout timeout(std::optional<Duration> delay) {
-  EventLoop& loop = get_running_loop();
+  const detail::LoopCore& loop = detail::running_loop();
   return Timeout(delay ? std::optional(loop.time() + *delay) : std::nullopt);
 }
 
@@ -29,9 +29,9 @@ void Timeout::reschedule(std::optional<TimePoint> when) {
   // What may fail comes first: the deadline before stays then.
   Handle timer;
   if (when) {
-    EventLoop& loop = get_running_loop();
+    detail::LoopCore& loop = detail::running_loop();
     auto fire = [this] { on_timeout(); };
-    timer = *when <= loop.time() ? loop.call_soon(fire) : loop.call_at(*when, fire);
+    timer = *when <= loop.time() ? detail::call_soon(loop, fire) : detail::call_at(loop, *when, fire);
   }
   when_ = when;
   timer_.cancel();

@@ -3,8 +3,6 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "asyncio/coro.hpp"
-#include "asyncio/detail/task/task_core.hpp"
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
 
@@ -22,24 +20,10 @@ void PromiseBase::unhandled_exception() noexcept { call->set_error(std::current_
 
 void throw_awaited_twice() { std::rethrow_exception(awaited_twice_error()); }
 
-void CoroBase::close() noexcept {
-  if (PromiseBase* promise = std::exchange(promise_, nullptr)) promise->handle().destroy();
-}
-
 void warn_never_awaited(std::string_view place, std::string_view name) noexcept {
   log(LogLevel::warning, best_effort_text([&] {
         return std::string(place) + "RuntimeWarning: coroutine '" + std::string(name) + "' was never awaited";
       }));
-}
-
-void CoroBase::drop_never_awaited() noexcept {
-  const CallBase* named = promise_->call;
-  const std::source_location where = promise_->where;
-  close();
-  if (named) return warn_never_awaited("", static_cast<const NamedCall*>(named)->name);
-  const std::string place =
-      best_effort_text([&] { return std::string(file_name(where)) + ':' + std::to_string(where.line()) + ": "; });
-  warn_never_awaited(place, function_name(where));
 }
 
 namespace {

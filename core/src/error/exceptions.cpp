@@ -7,8 +7,6 @@
 #include <new>
 #include <typeinfo>
 
-#include "task/cancelled.hpp"
-
 namespace asyncio {
 namespace {
 
@@ -79,16 +77,6 @@ IncompleteReadError::IncompleteReadError(std::string partial_data, std::optional
       expected(expected_bytes) {}
 
 namespace detail {
-
-std::exception_ptr make_cancelled_error(const CancelMessage& message) noexcept {
-  std::exception_ptr error;
-  try {
-    error = std::make_exception_ptr(CancelledError(message));
-  } catch (const std::bad_alloc&) {
-  }
-  // Where the copy of it fails, make_exception_ptr() gives the failure.
-  return is_cancelled_error(error) ? error : std::make_exception_ptr(CancelledError());
-}
 
 std::string type_name(const std::exception_ptr& error) {
   return while_handling(error, std::string(), [] {

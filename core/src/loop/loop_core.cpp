@@ -1,21 +1,13 @@
 #include "asyncio/detail/loop/loop_core.hpp"
 
-#include "asyncio/call_graph.hpp"
 #include "asyncio/detail/coroutine/thread_state.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/detail/loop/callback.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
 #include "loop/loop_inbox.hpp"
 
-namespace asyncio {
-
-void Host::drive(EventLoop& loop) {
-  while (loop.run_burst()) {
-  }
-}
-
-namespace detail {
+namespace asyncio::detail {
 
 LoopCore& running_loop() {
   if (LoopCore* loop = this_thread().loop) return *loop;
@@ -57,6 +49,22 @@ LoopCore::~LoopCore() = default;
 
 void LoopCore::require_open() const {
   if (closed_) throw std::runtime_error("Event loop is closed");
+}
+
+Ref<HandleCore> LoopCore::schedule(Ref<HandleCore> handle) {
+  require_open();
+  require_own_thread();
+  handle->hold();
+  push(*handle);
+  return handle;
+}
+
+Ref<HandleCore> LoopCore::schedule_at(Ref<HandleCore> handle, TimePoint when) {
+  require_open();
+  require_own_thread();
+  timers_.add(*handle, when);
+  handle->hold();
+  return handle;
 }
 
 void LoopCore::require_own_thread() const {
@@ -124,7 +132,7 @@ bool LoopCore::run_once() {
 void LoopCore::wait_for_work() {
   const std::optional<Duration> delay = next_delay();
   const bool idle = !delay || *delay > Duration::zero();
-  if (!delay && !host_->may_wake()) throw DeadlockError(describe_deadlock(*this));
+  if (!delay && !host_->may_wake()) throw DeadlockError(describe_deadlock());
   if (mode_ == TimeMode::real || !idle || !delay) return host_->poll(delay);
   if (calls_outside > 0) return host_->poll(std::nullopt);
   host_->poll(Duration::zero());
@@ -167,8 +175,7 @@ void LoopCore::run_batch() {
 
 void LoopCore::run_watched(Runnable& node) {
   const TimePoint begin = host_->now();
-  const FutureCore* task = node.awaiter();
-  const std::string name = best_effort_text([task] { return task ? task->repr() : std::string("callback"); });
+  const std::string name = best_effort_text([&] { return describe(node); });
   node.run();
   const Duration took = host_->now() - begin;
   if (took < slow_callback) return;
@@ -186,13 +193,7 @@ void LoopCore::close() {
   closed_ = true;
   inbox_->close();
   Ref<LoopCore> self(this);
-  while (TaskCore* task = tasks.front()) {
-    ExceptionContext context;
-    context.message = best_effort_text([] { return "Task was destroyed but it is pending!"; });
-    context.task = AnyTask(Ref<TaskCore>(task));
-    call_exception_handler(context);
-    task->abandon();
-  }
+  abandon_tasks();
   while (SelfOwned* owner = self_owned.front()) owner->abandon();
   user_callbacks.reset();
   take_threadsafe();
@@ -203,25 +204,4 @@ void LoopCore::close() {
   drained_ = true;
 }
 
-void LoopCore::report_callback_error(const Handle& handle) {
-  std::exception_ptr error = std::current_exception();
-  if (ends_the_loop(error)) std::rethrow_exception(error);
-  ExceptionContext context;
-  context.message = best_effort_text([] { return "Exception in callback"; });
-  context.exception = std::move(error);
-  context.handle = handle;
-  call_exception_handler(context);
-}
-
-void LoopCore::call_exception_handler(const ExceptionContext& context) noexcept {
-  if (!face_) return report_without_loop(context);
-  try {
-    face_->call_exception_handler(context);
-  } catch (...) {
-    log(LogLevel::error,
-        best_effort_text([] { return "Exception in the exception handler: " + describe(std::current_exception()); }));
-  }
-}
-
-}  // namespace detail
-}  // namespace asyncio
+}  // namespace asyncio::detail

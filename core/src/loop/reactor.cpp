@@ -1,16 +1,9 @@
 #include "loop/reactor.hpp"
 
-#include <cerrno>
-#include <stdexcept>
-
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/detail/loop/persistent_handle.hpp"
-#include "asyncio/event_loop.hpp"
-#include "asyncio/os_error.hpp"
-#include "loop/user_callbacks.hpp"
+#include "asyncio/exceptions.hpp"
 
-namespace asyncio {
-namespace detail {
+namespace asyncio::detail {
 
 Reactor& require_reactor(LoopCore& loop, const char* call) {
   if (Reactor* reactor = loop.host().reactor()) return *reactor;
@@ -18,122 +11,4 @@ Reactor& require_reactor(LoopCore& loop, const char* call) {
                           " is not supported: this platform has no file descriptors, processes or signals");
 }
 
-void PersistentHandle::run() {
-  const Ref<PersistentHandle> self(this);
-  const Ref<LoopCore> loop(&loop_);
-  try {
-    ContextHolder::Scope scope(context_);
-    invoke();
-  } catch (...) {
-    loop->report_callback_error({});
-  }
-}
-
-namespace {
-
-/// Whether it is what the system says of a signal that cannot be caught.
-bool is_invalid_argument(const std::exception_ptr& error) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const OSError& system) {
-    return system.code().value() == EINVAL;
-  } catch (...) {
-    return false;
-  }
-}
-
-}  // namespace
-
-UserCallbacks::~UserCallbacks() { drop_all(); }
-
-void UserCallbacks::drop_all() noexcept {
-  Reactor* reactor = loop_.host().reactor();
-  for (const auto& [key, handle] : descriptors_) {
-    reactor->unwatch(key.first, key.second);
-    handle->unlink();
-  }
-  descriptors_.clear();
-  for (const auto& [signal, handle] : signals_) {
-    reactor->unwatch_signal(signal, *handle);
-    handle->unlink();
-  }
-  signals_.clear();
-}
-
-void UserCallbacks::add(int fd, Direction direction, Ref<PersistentHandle> handle) {
-  Reactor& reactor = require_reactor(loop_, direction == Direction::read ? "add_reader()" : "add_writer()");
-  const Key key(fd, direction);
-  if (reactor.watched(fd, direction) && !descriptors_.contains(key))
-    throw std::runtime_error("File descriptor " + std::to_string(fd) + " is used by transport");
-  // First its place: what is watched is kept.
-  Ref<PersistentHandle>& place = descriptors_[key];
-  try {
-    reactor.watch(loop_, fd, direction, *handle);
-  } catch (...) {
-    if (!place) descriptors_.erase(key);
-    throw;
-  }
-  if (place) place->unlink();
-  place = std::move(handle);
-}
-
-bool UserCallbacks::remove(int fd, Direction direction) {
-  Reactor& reactor = require_reactor(loop_, direction == Direction::read ? "remove_reader()" : "remove_writer()");
-  const auto found = descriptors_.find(Key(fd, direction));
-  if (found == descriptors_.end()) return false;
-  reactor.unwatch(fd, direction);
-  // Noticed, but not run yet: it will not.
-  found->second->unlink();
-  descriptors_.erase(found);
-  return true;
-}
-
-void UserCallbacks::add_signal(int signal, Ref<PersistentHandle> handle) {
-  Reactor& reactor = require_reactor(loop_, "add_signal_handler()");
-  Ref<PersistentHandle>& place = signals_[signal];
-  try {
-    reactor.watch_signal(loop_, signal, *handle);
-  } catch (...) {
-    if (!place) signals_.erase(signal);
-    if (is_invalid_argument(std::current_exception()))
-      throw std::runtime_error("sig " + std::to_string(signal) + " cannot be caught");
-    throw;
-  }
-  if (place) place->unlink();
-  place = std::move(handle);
-}
-
-bool UserCallbacks::remove_signal(int signal) {
-  Reactor& reactor = require_reactor(loop_, "remove_signal_handler()");
-  const auto found = signals_.find(signal);
-  if (found == signals_.end()) return false;
-  reactor.unwatch_signal(signal, *found->second);
-  found->second->unlink();
-  signals_.erase(found);
-  return true;
-}
-
-UserCallbacks& user_callbacks(LoopCore& loop) {
-  if (!loop.user_callbacks) loop.user_callbacks = std::make_unique<UserCallbacks>(loop);
-  return static_cast<UserCallbacks&>(*loop.user_callbacks);
-}
-
-}  // namespace detail
-
-void EventLoop::watch(int fd, detail::Direction direction, detail::Ref<detail::PersistentHandle> handle) {
-  core_->require_open();
-  detail::user_callbacks(*core_).add(fd, direction, std::move(handle));
-}
-bool EventLoop::unwatch(int fd, detail::Direction direction) {
-  core_->require_open();
-  return detail::user_callbacks(*core_).remove(fd, direction);
-}
-bool EventLoop::remove_reader(int fd) { return unwatch(fd, detail::Direction::read); }
-bool EventLoop::remove_writer(int fd) { return unwatch(fd, detail::Direction::write); }
-void EventLoop::watch_signal(int signal, detail::Ref<detail::PersistentHandle> handle) {
-  core_->require_open();
-  detail::user_callbacks(*core_).add_signal(signal, std::move(handle));
-}
-bool EventLoop::remove_signal_handler(int signal) { return detail::user_callbacks(*core_).remove_signal(signal); }
-
-}  // namespace asyncio
+}  // namespace asyncio::detail

@@ -5,7 +5,8 @@
 
 #include <span>
 
-#include "asyncio/detail/stream/channel.hpp"
+#include "asyncio/detail/loop/direction.hpp"
+#include "asyncio/detail/loop/runnable.hpp"
 
 namespace asyncio::detail {
 

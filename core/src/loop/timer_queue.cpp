@@ -6,8 +6,6 @@
 
 namespace asyncio::detail {
 
-void Timer::leave_timers() noexcept { timers_->remove(*this); }
-
 TimerQueue::~TimerQueue() {
   for (const TimerEntry& entry : soon_.all()) leave(*entry.timer);
   for (const TimerSpan& span : spans_) span.each([this](const TimerEntry& entry) { leave(*entry.timer); });

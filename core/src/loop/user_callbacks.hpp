@@ -34,4 +34,7 @@ class UserCallbacks final : public LoopPart {
   std::map<int, Ref<PersistentHandle>> signals_;
 };
 
+/// Those of the loop, made at the first use.
+UserCallbacks& user_callbacks(LoopCore& loop);
+
 }  // namespace asyncio::detail

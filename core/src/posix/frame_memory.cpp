@@ -1,6 +1,6 @@
-#include <new>
+#include "asyncio/detail/base/frame_memory.hpp"
 
-#include "asyncio/detail/base/frame_pool.hpp"
+#include <new>
 
 namespace asyncio::detail {
 

@@ -5,10 +5,10 @@
 
 #include <array>
 
-#include "asyncio/detail/stream/stream_flow.hpp"
 #include "asyncio/stream_reader.hpp"
 #include "asyncio/stream_writer.hpp"
 #include "asyncio/subprocess_transport.hpp"
+#include "stream/stream_flow.hpp"
 
 namespace asyncio::detail {
 

@@ -1,10 +1,13 @@
 #include "asyncio/event_loop.hpp"
 
-#include "asyncio/detail/coroutine/thread_state.hpp"
-#include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
 #include "loop/loop_inbox.hpp"
+#include "loop/user_callbacks.hpp"
+#include "run/event_loop_core.hpp"
+#include "run/shutdown_asyncgens.hpp"
+#include "stream/socket_calls.hpp"
+#include "stream/tls_upgrade.hpp"
+#include "thread/default_executor.hpp"
 
 namespace asyncio {
 namespace {
@@ -23,33 +26,17 @@ detail::TimeMode time_mode(const ClockChoice& clock, const Host& host) {
   return host.prefers_virtual_time() ? detail::TimeMode::virtual_time : detail::TimeMode::real;
 }
 
-std::string describe_context(const ExceptionContext& context) {
-  std::string text = context.message.empty() ? "Unhandled exception in event loop" : context.message;
-  if (context.future) text += "\nfuture: " + context.future.repr();
-  if (context.task) text += "\ntask: " + context.task.repr();
-  if (context.exception) text += '\n' + detail::describe(context.exception);
-  return text;
-}
-
-/// Without memory for all of it, what can be said without.
-void log_context(const ExceptionContext& context) noexcept {
-  try {
-    detail::log(LogLevel::error, describe_context(context));
-  } catch (...) {
-    detail::log(LogLevel::error, context.message);
-    detail::log(LogLevel::error, "out of memory for more");
-  }
+std::shared_ptr<const ExceptionHandler>& handler_of(detail::LoopCore& core) noexcept {
+  return static_cast<detail::EventLoopCore&>(core).exception_handler;
 }
 
 }  // namespace
-
-TimePoint Clock::now() { return detail::running_loop().time(); }
 
 EventLoop::EventLoop(ClockChoice clock) : EventLoop(make_default_host(), clock) {}
 
 EventLoop::EventLoop(std::unique_ptr<Host> host, ClockChoice clock) {
   const auto mode = time_mode(clock, *host);
-  core_ = detail::Ref<detail::LoopCore>(new detail::LoopCore(*this, std::move(host), mode, clock.manual()));
+  core_ = detail::Ref<detail::LoopCore>(new detail::EventLoopCore(*this, std::move(host), mode, clock.manual()));
 }
 
 EventLoop::~EventLoop() {
@@ -105,42 +92,78 @@ TaskFactory EventLoop::get_task_factory() const noexcept {
   return core_->eager_tasks ? TaskFactory::eager : TaskFactory::lazy;
 }
 
-detail::Ref<detail::HandleCore> EventLoop::schedule(detail::Ref<detail::HandleCore> handle) {
-  core_->require_open();
-  core_->require_own_thread();
-  handle->hold();
-  core_->push(*handle);
-  return handle;
-}
-
 bool EventLoop::on_own_thread() const noexcept { return detail::this_thread().loop == core_.get(); }
 
 void EventLoop::hand_in(detail::Ref<detail::HandleCore> handle) {
   if (!core_->inbox()->push(std::move(handle))) throw std::runtime_error("Event loop is closed");
 }
 
-detail::Ref<detail::HandleCore> EventLoop::schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when) {
+void EventLoop::watch(int fd, detail::Direction direction, detail::Ref<detail::PersistentHandle> handle) {
   core_->require_open();
-  core_->require_own_thread();
-  core_->timers().add(*handle, when);
-  handle->hold();
-  return handle;
+  detail::user_callbacks(*core_).add(fd, direction, std::move(handle));
+}
+bool EventLoop::unwatch(int fd, detail::Direction direction) {
+  core_->require_open();
+  return detail::user_callbacks(*core_).remove(fd, direction);
+}
+bool EventLoop::remove_reader(int fd) { return unwatch(fd, detail::Direction::read); }
+bool EventLoop::remove_writer(int fd) { return unwatch(fd, detail::Direction::write); }
+void EventLoop::watch_signal(int signal, detail::Ref<detail::PersistentHandle> handle) {
+  core_->require_open();
+  detail::user_callbacks(*core_).add_signal(signal, std::move(handle));
+}
+bool EventLoop::remove_signal_handler(int signal) { return detail::user_callbacks(*core_).remove_signal(signal); }
+
+Coro<std::string> EventLoop::sock_recv(Socket& socket, std::size_t n) { return detail::sock_recv(socket, n); }
+Coro<std::size_t> EventLoop::sock_recv_into(Socket& socket, std::span<std::byte> into) {
+  return detail::sock_recv_into(socket, into);
+}
+Coro<std::pair<std::string, Endpoint>> EventLoop::sock_recvfrom(Socket& socket, std::size_t n) {
+  return detail::sock_recvfrom(socket, n);
+}
+Coro<void> EventLoop::sock_sendall(Socket& socket, std::string data) {
+  return detail::sock_sendall(socket, std::move(data));
+}
+Coro<std::size_t> EventLoop::sock_sendto(Socket& socket, std::string data, Endpoint to) {
+  return detail::sock_sendto(socket, std::move(data), std::move(to));
+}
+Coro<void> EventLoop::sock_connect(Socket& socket, Endpoint to) { return detail::sock_connect(socket, std::move(to)); }
+Coro<std::pair<Socket, Endpoint>> EventLoop::sock_accept(Socket& socket) { return detail::sock_accept(socket); }
+Coro<std::vector<Endpoint>> EventLoop::getaddrinfo(std::string host, int port, AddressFamily family) {
+  return detail::getaddrinfo(std::move(host), port, family);
+}
+Coro<std::pair<std::string, std::string>> EventLoop::getnameinfo(Endpoint endpoint) {
+  return detail::getnameinfo(std::move(endpoint));
 }
 
+Coro<Ref<Transport>> EventLoop::start_tls(Ref<Transport> transport, Ref<Protocol> protocol,
+                                          const ssl::SSLContext& context, StartTlsOptions options) {
+  return detail::upgrade_to_tls(std::move(transport), std::move(protocol), detail::TlsUpgrade(context, options));
+}
+
+void EventLoop::set_default_executor(ThreadPool executor) { detail::set_default_executor(*core_, std::move(executor)); }
+
+Coro<void> EventLoop::shutdown_default_executor(std::optional<Duration> timeout) {
+  return detail::shutdown_default_executor(core_, timeout);
+}
+
+Coro<void> EventLoop::shutdown_asyncgens() { return detail::shutdown_asyncgens(core_); }
+
 void EventLoop::set_exception_handler(ExceptionHandler handler) {
-  core_->exception_handler = handler ? std::make_shared<const ExceptionHandler>(std::move(handler)) : nullptr;
+  handler_of(*core_) = handler ? std::make_shared<const ExceptionHandler>(std::move(handler)) : nullptr;
 }
 const ExceptionHandler& EventLoop::get_exception_handler() const noexcept {
   static const ExceptionHandler none;
-  return core_->exception_handler ? *core_->exception_handler : none;
+  const auto& handler = handler_of(*core_);
+  return handler ? *handler : none;
 }
 
-void EventLoop::default_exception_handler(const ExceptionContext& context) { log_context(context); }
+void EventLoop::default_exception_handler(const ExceptionContext& context) { detail::log_context(context); }
 
 void EventLoop::call_exception_handler(const ExceptionContext& context) {
-  if (!core_->exception_handler) return default_exception_handler(context);
+  if (!handler_of(*core_)) return default_exception_handler(context);
   try {
-    const auto handler = core_->exception_handler;
+    const auto handler = handler_of(*core_);
     (*handler)(*this, context);
   } catch (...) {
     if (detail::ends_the_loop(std::current_exception())) throw;
@@ -160,6 +183,8 @@ void EventLoop::set_observer(Observer* observer) noexcept {
   if (on_own_thread()) detail::this_thread().observer = observer;
 }
 
+std::vector<AnyTask> all_tasks(EventLoop& loop) { return detail::tasks_of(loop.core()); }
+
 EventLoop& get_running_loop() { return detail::running_loop().face(); }
 
 EventLoop* get_running_loop_or_null() noexcept {
@@ -167,39 +192,4 @@ EventLoop* get_running_loop_or_null() noexcept {
   return loop ? &loop->face() : nullptr;
 }
 
-namespace detail {
-
-void report_without_loop(const ExceptionContext& context) noexcept { log_context(context); }
-
-void HandleCore::hold() noexcept {
-  held_ = true;
-  retain();
-}
-
-void HandleCore::cancel() noexcept {
-  cancelled_ = true;
-  if (remote_) cancel_elsewhere();
-  disarm();
-  let_go();
-}
-
-void HandleCore::let_go() noexcept {
-  if (!held_) return;
-  held_ = false;
-  release();
-}
-
-void HandleCore::run() {
-  Ref<HandleCore> self(this);
-  const Ref<LoopCore> loop(this_thread().loop);
-  let_go();
-  try {
-    ContextHolder::Scope scope(context_);
-    invoke();
-  } catch (...) {
-    loop->report_callback_error(Handle(self));
-  }
-}
-
-}  // namespace detail
 }  // namespace asyncio

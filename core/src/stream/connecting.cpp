@@ -54,7 +54,7 @@ Endpoint local_endpoint(std::string path) { return {std::move(path), 0, AddressF
 
 Coro<Ref<Transport>> make_transport(ChannelPtr channel, Ref<Protocol> protocol, ConnectionSetup setup,
                                     ServerCore* server) {
-  const auto made = running_loop().face().create_future<void>();
+  const auto made = make_future(running_loop());
   const Transports transports = begin(std::move(channel), std::move(protocol), setup, server, made);
   try {
     co_await made;

@@ -11,25 +11,11 @@ namespace {
 // g++ 12 copies an aggregate in a co_await expression bit by bit.
 static_assert(std::is_trivially_copyable_v<StreamOptions>);
 
-void set_timeout(Duration& place, std::optional<Duration> timeout, const char* name) {
-  if (!timeout) return;
-  if (*timeout <= Duration::zero()) {
-    const double seconds = std::chrono::duration<double>(*timeout).count();
-    throw std::invalid_argument(std::string(name) + " should be a positive number, got " + std::to_string(seconds));
-  }
-  place = *timeout;
-}
-
 void refuse(bool given, const char* name) {
   if (given) throw std::invalid_argument(std::string(name) + " is only meaningful with ssl");
 }
 
 }  // namespace
-
-void TlsSetup::set_timeouts(std::optional<Duration> handshake, std::optional<Duration> shutdown) {
-  set_timeout(handshake_timeout, handshake, "ssl_handshake_timeout");
-  set_timeout(shutdown_timeout, shutdown, "ssl_shutdown_timeout");
-}
 
 ConnectionSetup::ConnectionSetup(const StreamOptions& options) : options_(options) {
   if (options.ssl) {

@@ -129,11 +129,4 @@ namespace {
 ChannelPtr MemoryNetwork::adopt(Socket) { no_sockets(); }
 Listeners MemoryNetwork::adopt_listener(Socket, StreamOptions) { no_sockets(); }
 
-Network& running_network() {
-  LoopCore& loop = running_loop();
-  if (Network* network = loop.host().network()) return *network;
-  if (!loop.memory_network) loop.memory_network = std::make_unique<MemoryNetwork>(loop);
-  return static_cast<MemoryNetwork&>(*loop.memory_network);
-}
-
 }  // namespace asyncio::detail

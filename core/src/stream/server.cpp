@@ -3,7 +3,6 @@
 #include <stdexcept>
 
 #include "asyncio/capture.hpp"
-#include "asyncio/event_loop.hpp"
 #include "stream/server_core.hpp"
 
 namespace asyncio {
@@ -36,7 +35,7 @@ Coro<void> serve(Ref<ServerCore> server) {
     ServerCore& server;
     ~Forget() { server.serving_forever = {}; }
   } forget{*server};
-  const auto forever = server->loop().face().create_future<void>();
+  const auto forever = detail::make_future(server->loop());
   server->serving_forever = forever;
   auto ended = co_await detail::Captured<void>(wait_for(forever));
   if (ended.exception() && detail::is_cancelled_error(ended.exception())) {

@@ -3,7 +3,7 @@
 #include <new>
 
 #include "asyncio/detail/stream/connecting.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/exception_context.hpp"
 #include "error/best_effort.hpp"
 
 namespace asyncio::detail {
@@ -91,7 +91,8 @@ void ServerCore::abort_clients() {
 
 void ServerCore::accepted(ChannelPtr channel) {
   try {
-    loop_->face().create_task(make_connection(Ref<ServerCore>(this), std::move(channel)));
+    create_task_on(*loop_, make_connection(Ref<ServerCore>(this), std::move(channel)), {},
+                   std::source_location::current());
   } catch (...) {
     if (ends_the_loop(std::current_exception())) throw;
     refused(std::current_exception());

@@ -1,6 +1,6 @@
 #include "asyncio/ssl.hpp"
 
-#include "asyncio/detail/stream/tls.hpp"
+#include "asyncio/detail/stream/tls_context.hpp"
 
 namespace asyncio::ssl {
 

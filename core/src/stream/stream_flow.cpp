@@ -1,12 +1,11 @@
-#include "asyncio/detail/stream/stream_flow.hpp"
+#include "stream/stream_flow.hpp"
 
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
 #include "asyncio/os_error.hpp"
 
 namespace asyncio::detail {
 
-StreamFlow::StreamFlow(LoopCore& loop) : closed_(loop.face().create_future<void>()) {}
+StreamFlow::StreamFlow(LoopCore& loop) : closed_(make_future(loop)) {}
 
 void StreamFlow::resume() {
   paused_ = false;

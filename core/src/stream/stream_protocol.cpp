@@ -2,7 +2,7 @@
 
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/detail/stream/client_handler.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/exception_context.hpp"
 #include "error/best_effort.hpp"
 
 namespace asyncio::detail {
@@ -38,7 +38,7 @@ void StreamProtocol::serve(Transport& transport) {
   StreamWriter writer(connection, flow_, reader_);
   Coro<void> work = handler->connected(StreamReader(reader_), std::move(writer));
   if (!work) return;
-  auto task = loop_.face().create_task(std::move(work));
+  auto task = create_task_on(loop_, std::move(work), {}, std::source_location::current());
   task.add_done_callback([connection, loop = Ref<LoopCore>(&loop_)](const Task<void>& done) {
     if (done.cancelled()) return connection->close();
     if (!done.exception()) return;

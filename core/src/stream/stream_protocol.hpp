@@ -4,8 +4,8 @@
 /// Between a transport and the streams. Source: StreamReaderProtocol in Lib/asyncio/streams.py.
 
 #include "asyncio/detail/stream/reader_core.hpp"
-#include "asyncio/detail/stream/stream_flow.hpp"
 #include "asyncio/transport.hpp"
+#include "stream/stream_flow.hpp"
 
 namespace asyncio::detail {
 

@@ -1,8 +1,7 @@
 #include "stream/tls_upgrade.hpp"
 
 #include "asyncio/capture.hpp"
-#include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/detail/loop/call_soon.hpp"
 #include "asyncio/ssl.hpp"
 
 namespace asyncio {
@@ -16,15 +15,14 @@ detail::TlsUpgrade::TlsUpgrade(const ssl::SSLContext& context, const StartTlsOpt
 
 /// Source: BaseEventLoop.start_tls.
 Coro<Ref<Transport>> detail::upgrade_to_tls(Ref<Transport> transport, Ref<Protocol> protocol, TlsUpgrade upgrade) {
-  LoopCore& core = running_loop();
-  EventLoop& loop = core.face();
-  const auto made = loop.create_future<void>();
-  const TlsLayer layer = upgrade.tls->wrap(core, std::move(protocol), upgrade.setup, made);
+  LoopCore& loop = running_loop();
+  const auto made = make_future(loop);
+  const TlsLayer layer = upgrade.tls->wrap(loop, std::move(protocol), upgrade.setup, made);
   // Nothing may be received before the layer hears of its transport.
   transport->pause_reading();
   transport->set_protocol(layer.below);
-  Handle connected = loop.call_soon([transport, below = layer.below] { below->connection_made(*transport); });
-  Handle resumed = loop.call_soon([transport] { transport->resume_reading(); });
+  Handle connected = call_soon(loop, [transport, below = layer.below] { below->connection_made(*transport); });
+  Handle resumed = call_soon(loop, [transport] { transport->resume_reading(); });
   auto waited = co_await capture(made);
   if (!waited) {
     transport->close();
@@ -33,11 +31,6 @@ Coro<Ref<Transport>> detail::upgrade_to_tls(Ref<Transport> transport, Ref<Protoc
   }
   waited.value();
   co_return layer.above;
-}
-
-Coro<Ref<Transport>> EventLoop::start_tls(Ref<Transport> transport, Ref<Protocol> protocol,
-                                          const ssl::SSLContext& context, StartTlsOptions options) {
-  return detail::upgrade_to_tls(std::move(transport), std::move(protocol), detail::TlsUpgrade(context, options));
 }
 
 }  // namespace asyncio

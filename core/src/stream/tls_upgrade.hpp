@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/stream/tls.hpp"
+#include "asyncio/detail/stream/tls_context.hpp"
 
 namespace asyncio::detail {
 

@@ -1,5 +1,6 @@
 #include "stream/transport_life.hpp"
 
+#include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/os_error.hpp"
 #include "error/best_effort.hpp"

@@ -4,8 +4,7 @@
 /// What transports of every kind have in common. Source: _SelectorTransport in Lib/asyncio/selector_events.py.
 
 #include "asyncio/detail/base/ref_counted.hpp"
-#include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/detail/loop/call_soon.hpp"
 #include "asyncio/future.hpp"
 #include "asyncio/transport.hpp"
 #include "loop/member_event.hpp"
@@ -30,10 +29,9 @@ class TransportLife : public SelfOwned {
   /// \param self keeps the transport alive until then
   template <class T, class Made, class Begin>
   void start_transport(Ref<T> self, Made connection_made, Begin begin, const Future<void>& made) {
-    EventLoop& face = loop_->face();
     try {
-      face.call_soon([self, connection_made] { connection_made(); });
-      face.call_soon([self, this, begin, made] {
+      detail::call_soon(*loop_, [self, connection_made] { connection_made(); });
+      detail::call_soon(*loop_, [self, this, begin, made] {
         try {
           begin();
         } catch (...) {
@@ -41,7 +39,7 @@ class TransportLife : public SelfOwned {
         }
       });
       if (!made) return;
-      face.call_soon([made] {
+      detail::call_soon(*loop_, [made] {
         if (!made.done()) made.set_result();
       });
     } catch (...) {
@@ -61,7 +59,7 @@ class TransportLife : public SelfOwned {
   template <class F>
   bool call_soon(F f) {
     if (loop_->closed()) return false;
-    loop_->face().call_soon(std::move(f));
+    detail::call_soon(*loop_, std::move(f));
     return true;
   }
 

@@ -1,7 +1,7 @@
 #include "asyncio/detail/task/future_core.hpp"
 
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancelled.hpp"

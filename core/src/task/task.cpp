@@ -5,25 +5,18 @@
 
 #include "asyncio/detail/coroutine/thread_state.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
 
 namespace asyncio {
 
 AnyTask current_task() { return AnyTask(detail::Ref<detail::TaskCore>(detail::running_loop().current())); }
 
-namespace {
-
-std::vector<AnyTask> tasks_of(const detail::LoopCore& loop) {
+std::vector<AnyTask> detail::tasks_of(const LoopCore& loop) {
   std::vector<AnyTask> tasks;
-  for (auto* task = loop.tasks.front(); task; task = loop.tasks.after(*task))
-    tasks.emplace_back(detail::Ref<detail::TaskCore>(task));
+  for (auto* task = loop.tasks.front(); task; task = loop.tasks.after(*task)) tasks.emplace_back(Ref<TaskCore>(task));
   return tasks;
 }
 
-}  // namespace
-
-std::vector<AnyTask> all_tasks() { return tasks_of(detail::running_loop()); }
-std::vector<AnyTask> all_tasks(EventLoop& loop) { return tasks_of(loop.core()); }
+std::vector<AnyTask> all_tasks() { return detail::tasks_of(detail::running_loop()); }
 
 namespace detail {
 

@@ -4,7 +4,6 @@
 
 #include "asyncio/detail/coroutine/thread_state.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
 #include "base/process_counter.hpp"
 #include "error/best_effort.hpp"
@@ -77,7 +76,7 @@ void TaskCore::launch(const TaskOptions& options, std::source_location where, bo
   if (eager && loop_->running()) {
     eager_step();
   } else {
-    loop_->push(*this);
+    enqueue();
   }
 }
 

@@ -4,14 +4,14 @@
 
 #include "asyncio/capture.hpp"
 #include "asyncio/detail/thread/thread_call.hpp"
-#include "asyncio/event_loop.hpp"
 #include "asyncio/log.hpp"
 #include "asyncio/wait_for.hpp"
+#include "thread/new_thread.hpp"
 
-namespace asyncio {
+namespace asyncio::detail {
 namespace {
 
-class DefaultExecutor final : public detail::LoopPart {
+class DefaultExecutor final : public LoopPart {
  public:
   explicit DefaultExecutor(ThreadPool p) : pool(std::move(p)) {}
   ThreadPool pool;
@@ -23,20 +23,28 @@ std::string seconds(Duration time) {
 }
 
 /// Done when the pool's threads are. No thread of the pool can wait for that.
-Future<void> join(detail::LoopCore& loop, ThreadPool pool) {
-  auto wait = [pool]() mutable { pool.shutdown(true); };
-  const auto future = loop.face().create_future<void>();
-  detail::NewThread thread;
-  detail::submit_call(loop, &thread,
-                      std::make_unique<detail::ThreadCallOf<void, decltype(wait)>>(loop, std::move(wait)), future);
-  return future;
+Future<void> join(LoopCore& loop, ThreadPool pool) {
+  NewThread thread;
+  return run_in_executor(loop, &thread, [pool]() mutable { pool.shutdown(true); });
 }
 
-Coro<void> shut_down(detail::Ref<detail::LoopCore> loop, std::optional<Duration> timeout) {
+}  // namespace
+
+Executor& default_executor(LoopCore& loop) {
+  if (loop.executor_shut_down) throw std::runtime_error("Executor shutdown has been called");
+  if (!loop.default_executor) loop.default_executor = std::make_unique<DefaultExecutor>(ThreadPool());
+  return static_cast<DefaultExecutor&>(*loop.default_executor).pool;
+}
+
+void set_default_executor(LoopCore& loop, ThreadPool executor) {
+  loop.default_executor = std::make_unique<DefaultExecutor>(std::move(executor));
+}
+
+Coro<void> shutdown_default_executor(Ref<LoopCore> loop, std::optional<Duration> timeout) {
   loop->executor_shut_down = true;
   if (!loop->default_executor) co_return;
   ThreadPool pool = static_cast<DefaultExecutor&>(*loop->default_executor).pool;
-  auto joined = co_await detail::Captured<void>(wait_for(join(*loop, pool), timeout));
+  auto joined = co_await Captured<void>(wait_for(join(*loop, pool), timeout));
   bool late = false;
   try {
     joined.value();
@@ -44,23 +52,9 @@ Coro<void> shut_down(detail::Ref<detail::LoopCore> loop, std::optional<Duration>
     late = true;
   }
   if (!late) co_return;
-  detail::log(LogLevel::warning, "RuntimeWarning: The executor did not finishing joining its threads within " +
-                                     seconds(timeout.value_or(Duration())) + " seconds.");
+  log(LogLevel::warning, "RuntimeWarning: The executor did not finishing joining its threads within " +
+                             seconds(timeout.value_or(Duration())) + " seconds.");
   pool.shutdown(false);
 }
 
-}  // namespace
-
-Executor& detail::default_executor(LoopCore& loop) {
-  if (loop.executor_shut_down) throw std::runtime_error("Executor shutdown has been called");
-  if (!loop.default_executor) loop.default_executor = std::make_unique<DefaultExecutor>(ThreadPool());
-  return static_cast<DefaultExecutor&>(*loop.default_executor).pool;
-}
-
-void EventLoop::set_default_executor(ThreadPool executor) {
-  core_->default_executor = std::make_unique<DefaultExecutor>(std::move(executor));
-}
-
-Coro<void> EventLoop::shutdown_default_executor(std::optional<Duration> timeout) { return shut_down(core_, timeout); }
-
-}  // namespace asyncio
+}  // namespace asyncio::detail

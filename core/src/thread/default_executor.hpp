@@ -1,5 +1,6 @@
 #pragma once
 
+#include "asyncio/coro.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/executor.hpp"
 
@@ -8,12 +9,8 @@ namespace asyncio::detail {
 /// The loop's default executor, made at the first use. \throws NotSupportedError where there are no threads;
 /// std::runtime_error("Executor shutdown has been called")
 Executor& default_executor(LoopCore& loop);
-
-/// A thread of its own for each call.
-class NewThread final : public Executor {
- public:
-  void submit(std::unique_ptr<Work> work) override;
-  void shutdown(bool) override {}
-};
+/// \see EventLoop::set_default_executor, EventLoop::shutdown_default_executor
+void set_default_executor(LoopCore& loop, ThreadPool executor);
+Coro<void> shutdown_default_executor(Ref<LoopCore> loop, std::optional<Duration> timeout);
 
 }  // namespace asyncio::detail

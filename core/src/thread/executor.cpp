@@ -1,3 +1,5 @@
+#include "asyncio/executor.hpp"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -5,8 +7,6 @@
 #include <stdexcept>
 #include <thread>
 #include <vector>
-
-#include "thread/default_executor.hpp"
 
 namespace asyncio {
 
@@ -92,12 +92,5 @@ ThreadPool::ThreadPool(std::size_t max_workers)
     : state_(std::make_shared<State>(max_workers ? max_workers : default_workers())) {}
 void ThreadPool::submit(std::unique_ptr<detail::Work> work) { state_->submit(std::move(work)); }
 void ThreadPool::shutdown(bool wait) { state_->shutdown(wait); }
-
-void detail::NewThread::submit(std::unique_ptr<Work> work) {
-  std::thread([work = std::move(work)]() mutable {
-    Work& call = *work;
-    call.run(std::move(work));
-  }).detach();
-}
 
 }  // namespace asyncio

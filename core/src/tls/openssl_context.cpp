@@ -146,7 +146,3 @@ void OpenSslContext::set_minimum_version(ssl::TLSVersion version) {
 }
 
 }  // namespace asyncio::tls
-
-std::shared_ptr<asyncio::detail::TlsContext> asyncio::detail::make_tls_context(bool server_side) {
-  return std::make_shared<tls::OpenSslContext>(server_side);
-}

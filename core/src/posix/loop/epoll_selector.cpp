@@ -1,3 +1,5 @@
+#include "posix/loop/epoll_selector.hpp"
+
 #ifdef __linux__
 
 #include <sys/epoll.h>
@@ -8,7 +10,6 @@
 
 #include "asyncio/os_error.hpp"
 #include "posix/loop/descriptor.hpp"
-#include "posix/loop/selector.hpp"
 
 namespace asyncio::native {
 namespace {

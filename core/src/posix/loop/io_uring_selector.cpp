@@ -1,3 +1,5 @@
+#include "posix/loop/io_uring_selector.hpp"
+
 #ifdef __linux__
 
 #include <linux/io_uring.h>
@@ -14,7 +16,6 @@
 
 #include "asyncio/os_error.hpp"
 #include "posix/loop/descriptor.hpp"
-#include "posix/loop/selector.hpp"
 
 namespace asyncio::native {
 namespace {

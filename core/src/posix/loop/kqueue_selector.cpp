@@ -1,3 +1,5 @@
+#include "posix/loop/kqueue_selector.hpp"
+
 #if !defined(__linux__) && __has_include(<sys/event.h>)
 
 #include <sys/event.h>
@@ -9,7 +11,6 @@
 
 #include "asyncio/os_error.hpp"
 #include "posix/loop/descriptor.hpp"
-#include "posix/loop/selector.hpp"
 
 namespace asyncio::native {
 namespace {

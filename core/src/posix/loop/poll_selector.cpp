@@ -1,9 +1,9 @@
+#include "posix/loop/poll_selector.hpp"
+
 #include <poll.h>
 
 #include <algorithm>
 #include <vector>
-
-#include "posix/loop/selector.hpp"
 
 namespace asyncio::native {
 namespace {

@@ -8,6 +8,11 @@
 #include <string>
 #include <string_view>
 
+#include "posix/loop/epoll_selector.hpp"
+#include "posix/loop/io_uring_selector.hpp"
+#include "posix/loop/kqueue_selector.hpp"
+#include "posix/loop/poll_selector.hpp"
+
 namespace asyncio::native {
 namespace {
 

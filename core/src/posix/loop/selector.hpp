@@ -40,14 +40,6 @@ class Selector {
 /// \throws std::invalid_argument for one that this system does not have; OSError
 std::unique_ptr<Selector> make_selector();
 
-// Each is there only where the system has it.
-
-std::unique_ptr<Selector> make_epoll_selector();
-std::unique_ptr<Selector> make_io_uring_selector();
-std::unique_ptr<Selector> make_kqueue_selector();
-/// The one that every POSIX system has.
-std::unique_ptr<Selector> make_poll_selector();
-
 /// For the system calls: in milliseconds, rounded up so that nothing wakes before its time; -1 for ever.
 int to_milliseconds(std::optional<Duration> timeout) noexcept;
 

@@ -119,4 +119,9 @@ Address peer_address(int fd) {
   return address;
 }
 
+Address numeric_address(const Endpoint& endpoint) {
+  if (auto address = to_address(endpoint)) return *address;
+  throw std::invalid_argument("'" + endpoint.host + "' is no numeric address: look it up with getaddrinfo() first");
+}
+
 }  // namespace asyncio::native

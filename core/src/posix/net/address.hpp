@@ -32,4 +32,7 @@ std::vector<Address> look_up(const Endpoint& endpoint, bool listen);
 Address local_address(int fd);
 Address peer_address(int fd);
 
+/// \throws std::invalid_argument unless it is numeric
+Address numeric_address(const Endpoint& endpoint);
+
 }  // namespace asyncio::native

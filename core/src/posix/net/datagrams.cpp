@@ -9,6 +9,7 @@
 #include "asyncio/os_error.hpp"
 #include "posix/net/datagram_transport.hpp"
 #include "posix/net/posix_network.hpp"
+#include "posix/net/socket_listener.hpp"
 #include "stream/start_transport.hpp"
 
 namespace asyncio {

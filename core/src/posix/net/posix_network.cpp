@@ -6,11 +6,12 @@
 #include <stdexcept>
 
 #include "asyncio/capture.hpp"
+#include "asyncio/detail/thread/thread_call.hpp"
 #include "asyncio/os_error.hpp"
 #include "asyncio/sockets.hpp"
-#include "asyncio/threads.hpp"
 #include "posix/loop/ready_waiter.hpp"
 #include "posix/net/socket_channel.hpp"
+#include "posix/net/socket_listener.hpp"
 
 namespace asyncio::native {
 
@@ -33,7 +34,7 @@ Coro<std::vector<Address>> resolve(Endpoint endpoint, bool listen) {
     if (auto address = to_address(endpoint)) co_return std::vector<Address>(1, *address);
   }
   auto question = [endpoint, listen] { return look_up(endpoint, listen); };
-  auto found = co_await to_thread(std::move(question));
+  auto found = co_await detail::run_in_thread<std::vector<Address>>(std::move(question));
   if (found.empty()) throw OSError("getaddrinfo() returned empty list");
   co_return found;
 }

@@ -1,3 +1,5 @@
+#include "posix/net/socket_listener.hpp"
+
 #include <netinet/in.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -6,10 +8,10 @@
 #include <cctype>
 #include <cerrno>
 
-#include "asyncio/event_loop.hpp"
+#include "asyncio/detail/loop/call_soon.hpp"
+#include "asyncio/exception_context.hpp"
 #include "asyncio/os_error.hpp"
 #include "error/best_effort.hpp"
-#include "posix/net/posix_network.hpp"
 
 #ifndef SOCK_NONBLOCK
 #include <fcntl.h>
@@ -152,7 +154,7 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
 
   /// The kernel would tell of it again and again. Without memory for the timer it does.
   void retry_later() {
-    retry_ = loop_.face().call_later(accept_retry_delay, [this] { retry(); });
+    retry_ = detail::call_at(loop_, loop_.time() + accept_retry_delay, [this] { retry(); });
     network_.reactor().unwatch(socket_.get(), detail::Direction::read);
   }
   void retry() {

@@ -6,7 +6,7 @@
 
 #include "asyncio/os_error.hpp"
 #include "loop/reactor.hpp"
-#include "posix/pipe/pipes.hpp"
+#include "posix/pipe/connect_pipe.hpp"
 
 namespace asyncio::native {
 namespace {
@@ -71,11 +71,13 @@ Coro<void> PosixSubprocess::open_pipes(Ref<PosixSubprocess> self) {
     if (!pipe.unconnected) continue;
     if (fd == 0) {
       const Ref<WritePipeProtocol> protocol(new InputProtocol(self));
+      require_output(pipe.unconnected.get());
       auto opening = connect_write_pipe(protocol, std::move(pipe.unconnected));
       auto transport = co_await std::move(opening);
       pipe.transport = transport;
     } else {
       const Ref<ReadPipeProtocol> protocol(new OutputProtocol(self, fd));
+      require_input(pipe.unconnected.get());
       auto opening = connect_read_pipe(protocol, std::move(pipe.unconnected));
       auto transport = co_await std::move(opening);
       pipe.transport = transport;
@@ -227,26 +229,3 @@ void PosixSubprocess::wake_up() noexcept {
 }
 
 }  // namespace asyncio::native
-
-namespace asyncio {
-
-Coro<Ref<SubprocessTransport>> detail::open_subprocess(Ref<SubprocessProtocol> protocol, SubprocessSetup setup) {
-  LoopCore& loop = running_loop();
-  require_reactor(loop, setup.shell ? "create_subprocess_shell()" : "create_subprocess_exec()");
-  const Ref<native::PosixSubprocess> process(
-      new native::PosixSubprocess(loop, std::move(protocol), native::spawn(setup)));
-  std::exception_ptr error;
-  try {
-    const auto connected = loop.face().create_future<void>();
-    loop.face().create_task(native::PosixSubprocess::connect_pipes(process, connected));
-    co_await connected;
-  } catch (...) {
-    error = std::current_exception();
-  }
-  if (!error) co_return Ref<SubprocessTransport>(process);
-  process->break_off();
-  if (!ends_the_loop(error)) co_await process->wait();
-  std::rethrow_exception(error);
-}
-
-}  // namespace asyncio

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <new>
 
+#include "asyncio/detail/base/frame_memory.hpp"
+
 namespace asyncio::detail {
 
 /// Free lists of one thread, one per size class. Needs no construction and no destruction, so that every access is a
@@ -34,9 +36,6 @@ struct FramePool {
 };
 inline constinit thread_local FramePool frame_pool;
 
-/// Memory that no pool keeps, of the platform: `operator new`, or what takes its place where there is little.
-/// \throws std::bad_alloc
-void* frame_memory(std::size_t size);
 /// The pool of the thread has nothing that fits. \returns memory of the whole class
 void* allocate_new_frame(std::size_t size);
 /// The pool of the thread is full, or must not keep anything.

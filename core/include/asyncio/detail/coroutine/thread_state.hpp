@@ -54,12 +54,4 @@ inline ThreadState& this_thread() noexcept { return thread_state; }
 /// The thread's current context, which `ContextVar::get` and `set` act on.
 inline ContextMapRef& current_context_map() noexcept { return *this_thread().context(); }
 
-inline ContextHolder::ContextHolder(ContextCell* cell) : map_(cell ? nullptr : current_context_map()) {
-  if (cell) share(*cell);
-}
-
-inline ContextHolder::Scope::Scope(ContextHolder& holder) noexcept
-    : previous_(this_thread().set_context(holder.current())) {}
-inline ContextHolder::Scope::~Scope() { this_thread().set_context(previous_); }
-
 }  // namespace asyncio::detail

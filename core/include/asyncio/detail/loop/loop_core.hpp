@@ -1,18 +1,19 @@
 #pragma once
 
 /// \file
-/// The event loop's engine: ready queue, timers, tasks. `EventLoop` is its face. Source: Lib/asyncio/base_events.py.
+/// The event loop's engine: ready queue, timers, iterations. `EventLoop` is its face. Source:
+/// Lib/asyncio/base_events.py.
 
-#include <functional>
 #include <memory>
-#include <vector>
+#include <string>
 
+#include "asyncio/detail/base/list.hpp"
+#include "asyncio/detail/base/ref_counted.hpp"
+#include "asyncio/detail/coroutine/thread_state.hpp"
 #include "asyncio/detail/loop/loop_part.hpp"
 #include "asyncio/detail/loop/ready_queue.hpp"
 #include "asyncio/detail/loop/self_owned.hpp"
 #include "asyncio/detail/loop/timer_queue.hpp"
-#include "asyncio/detail/task/future_core.hpp"
-#include "asyncio/detail/task/task_core.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
 
@@ -24,16 +25,16 @@ class Handle;
 
 namespace detail {
 
-class HandleCore;
-
 class GeneratorCore;
+class HandleCore;
 class LoopInbox;
 
 /// What time a loop goes by.
 enum class TimeMode : std::uint8_t { real, virtual_time, manual };
 
-/// Counted: futures and tasks may outlive the EventLoop object, and then find their loop closed.
-class LoopCore final : public RefCounted {
+/// Counted: futures and tasks may outlive the EventLoop object, and then find their loop closed. What it has to know of
+/// tasks stands above it: EventLoopCore.
+class LoopCore : public RefCounted {
  public:
   LoopCore(EventLoop& face, std::unique_ptr<Host> host, TimeMode mode, ManualClock* manual);
   ~LoopCore() override;
@@ -42,9 +43,13 @@ class LoopCore final : public RefCounted {
 
   /// Appends to the ready queue: runs in the next iteration (or in this one, if it has not begun its batch yet).
   void push(Runnable& node) noexcept { ready_.push(node); }
-  void push(TaskCore& task) noexcept { ready_.push(task, task.innermost()); }
+  /// \param touches \see ReadyQueue
+  void push(Runnable& node, const void* touches) noexcept { ready_.push(node, touches); }
   /// Appends to the ready queue at the next look for events, as an event of a file descriptor's would be.
   void push_polled(Runnable& node) noexcept { polled_.push(node); }
+  /// Appends the handle to the ready queue, or sets its timer. \throws std::runtime_error("Event loop is closed")
+  Ref<HandleCore> schedule(Ref<HandleCore> handle);
+  Ref<HandleCore> schedule_at(Ref<HandleCore> handle, TimePoint when);
   /// \throws std::runtime_error("Event loop is closed")
   void require_open() const;
   /// In debug mode. \throws std::runtime_error if the loop runs on another thread.
@@ -74,6 +79,8 @@ class LoopCore final : public RefCounted {
   void detach() noexcept { face_ = nullptr; }
   /// \throws std::runtime_error if the EventLoop object is gone.
   EventLoop& face() const;
+  /// The same, or null.
+  EventLoop* face_or_null() const noexcept { return face_; }
   Host& host() const noexcept { return *host_; }
 
   // Tasks.
@@ -101,17 +108,22 @@ class LoopCore final : public RefCounted {
   Observer* observer = nullptr;
   bool debug = false;
   Duration slow_callback = std::chrono::milliseconds(100);
-  /// Shared with the call that runs it, which it may replace. Null: the default one.
-  std::shared_ptr<const std::function<void(EventLoop&, const ExceptionContext&)>> exception_handler;
-  void call_exception_handler(const ExceptionContext& context) noexcept;
+  virtual void call_exception_handler(const ExceptionContext& context) noexcept = 0;
   /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
-  void report_callback_error(const Handle& handle);
+  virtual void report_callback_error(const Handle& handle) = 0;
 
   /// How other threads schedule a callback.
   const std::shared_ptr<LoopInbox>& inbox() const noexcept { return inbox_; }
 
  private:
   class Running;
+  /// The loop closes: its tasks end where they are.
+  virtual void abandon_tasks() noexcept = 0;
+  /// Who waits for what, for ever.
+  virtual std::string describe_deadlock() const = 0;
+  /// For people: whose callback it is.
+  virtual std::string describe(const Runnable& node) const = 0;
+
   void fire_timers();
   void wait_for_work();
   void run_batch();
@@ -135,13 +147,8 @@ class LoopCore final : public RefCounted {
   std::shared_ptr<LoopInbox> inbox_;
 };
 
-inline void TaskCore::wake() {
-  if (loop_->observer) note_woken();
-  loop_->push(*this);
-}
-
-/// For errors that come when their loop is gone already.
-void report_without_loop(const ExceptionContext& context) noexcept;
+/// The loop that runs on this thread. \throws std::runtime_error("no running event loop")
+LoopCore& running_loop();
 
 }  // namespace detail
 }  // namespace asyncio

@@ -49,7 +49,4 @@ Ref<ClientHandler> make_client_handler(F f) {
   return Ref<ClientHandler>(new ClientHandlerOf<F>(std::move(f)));
 }
 
-Coro<Server> start_server(Ref<ClientHandler> handler, std::string host, int port, StreamOptions options);
-Coro<Server> start_unix_server(Ref<ClientHandler> handler, std::string path, StreamOptions options);
-
 }  // namespace asyncio::detail

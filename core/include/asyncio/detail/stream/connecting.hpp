@@ -4,13 +4,13 @@
 /// What connections, servers and streams are made by. Source: Lib/asyncio/base_events.py.
 
 #include "asyncio/detail/stream/channel.hpp"
+#include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/detail/stream/connection_setup.hpp"
 #include "asyncio/detail/stream/protocol_factory.hpp"
 #include "asyncio/server.hpp"
+#include "asyncio/sockets.hpp"
 
 namespace asyncio {
-
-class Socket;
 
 namespace detail {
 
@@ -31,6 +31,23 @@ Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Socket socket, Conn
 Coro<Server> open_server(ProtocolFactory factory, Endpoint at, ConnectionSetup setup);
 /// The same with a socket that is bound.
 Coro<Server> open_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup);
+
+/// Opens a transport whose protocol is made once it is connected.
+template <class F, class... A>
+Coro<Connected<Transport, F>> connect_factory(F factory, A... args) {
+  std::invoke_result_t<F&> protocol;
+  ProtocolFactory make = [&]() -> Ref<Protocol> { return protocol = factory(); };
+  auto opening = open_transport(std::move(make), std::move(args)...);
+  auto transport = co_await std::move(opening);
+  co_return Connected<Transport, F>(std::move(transport), std::move(protocol));
+}
+
+/// \see EventLoop::create_connection and its like
+template <class F>
+Coro<Connected<Transport, F>> connect_tcp(F factory, std::string host, int port, StreamOptions options) {
+  auto setup = ConnectionSetup::client(options, host);
+  return connect_factory(std::move(factory), tcp_endpoint(std::move(host), port, options.family), std::move(setup));
+}
 
 }  // namespace detail
 }  // namespace asyncio

@@ -3,7 +3,7 @@
 #include <memory>
 #include <optional>
 
-#include "asyncio/detail/stream/tls.hpp"
+#include "asyncio/detail/stream/tls_context.hpp"
 #include "asyncio/stream_options.hpp"
 
 namespace asyncio::detail {

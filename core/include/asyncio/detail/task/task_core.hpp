@@ -7,7 +7,7 @@
 
 #include "asyncio/detail/base/list.hpp"
 #include "asyncio/detail/coroutine/call.hpp"
-#include "asyncio/detail/loop/ready_queue.hpp"
+#include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/detail/task/future_core.hpp"
 #include "asyncio/observer.hpp"
 
@@ -96,7 +96,10 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   bool must_cancel() const noexcept { return must_cancel_; }
 
   /// Schedules the next step; called by what the task waits for, once.
-  void wake();
+  void wake() {
+    if (loop_->observer) note_woken();
+    enqueue();
+  }
 
   void run() override { step(); }
   void scheduled_by(FutureCore& future) override;
@@ -116,6 +119,8 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   ~TaskCore() override = default;
 
  private:
+  /// Appends to the loop's queue.
+  void enqueue() noexcept { loop_->push(*this, innermost()); }
   void step();
   void eager_step();
   /// \returns whether the coroutine is to run; else `thread.ended` says whether the task is done.
@@ -154,9 +159,6 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   /// What it waited for is cancelled.
   bool wait_cancelled_ : 1 = false;
 };
-
-/// The loop that runs on this thread. \throws std::runtime_error("no running event loop")
-LoopCore& running_loop();
 
 /// The task that runs on this thread, or null.
 TaskCore* current_task_core() noexcept;

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <memory>
+#include <type_traits>
 
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/executor.hpp"
@@ -90,5 +91,22 @@ class ThreadCallOf final : public ThreadCall {
 
 /// Gives the call to the executor (null: the default one); its end resolves the future.
 void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall> call, const AnyFuture& future);
+
+/// \see EventLoop::run_in_executor
+template <class F, class... A>
+Future<std::invoke_result_t<F&, A&...>> run_in_executor(LoopCore& loop, Executor* executor, F f, A... args) {
+  using R = std::invoke_result_t<F&, A&...>;
+  auto call = [f = std::move(f), ... args = std::move(args)]() mutable -> R { return f(args...); };
+  auto future = make_future<R>(loop);
+  submit_call(loop, executor, std::make_unique<ThreadCallOf<R, decltype(call)>>(loop, std::move(call)), future);
+  return future;
+}
+
+/// Takes part in a coroutine: parameters live in its frame, and the call in a thread of the default executor.
+template <class R, class F>
+Coro<R> run_in_thread(F call) {
+  auto future = run_in_executor(running_loop(), nullptr, std::move(call));
+  co_return co_await std::move(future);
+}
 
 }  // namespace asyncio::detail

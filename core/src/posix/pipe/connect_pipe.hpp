@@ -5,7 +5,12 @@
 
 namespace asyncio::native {
 
-/// Connects a pipe and its protocol. The descriptor is closed whatever is thrown.
+/// \throws std::invalid_argument for what is no pipe; NotSupportedError where there are no descriptors
+void require_input(int pipe);
+/// The same for a writing end, and ignores SIGPIPE.
+void require_output(int pipe);
+
+/// Connects a pipe that was looked at and its protocol. The descriptor is closed whatever is thrown.
 Coro<Ref<ReadTransport>> connect_read_pipe(Ref<ReadPipeProtocol> protocol, Descriptor pipe);
 Coro<Ref<WriteTransport>> connect_write_pipe(Ref<WritePipeProtocol> protocol, Descriptor pipe);
 

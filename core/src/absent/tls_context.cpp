@@ -1,7 +1,7 @@
 /// \file
 /// What stands for TLS where there is none.
 
-#include "asyncio/detail/stream/tls.hpp"
+#include "asyncio/detail/stream/tls_context.hpp"
 
 #include "asyncio/exceptions.hpp"
 

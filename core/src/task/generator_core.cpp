@@ -1,15 +1,12 @@
+#include "asyncio/detail/task/generator_core.hpp"
+
 #include <stdexcept>
 
 #include "asyncio/capture.hpp"
-#include "asyncio/detail/compose/gather_core.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/detail/task/generator_core.hpp"
-#include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
-#include "error/best_effort.hpp"
 
-namespace asyncio {
-namespace detail {
+namespace asyncio::detail {
 
 void GeneratorCore::prepare() const {
   if (state_ == State::running) throw std::runtime_error("anext(): asynchronous generator is already running");
@@ -91,39 +88,4 @@ Coro<void> close_generator(Ref<GeneratorCore> generator) {
     throw std::runtime_error("async generator ignored GeneratorExit");
 }
 
-namespace {
-
-/// A generator that is being closed at the end of a run.
-struct Closing {
-  std::string name;
-  Task<void> task;
-};
-
-void report(LoopCore& loop, const Closing& closing) {
-  if (closing.task.cancelled()) return;
-  const std::exception_ptr error = closing.task.exception();
-  if (!error || is_base_exception(error)) return;
-  ExceptionContext context;
-  context.message = best_effort_text(
-      [&] { return "an error occurred during closing of asynchronous generator '" + closing.name + "'"; });
-  context.exception = error;
-  loop.call_exception_handler(context);
-}
-
-}  // namespace
-}  // namespace detail
-
-Coro<void> EventLoop::shutdown_asyncgens() {
-  std::vector<detail::Closing> all;
-  while (auto* generator = core_->generators.pop_front()) {
-    std::string name(detail::function_name(generator->where));
-    all.push_back({std::move(name), create_task(detail::close_generator(generator))});
-  }
-  if (all.empty()) co_return;
-  std::vector<AnyFuture> tasks;
-  for (const detail::Closing& closing : all) tasks.push_back(closing.task);
-  co_await detail::gather_any(*core_, std::move(tasks));
-  for (const detail::Closing& closing : all) detail::report(*core_, closing);
-}
-
-}  // namespace asyncio
+}  // namespace asyncio::detail
