@@ -82,6 +82,14 @@ function checkFolders() {
   }
 }
 
+function checkTable() {
+  /** @type {Set<string>} */
+  const used = new Set(files.flatMap((file) => includesOf(file).map((header) => `${file.folder} ${header.folder}`)));
+  for (const [name, { may_include: allowed }] of Object.entries(folders))
+    for (const other of allowed)
+      if (!used.has(`${name} ${other}`)) problems.push(`folders.json: ${name} includes nothing of ${other}`);
+}
+
 function checkNames() {
   /** @type {Map<string, string>} */
   const seen = new Map();
@@ -169,6 +177,7 @@ function printFigures() {
 }
 
 checkFolders();
+checkTable();
 checkNames();
 checkInstalled();
 checkDefinitions();
