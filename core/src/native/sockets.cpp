@@ -11,6 +11,7 @@
 #include "asyncio/threads.hpp"
 #include "posix_network.hpp"
 #include "ready_waiter.hpp"
+#include "send_flags.hpp"
 
 namespace asyncio {
 namespace {
@@ -99,7 +100,7 @@ Coro<std::pair<std::string, Endpoint>> EventLoop::sock_recvfrom(Socket& socket, 
 Coro<void> EventLoop::sock_sendall(Socket& socket, std::string data) {
   std::string_view rest = data;
   while (!rest.empty()) {
-    const ssize_t count = ::send(socket.fileno(), rest.data(), rest.size(), MSG_NOSIGNAL);
+    const ssize_t count = ::send(socket.fileno(), rest.data(), rest.size(), native::send_flags);
     if (count >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(count));
       continue;
@@ -113,7 +114,7 @@ Coro<std::size_t> EventLoop::sock_sendto(Socket& socket, std::string data, Endpo
   const Address address = numeric_address(to);
   for (;;) {
     const ssize_t count =
-        ::sendto(socket.fileno(), data.data(), data.size(), MSG_NOSIGNAL, address.get(), address.size);
+        ::sendto(socket.fileno(), data.data(), data.size(), native::send_flags, address.get(), address.size);
     if (count >= 0) co_return static_cast<std::size_t>(count);
     require(try_again());
     co_await native::wait_until_ready(socket.fileno(), Direction::write, "sock_sendto");

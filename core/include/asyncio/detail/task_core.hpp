@@ -116,6 +116,9 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   ~TaskCore() override = default;
 
  private:
+  /// While it lives, this task is the thread's.
+  class Step;
+
   void step();
   void eager_step();
   /// \returns whether the coroutine is to run; else `thread.ended` says whether the task is done.
