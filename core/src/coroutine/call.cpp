@@ -80,9 +80,21 @@ const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept {
   return *frame;
 }
 
+namespace {
+
+/// The part of `path` that ends with the last `folder` in it.
+constexpr std::string_view up_to(std::string_view path, std::string_view folder) noexcept {
+  const auto at = path.rfind(folder);
+  return at == std::string_view::npos ? path : path.substr(0, at + folder.size());
+}
+
+}  // namespace
+
 bool is_library_file(const std::source_location& where) noexcept {
+  constexpr std::string_view this_source = std::source_location::current().file_name();
   const std::string_view path = where.file_name();
-  return path.find("core/src/") != std::string_view::npos || path.find("include/asyncio/") != std::string_view::npos;
+  return path.starts_with(up_to(call_header_of_program, "/asyncio/")) ||
+         path.starts_with(up_to(call_header, "/asyncio/")) || path.starts_with(up_to(this_source, "/src/"));
 }
 
 }  // namespace asyncio::detail

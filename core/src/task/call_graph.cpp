@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/exceptions.hpp"
 
 namespace asyncio {
 namespace {
@@ -25,9 +26,16 @@ std::vector<FrameCallGraphEntry> call_stack(detail::FutureCore& future, const Gr
   return stack;
 }
 
-FutureCallGraph capture(detail::FutureCore& future, const GraphOptions& options) {
+/// As deep as Python's interpreter lets a function call itself.
+constexpr int deepest = 1000;
+
+FutureCallGraph capture(detail::FutureCore& future, const GraphOptions& options, int depth = 0) {
+  if (depth == deepest)
+    throw RecursionError("maximum recursion depth exceeded: futures await each other in a circle, or more than " +
+                         std::to_string(deepest) + " in a row");
   FutureCallGraph graph{AnyFuture(&future), call_stack(future, options), {}};
-  for (detail::FutureCore* waiter : detail::awaiters_of(future)) graph.awaited_by.push_back(capture(*waiter, options));
+  for (detail::FutureCore* waiter : detail::awaiters_of(future))
+    graph.awaited_by.push_back(capture(*waiter, options, depth + 1));
   return graph;
 }
 

@@ -101,7 +101,7 @@ bool TaskCore::cancel(const CancelMessage& message) {
   try {
     while (TaskCore* awaited = task->request_cancel(message)) {
       task = awaited;
-      if (task == seen) throw std::runtime_error("tasks await each other in a circle: " + task->repr());
+      if (task == seen) throw RecursionError("tasks await each other in a circle: " + task->repr());
       if (++steps == look_at) {
         seen = task;
         look_at *= 2;
@@ -207,17 +207,34 @@ void TaskCore::scheduled_by(FutureCore&) {
   if (loop_->observer) note_woken();
 }
 
+class TaskCore::Step {
+ public:
+  Step(ThreadState& thread, TaskCore& task) noexcept
+      : thread_(thread), outer_context_(thread.set_context(task.context_.current())), id_(task.id_) {
+    thread.task = &task;
+    if (thread.observer) thread.observer->step_begin(id_);
+  }
+  Step(const Step&) = delete;
+  Step& operator=(const Step&) = delete;
+  /// The task may be gone by now.
+  ~Step() {
+    if (thread_.observer) thread_.observer->step_end(id_);
+    thread_.set_context(outer_context_);
+    thread_.task = nullptr;
+  }
+
+ private:
+  ThreadState& thread_;
+  ContextMapRef* outer_context_;
+  TaskId id_;
+};
+
 void TaskCore::step() {
   // Only completion drops the loop's reference, so this lives until then.
   ThreadState& thread = this_thread();
   Waitable* waited_for = std::exchange(waiting_on_, nullptr);
-  thread.task = this;
-  ContextMapRef* outer_context = thread.set_context(context_.current());
-  if (thread.observer) thread.observer->step_begin(id_);
+  const Step step(thread, *this);
   if (!needs_care_ || may_run(thread, waited_for)) run_coroutines(thread);
-  if (thread.observer) thread.observer->step_end(id_);
-  thread.set_context(outer_context);
-  thread.task = nullptr;
   if (std::exchange(thread.ended, false)) complete();
 }
 
@@ -272,6 +289,7 @@ bool TaskCore::begin() {
 void TaskCore::complete() {
   // Locals and parameters die before anybody hears of the result.
   innermost_ = nullptr;
+  this_thread().innermost = nullptr;
   root().destroy_callee();
   ListNode::unlink();
   Ref<TaskCore> self(this);

@@ -8,6 +8,7 @@
 #include "asyncio/log.hpp"
 #include "asyncio/os_error.hpp"
 #include "posix/loop/descriptor.hpp"
+#include "posix/net/send_flags.hpp"
 
 namespace asyncio::native {
 
@@ -101,13 +102,8 @@ void DatagramSocketTransport::sendto(std::string_view data, const std::optional<
 }
 
 bool DatagramSocketTransport::send(std::string_view data, const std::optional<Address>& to) {
-#ifdef MSG_NOSIGNAL
-  constexpr int flags = MSG_NOSIGNAL;
-#else
-  constexpr int flags = 0;
-#endif
-  const ssize_t count = to ? ::sendto(socket_.fileno(), data.data(), data.size(), flags, to->get(), to->size)
-                           : ::send(socket_.fileno(), data.data(), data.size(), flags);
+  const ssize_t count = to ? ::sendto(socket_.fileno(), data.data(), data.size(), send_flags, to->get(), to->size)
+                           : ::send(socket_.fileno(), data.data(), data.size(), send_flags);
   if (count >= 0) return true;
   const int code = errno;
   if (try_again(code)) return false;

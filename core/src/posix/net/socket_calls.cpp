@@ -10,6 +10,7 @@
 #include "asyncio/os_error.hpp"
 #include "posix/loop/ready_waiter.hpp"
 #include "posix/net/posix_network.hpp"
+#include "posix/net/send_flags.hpp"
 
 namespace asyncio::detail {
 namespace {
@@ -56,7 +57,7 @@ Coro<std::pair<std::string, Endpoint>> sock_recvfrom(Socket& socket, std::size_t
 Coro<void> sock_sendall(Socket& socket, std::string data) {
   std::string_view rest = data;
   while (!rest.empty()) {
-    const ssize_t count = ::send(socket.fileno(), rest.data(), rest.size(), MSG_NOSIGNAL);
+    const ssize_t count = ::send(socket.fileno(), rest.data(), rest.size(), native::send_flags);
     if (count >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(count));
       continue;
@@ -70,7 +71,7 @@ Coro<std::size_t> sock_sendto(Socket& socket, std::string data, Endpoint to) {
   const Address address = numeric_address(to);
   for (;;) {
     const ssize_t count =
-        ::sendto(socket.fileno(), data.data(), data.size(), MSG_NOSIGNAL, address.get(), address.size);
+        ::sendto(socket.fileno(), data.data(), data.size(), native::send_flags, address.get(), address.size);
     if (count >= 0) co_return static_cast<std::size_t>(count);
     require(native::try_again());
     co_await native::wait_until_ready(socket.fileno(), Direction::write, "sock_sendto");

@@ -5,15 +5,10 @@
 #include <sys/socket.h>
 
 #include "posix/net/address.hpp"
+#include "posix/net/send_flags.hpp"
 
 namespace asyncio::native {
 namespace {
-
-#ifdef MSG_NOSIGNAL
-constexpr int no_signal = MSG_NOSIGNAL;
-#else
-constexpr int no_signal = 0;
-#endif
 
 /// Small writes go out at once: as in CPython.
 void set_no_delay(int fd, const Endpoint& self) noexcept {
@@ -36,7 +31,7 @@ detail::Channel::Input SocketChannel::receive(std::span<char> into) {
 }
 
 detail::Channel::Output SocketChannel::send(std::string_view data) {
-  return sent(::send(fd(), data.data(), data.size(), no_signal));
+  return sent(::send(fd(), data.data(), data.size(), send_flags));
 }
 
 void SocketChannel::end_sending() { ::shutdown(fd(), SHUT_WR); }

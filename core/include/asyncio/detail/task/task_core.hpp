@@ -119,6 +119,9 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   ~TaskCore() override = default;
 
  private:
+  /// While it lives, this task is the thread's.
+  class Step;
+
   /// Appends to the loop's queue.
   void enqueue() noexcept { loop_->push(*this, innermost()); }
   void step();
