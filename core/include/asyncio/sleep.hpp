@@ -53,11 +53,8 @@ class SleepAwaiter : public TaskAwaiter {
     start(caller.promise());
   }
   void await_resume() {
-    if (timer_) {
-      timer_->finish();
-    } else if (this_thread().task->interrupted()) [[unlikely]] {
-      this_thread().task->throw_interrupt();
-    }
+    if (timer_) return timer_->finish();
+    this_thread().task->deliver(false);
   }
 
  private:

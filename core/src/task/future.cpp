@@ -35,8 +35,7 @@ void FutureAwaiterBase::resume() {
   if (task_) {
     // Before anything is thrown the error counts as seen: whoever waited has been told.
     future_->mark_retrieved();
-    auto own = future_->cancelled() ? future_->cancelled_error() : future_->peek_error();
-    if (auto error = task_->take_interrupt(std::move(own))) std::rethrow_exception(error);
+    task_->deliver(future_->cancelled() ? future_->cancelled_error() : future_->peek_error());
   }
   future_->check_result();
 }

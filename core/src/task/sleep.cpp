@@ -28,8 +28,6 @@ bool SleepTimer::cancel(const CancelMessage&) {
   return true;
 }
 
-void SleepTimer::finish() {
-  if (cancelled_ || task_.interrupted()) task_.throw_interrupt();
-}
+void SleepTimer::finish() { task_.deliver(cancelled_); }
 
 }  // namespace asyncio::detail

@@ -62,14 +62,14 @@ TaskCore::TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOpti
 }
 
 void TaskCore::launch(const TaskOptions& options, std::source_location where, bool nothing_catches) {
-  nothing_catches_ = nothing_catches;
+  if (nothing_catches) interruption_.nothing_catches();
   const bool eager = options.eager_start.value_or(loop_->eager_tasks);
   if (loop_->observer) loop_->observer->created(id_, name(), current_id(*loop_), eager, where);
   innermost_ = root().callee();
   if (innermost_) {
     innermost_->call = &root();
   } else {
-    needs_care_ = true;
+    interruption_.nothing_to_begin();
   }
   loop_->tasks.push_back(*this);
   retain();  // the loop's own reference, until the task is done
@@ -131,43 +131,41 @@ TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
     return awaited;
   }
   // What may fail comes first. A later request does not change what the one that ended the wait has said.
-  CancelMessage* const place = !wait_cancelled_ && (message || extras()) ? &make_extras().cancel_message : nullptr;
+  CancelMessage* const place =
+      !interruption_.wait_cancelled() && (message || extras()) ? &make_extras().cancel_message : nullptr;
   CancelMessage said = place ? message : CancelMessage();
   const bool cancels_wait = waiting_on_ && !awaited && waiting_on_->cancel(message);
   ++cancel_requests_;
   if (place) *place = std::move(said);
   if (cancels_wait) {
-    needs_care_ = true;
-    wait_cancelled_ = true;
+    interruption_.cancel_wait();
   } else {
     // The next step is scheduled already, or runs now: it delivers the cancellation.
-    must_cancel_ = true;
-    if (!started_) needs_care_ = true;
+    interruption_.set_cancellation_due();
   }
   return nullptr;
 }
 
 int TaskCore::uncancel() noexcept {
-  if (cancel_requests_ > 0 && --cancel_requests_ == 0) must_cancel_ = false;
+  if (cancel_requests_ > 0 && --cancel_requests_ == 0) interruption_.take_cancellation();
   return cancel_requests_;
 }
 
-std::exception_ptr TaskCore::take_interrupt(std::exception_ptr own) {
-  if (!own && fails_) {
-    fails_ = false;
-    own = std::exchange(make_extras().fail_with, nullptr);
-  }
-  if (!must_cancel_) return own;
-  must_cancel_ = false;
+std::exception_ptr TaskCore::outcome(std::exception_ptr own) {
+  if (!own && interruption_.take_error()) own = std::exchange(make_extras().fail_with, nullptr);
+  if (!interruption_.take_cancellation()) return own;
   if (own && is_cancelled_error(own)) return own;
   return make_cancelled_error(cancel_message());
 }
 
-void TaskCore::throw_interrupt() {
-  if (fails_) std::rethrow_exception(take_interrupt());
-  must_cancel_ = false;
-  if (!extras()) throw CancelledError();
-  std::rethrow_exception(make_cancelled_error(extras()->cancel_message));
+void TaskCore::deliver_interruption() {
+  if (extras()) {
+    throw_if(outcome());
+    // The wait was cancelled, and nothing else is due.
+    std::rethrow_exception(make_cancelled_error(cancel_message()));
+  }
+  interruption_.take_cancellation();
+  throw CancelledError();
 }
 
 const CancelMessage& TaskCore::cancel_message() const noexcept {
@@ -192,14 +190,12 @@ void TaskCore::cancel_wait(Waitable& waitable) {
     cancels = waitable.cancel(no_message);
   }
   if (!cancels) return;
-  must_cancel_ = false;
-  needs_care_ = true;
-  wait_cancelled_ = true;
+  interruption_.cancel_wait();
 }
 
 void TaskCore::fail_next_step(PromiseBase& innermost, std::exception_ptr error) {
   make_extras().fail_with = std::move(error);
-  fails_ = true;
+  interruption_.set_error_due();
   yield(innermost);
 }
 
@@ -234,12 +230,12 @@ void TaskCore::step() {
   ThreadState& thread = this_thread();
   Waitable* waited_for = std::exchange(waiting_on_, nullptr);
   const Step step(thread, *this);
-  if (!needs_care_ || may_run(thread, waited_for)) run_coroutines(thread);
+  if (interruption_.simply_goes_on() || may_run(thread, waited_for)) run_coroutines(thread);
   if (std::exchange(thread.ended, false)) complete();
 }
 
 void TaskCore::run_coroutines(ThreadState& thread) noexcept {
-  started_ = true;
+  interruption_.begin();
   // A coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they nest.
   PromiseBase* next = innermost_;
   do {
@@ -255,31 +251,29 @@ void TaskCore::eager_step() {
 }
 
 bool TaskCore::may_run(ThreadState& thread, Waitable* waited_for) {
-  if (!started_) {
-    thread.ended = !begin();
-    return !thread.ended;
+  switch (interruption_.look()) {
+    case Interruption::Step::begin:
+      thread.ended = !may_begin();
+      return !thread.ended;
+    case Interruption::Step::go_on:
+      return true;
+    case Interruption::Step::check:
+      if (!waited_for->waits_on()) return true;
+      interruption_.check_wait();
+      waiting_on_ = waited_for;
+      if (thread.observer) note_suspended();
+      return false;
+    case Interruption::Step::end:
+      // Nothing could catch a throw, and destroying the coroutine undoes the wait.
+      thread.ended = true;
+      return false;
   }
-  const bool wait_was_cancelled = wait_cancelled_;
-  wait_cancelled_ = false;
-  if (wait_was_cancelled && nothing_catches_) {
-    // No throw: nothing could catch it, and destroying the coroutine undoes the wait.
-    must_cancel_ = true;
-    thread.ended = true;
-    return false;
-  }
-  // What is cancelled does not wait on.
-  needs_care_ = !must_cancel_ && waited_for->waits_on();
-  if (!needs_care_) return true;
-  waiting_on_ = waited_for;
-  if (thread.observer) note_suspended();
-  return false;
+  return true;
 }
 
-bool TaskCore::begin() {
-  needs_care_ = false;
-  // Cancelled before the start: the body never runs.
-  if (must_cancel_) {
-    root().set_error(take_interrupt());
+bool TaskCore::may_begin() {
+  if (interruption_.cancellation_due()) {
+    root().set_error(outcome());
   } else if (!innermost_) {
     root().set_error(awaited_twice_error());
   }
@@ -301,7 +295,7 @@ void TaskCore::complete() {
     if (loop_->observer) loop_->observer->done(id_, Outcome::failed, error);
     FutureCore::finish(error);
     if (ends_the_loop(error)) std::rethrow_exception(error);
-  } else if (must_cancel_) {
+  } else if (interruption_.cancellation_due()) {
     // It cancelled itself and returned: the value is lost.
     complete_cancelled(nullptr);
   } else {
@@ -314,7 +308,7 @@ void TaskCore::complete_cancelled(std::exception_ptr error) {
   if (loop_->observer) loop_->observer->done(id_, Outcome::cancelled, nullptr);
   CancelMessage message;
   if (!error && extras()) message = std::move(make_extras().cancel_message);
-  must_cancel_ = false;
+  interruption_.take_cancellation();
   set_cancelled_error(std::move(error));
   finish_cancelled(std::move(message));
 }

@@ -36,14 +36,11 @@ bool Waiter::interrupted() const noexcept { return task_->interrupted(); }
 std::exception_ptr Waiter::interruption() noexcept {
   std::exception_ptr own;
   if (cancelled()) own = make_cancelled_error(task_->cancel_message());
-  return task_->take_interrupt(std::move(own));
+  return task_->outcome(std::move(own));
 }
 
 void YieldAwaiter::suspend(PromiseBase& caller) { this_thread().task->yield(caller); }
 
-void YieldAwaiter::await_resume() const {
-  TaskCore& task = *this_thread().task;
-  if (task.interrupted()) task.throw_interrupt();
-}
+void YieldAwaiter::await_resume() const { this_thread().task->deliver(false); }
 
 }  // namespace asyncio::detail

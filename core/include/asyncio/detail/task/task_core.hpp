@@ -9,6 +9,7 @@
 #include "asyncio/detail/coroutine/call.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/detail/task/future_core.hpp"
+#include "asyncio/detail/task/interruption.hpp"
 #include "asyncio/observer.hpp"
 
 namespace asyncio {
@@ -68,11 +69,11 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
     innermost_ = &innermost;
     waiting_on_ = &waitable;
     if (this_thread().observer) note_suspended();
-    if (must_cancel_) cancel_wait(waitable);
+    if (interruption_.cancellation_due()) cancel_wait(waitable);
   }
   /// The same, but asks `waitable.waits_on()` before the task goes on.
   void suspend_until(PromiseBase& innermost, Waitable& waitable) {
-    needs_care_ = true;
+    interruption_.check_wait();
     suspend(innermost, waitable);
   }
   /// Suspends for one iteration of the loop.
@@ -83,17 +84,20 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   }
   /// Suspends for one iteration, then throws `error`.
   void fail_next_step(PromiseBase& innermost, std::exception_ptr error);
-  /// Whether take_interrupt() has something to give.
-  bool interrupted() const noexcept { return must_cancel_ || fails_; }
-  /// What the await that suspended must throw: an undelivered cancellation, unless `own` is one itself; else `own`.
-  std::exception_ptr take_interrupt(std::exception_ptr own = {});
-  /// Throws what an await must throw whose own wait was cancelled, or that was interrupted. Without anything to destroy
-  /// on the way out: each such frame costs as much as the throw itself.
-  [[noreturn]] void throw_interrupt();
+  /// Whether an await that ends now has something to deliver, whatever its wait gave.
+  bool interrupted() const noexcept { return interruption_.due(); }
+  /// What the await that ends has to throw, or null: a cancellation that is due, unless `own` is one itself; else
+  /// `own`, which its wait gave, or the error that is due.
+  std::exception_ptr outcome(std::exception_ptr own = {});
+  /// Ends an await: throws its outcome, if it has one. \param cancelled the wait was cancelled
+  void deliver(bool cancelled) {
+    if (cancelled || interrupted()) [[unlikely]]
+      deliver_interruption();
+  }
+  /// The same for a wait that gave an error.
+  void deliver(std::exception_ptr own) { throw_if(outcome(std::move(own))); }
   /// What the latest request to cancel said.
   const CancelMessage& cancel_message() const noexcept;
-  /// A cancellation asked for and not delivered yet.
-  bool must_cancel() const noexcept { return must_cancel_; }
 
   /// Schedules the next step; called by what the task waits for, once.
   void wake() {
@@ -126,9 +130,12 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   void enqueue() noexcept { loop_->push(*this, innermost()); }
   void step();
   void eager_step();
+  /// Without anything to destroy on the way out: each such frame costs as much as the throw itself.
+  [[noreturn]] void deliver_interruption();
   /// \returns whether the coroutine is to run; else `thread.ended` says whether the task is done.
   bool may_run(ThreadState& thread, Waitable* waited_for);
-  bool begin();
+  /// Whether the body may begin; else the call has the error with which the task ends.
+  bool may_begin();
   void run_coroutines(ThreadState& thread) noexcept;
   /// Cancelled while it ran: the wait ends before it has begun.
   void cancel_wait(Waitable& waitable);
@@ -152,15 +159,7 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   TaskId id_;
   int cancel_requests_ = 0;
   std::uint16_t root_offset_;
-  bool must_cancel_ : 1 = false;
-  /// The next step begins by throwing.
-  bool fails_ : 1 = false;
-  /// may_run() has to be asked before the coroutine goes on.
-  bool needs_care_ : 1 = false;
-  bool started_ : 1 = false;
-  bool nothing_catches_ : 1 = false;
-  /// What it waited for is cancelled.
-  bool wait_cancelled_ : 1 = false;
+  Interruption interruption_;
 };
 
 /// The task that runs on this thread, or null.
