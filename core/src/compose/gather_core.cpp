@@ -4,7 +4,7 @@
 #include <functional>
 #include <numeric>
 
-#include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/detail/task/task_core.hpp"
 #include "asyncio/exceptions.hpp"
 
 namespace asyncio::detail {

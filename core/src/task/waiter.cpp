@@ -1,6 +1,6 @@
 #include "asyncio/detail/task/waiter.hpp"
 
-#include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/detail/task/task_core.hpp"
 #include "asyncio/exceptions.hpp"
 #include "task/cancelled.hpp"
 

@@ -1,5 +1,6 @@
 #include "asyncio/subprocess_transport.hpp"
 
+#include "asyncio/task.hpp"
 #include "loop/reactor.hpp"
 #include "posix/process/posix_subprocess.hpp"
 
