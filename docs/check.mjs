@@ -30,8 +30,13 @@ const shown = new Set();
 /** @returns {string[]} every Markdown file of the project */
 function documents() {
   const rooms = ['core', 'wasm', 'web', 'tools', 'tests', 'bench'].map((room) => join(root, room, 'README.md'));
+  const folders = readdirSync(join(root, 'core', 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('README.md'))
+    .map((name) => join(root, 'core', 'src', name));
   const own = readdirSync(docs).filter((name) => name.endsWith('.md'));
-  return [join(root, 'README.md'), ...rooms, ...own.map((name) => join(docs, name))].filter((file) => existsSync(file));
+  return [join(root, 'README.md'), ...rooms, ...folders, ...own.map((name) => join(docs, name))].filter((file) =>
+    existsSync(file),
+  );
 }
 
 /** @param {string} file @param {string} text @returns {string} the text with the blocks as they should be */

@@ -10,6 +10,8 @@ import unittest
 
 PROGRAMS = os.environ["ASYNCIO_TEST_PROGRAMS"]
 PATIENCE = 60
+# What ignores Control-C (a job in the background, say) passes that on to the programs that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def path_of(program):

@@ -1,4 +1,4 @@
-#include <asyncio/detail/frame_pool.hpp>
+#include <asyncio/detail/base/frame_pool.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 #include <cstring>

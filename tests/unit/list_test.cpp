@@ -1,4 +1,4 @@
-#include <asyncio/detail/list.hpp>
+#include <asyncio/detail/base/list.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
 #include <vector>

@@ -1,9 +1,10 @@
 #include <asyncio/asyncio.hpp>
-#include <asyncio/detail/memory_channel.hpp>
-#include <asyncio/detail/memory_network.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>
+
+#include "stream/memory_channel.hpp"
+#include "stream/memory_network.hpp"
 
 using asyncio::Coro;
 using asyncio::Stream;

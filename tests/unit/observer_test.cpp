@@ -75,13 +75,27 @@ TEST_CASE("An observer hears of every step of two tasks, in their order") {
     run_until_idle(loop);
     loop.set_observer(nullptr);
   });
-  CHECK(recorder.take() ==
-        Events{
-            "- creates parent", "iteration 1", "parent {", "parent creates child",     "parent waits for child (child)",
-            "parent }",         "iteration 1", "child {",  "child waits for sleep(0)", "child }",
-            "iteration 1",      "child {",     "child }",  "child returned",           "- wakes parent",
-            "iteration 1",      "parent {",    "parent }", "parent returned",
-        });
+  CHECK(recorder.take() == Events{
+                               "- creates parent",
+                               "iteration 1",
+                               "parent {",
+                               "parent creates child",
+                               "parent waits for child (child)",
+                               "parent }",
+                               "iteration 1",
+                               "child {",
+                               "child waits for sleep(0)",
+                               "child }",
+                               "iteration 1",
+                               "child {",
+                               "child returned",
+                               "child wakes parent",
+                               "child }",
+                               "iteration 1",
+                               "parent {",
+                               "parent returned",
+                               "parent }",
+                           });
 }
 
 TEST_CASE("An observer hears who cancels whom, and that the task was cancelled") {
@@ -101,8 +115,8 @@ TEST_CASE("An observer hears who cancels whom, and that the task was cancelled")
                                "- wakes waiter",
                                "iteration 1",
                                "waiter {",
-                               "waiter }",
                                "waiter cancelled",
+                               "waiter }",
                            });
 }
 
@@ -129,15 +143,15 @@ TEST_CASE("An observer hears of an error, a new name, and a task that wakes anot
                                "iteration 2",
                                "setter {",
                                "setter wakes sleeper",
-                               "setter }",
                                "setter returned",
+                               "setter }",
                                "failing {",
-                               "failing }",
                                "failing failed no luck",
+                               "failing }",
                                "iteration 1",
                                "sleeper {",
-                               "sleeper }",
                                "sleeper returned",
+                               "sleeper }",
                            });
 }
 
@@ -162,12 +176,12 @@ TEST_CASE("An eager task's first step lies inside that of the task that made it"
                                "eager {",
                                "eager waits for sleep(0)",
                                "eager }",
-                               "outer }",
                                "outer returned",
+                               "outer }",
                                "iteration 1",
                                "eager {",
-                               "eager }",
                                "eager returned",
+                               "eager }",
                            });
 }
 

@@ -1,4 +1,4 @@
-#include <asyncio/detail/ready_queue.hpp>
+#include <asyncio/detail/loop/ready_queue.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
 #include <vector>

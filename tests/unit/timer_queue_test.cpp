@@ -1,5 +1,5 @@
-#include <asyncio/detail/ready_queue.hpp>
-#include <asyncio/detail/timer_queue.hpp>
+#include <asyncio/detail/loop/ready_queue.hpp>
+#include <asyncio/detail/loop/timer_queue.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <map>

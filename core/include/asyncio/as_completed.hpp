@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "asyncio/clock.hpp"
-#include "asyncio/detail/ref.hpp"
+#include "asyncio/detail/base/ref_counted.hpp"
 #include "asyncio/ensure_future.hpp"
 #include "asyncio/exceptions.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "asyncio/capture.hpp"
-#include "asyncio/detail/generator_core.hpp"
+#include "asyncio/detail/task/generator_core.hpp"
 
 namespace asyncio {
 

@@ -32,7 +32,8 @@ struct GraphOptions {
   std::optional<int> limit = {};
 };
 
-/// The graph of those who, in the end, wait for `future`; of the current task if it names none.
+/// The graph of those who, in the end, wait for `future`; of the current task if it names none. \throws RecursionError
+/// where they wait for each other in a circle, or a thousand in a row
 FutureCallGraph capture_call_graph(AnyFuture future = {}, GraphOptions options = {});
 /// The same as text, a line a coroutine.
 std::string format_call_graph(AnyFuture future = {}, GraphOptions options = {});

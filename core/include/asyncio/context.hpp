@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "asyncio/detail/thread_state.hpp"
+#include "asyncio/detail/coroutine/context_holder.hpp"
 
 namespace asyncio {
 

@@ -7,8 +7,8 @@
 #include <source_location>
 #include <utility>
 
-#include "asyncio/detail/await_transform.hpp"
-#include "asyncio/detail/call.hpp"
+#include "asyncio/detail/coroutine/await_transform.hpp"
+#include "asyncio/detail/coroutine/call.hpp"
 
 namespace asyncio {
 

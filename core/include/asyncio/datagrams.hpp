@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "asyncio/detail/connected.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/datagram_options.hpp"
+#include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/sockets.hpp"
 #include "asyncio/transport.hpp"
 
@@ -66,17 +66,5 @@ Coro<Connected<DatagramTransport, F>> connect_datagrams(F factory, std::optional
 }
 
 }  // namespace detail
-
-template <class F>
-Coro<Connected<DatagramTransport, F>> EventLoop::create_datagram_endpoint(F factory, std::optional<Endpoint> local_addr,
-                                                                          std::optional<Endpoint> remote_addr,
-                                                                          DatagramOptions options) {
-  return detail::connect_datagrams(std::move(factory), std::move(local_addr), std::move(remote_addr), options);
-}
-template <class F>
-Coro<Connected<DatagramTransport, F>> EventLoop::create_datagram_endpoint(F factory, Socket socket) {
-  return detail::connect_protocol<DatagramTransport>(std::move(factory), detail::open_datagrams,
-                                                     detail::DatagramEndpoint{std::move(socket), {}});
-}
 
 }  // namespace asyncio

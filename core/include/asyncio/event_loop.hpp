@@ -10,47 +10,23 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/datagram_options.hpp"
-#include "asyncio/detail/connected.hpp"
-#include "asyncio/detail/direction.hpp"
-#include "asyncio/detail/persistent_handle.hpp"
-#include "asyncio/detail/remote_handle.hpp"
-#include "asyncio/endpoint.hpp"
-#include "asyncio/future.hpp"
-#include "asyncio/handle.hpp"
+#include "asyncio/datagrams.hpp"
+#include "asyncio/detail/loop/call_soon.hpp"
+#include "asyncio/detail/loop/direction.hpp"
+#include "asyncio/detail/loop/persistent_handle.hpp"
+#include "asyncio/detail/loop/remote_handle.hpp"
+#include "asyncio/detail/stream/connecting.hpp"
+#include "asyncio/detail/thread/thread_call.hpp"
+#include "asyncio/exception_context.hpp"
+#include "asyncio/executor.hpp"
 #include "asyncio/host.hpp"
 #include "asyncio/observer.hpp"
-#include "asyncio/ssl_options.hpp"
-#include "asyncio/stream_options.hpp"
-#include "asyncio/task.hpp"
+#include "asyncio/pipes.hpp"
+#include "asyncio/subprocess_transport.hpp"
 
 namespace asyncio {
 
 class EventLoop;
-class DatagramTransport;
-class Executor;
-class Protocol;
-class ReadTransport;
-class Server;
-class Socket;
-class SubprocessTransport;
-class ThreadPool;
-class Transport;
-class WriteTransport;
-struct SubprocessOptions;
-namespace subprocess {
-class Arguments;
-}
-
-/// What went wrong where no one awaits. \see EventLoop::set_exception_handler
-struct ExceptionContext {
-  std::string message;
-  /// Null if there is none.
-  std::exception_ptr exception;
-  /// Each names nothing where it does not apply.
-  AnyFuture future;
-  AnyTask task;
-  Handle handle;
-};
 
 using ExceptionHandler = std::function<void(EventLoop&, const ExceptionContext&)>;
 
@@ -126,7 +102,7 @@ class EventLoop {
   /// What it throws goes to the exception handler. \throws std::runtime_error("Event loop is closed")
   template <class F>
   Handle call_soon(F f, ContextRef context = {}) {
-    return Handle(schedule(make_handle(std::move(f), context)));
+    return detail::call_soon(*core_, std::move(f), context);
   }
   /// The same from any thread; wakes the loop. Called from another thread it runs in `context`, which that thread must
   /// leave alone from then on, or in a copy of its current one that shares nothing; what the callback owns dies on the
@@ -152,7 +128,7 @@ class EventLoop {
   /// Calls `f()` at a moment of loop time; equal moments in the order of the calls.
   template <class F>
   TimerHandle call_at(TimePoint when, F f, ContextRef context = {}) {
-    return TimerHandle(schedule_at(make_handle(std::move(f), context), when));
+    return detail::call_at(*core_, when, std::move(f), context);
   }
   TimePoint time() const;
 
@@ -181,7 +157,7 @@ class EventLoop {
   /// Restores what the signal did before. \returns whether there was a callback
   bool remove_signal_handler(int signal);
 
-  // Sockets: include asyncio/sockets.hpp. Each goes on at once if the call succeeds at once, else it suspends until the
+  // Sockets. Each goes on at once if the call succeeds at once, else it suspends until the
   // descriptor is ready and tries again. Only one task may wait for a direction of a socket. The socket must outlive
   // the call. Each throws OSError, and NotSupportedError in a browser.
 
@@ -199,38 +175,55 @@ class EventLoop {
   /// The names of an address and its service.
   Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint);
 
-  // Connections and servers. Defined in asyncio/connections.hpp; open_connection() and start_server() are what programs
-  // want. Each `factory()` gives a Ref of a Protocol. Without sockets, in a browser, they lead through memory.
+  // Connections and servers. open_connection() and start_server() are what programs want. Each `factory()` gives a Ref
+  // of a Protocol. Without sockets, in a browser, they lead through memory.
 
   /// Connects to a TCP server; makes the protocol once it is connected. Suspends until connection_made() has been
   /// called; cancelling it closes the connection. \throws OSError
   template <class F>
-  Coro<Connected<Transport, F>> create_connection(F factory, std::string host, int port, StreamOptions options = {});
+  Coro<Connected<Transport, F>> create_connection(F factory, std::string host, int port, StreamOptions options = {}) {
+    return detail::connect_tcp(std::move(factory), std::move(host), port, options);
+  }
   /// The same to a socket in the file system.
   template <class F>
-  Coro<Connected<Transport, F>> create_unix_connection(F factory, std::string path, StreamOptions options = {});
+  Coro<Connected<Transport, F>> create_unix_connection(F factory, std::string path, StreamOptions options = {}) {
+    return detail::connect_factory(std::move(factory), detail::local_endpoint(std::move(path)),
+                                   detail::ConnectionSetup::client(options, {}));
+  }
   /// Takes a connected socket over. \throws std::invalid_argument unless it is one for streams
   template <class F>
-  Coro<Connected<Transport, F>> create_connection(F factory, Socket socket, StreamOptions options = {});
+  Coro<Connected<Transport, F>> create_connection(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::connect_factory(std::move(factory), std::move(socket), detail::ConnectionSetup::client(options, {}));
+  }
   /// The same with one that was accepted.
   template <class F>
-  Coro<Connected<Transport, F>> connect_accepted_socket(F factory, Socket socket, StreamOptions options = {});
+  Coro<Connected<Transport, F>> connect_accepted_socket(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::connect_factory(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
+  }
   /// Listens on a TCP port, and makes a protocol for each connection. \see start_server
   template <class F>
-  Coro<Server> create_server(F factory, std::string host, int port, StreamOptions options = {});
+  Coro<Server> create_server(F factory, std::string host, int port, StreamOptions options = {}) {
+    return detail::open_server(std::move(factory), detail::tcp_endpoint(std::move(host), port, options.family),
+                               detail::ConnectionSetup::server(options));
+  }
   /// The same on a socket in the file system.
   template <class F>
-  Coro<Server> create_unix_server(F factory, std::string path, StreamOptions options = {});
+  Coro<Server> create_unix_server(F factory, std::string path, StreamOptions options = {}) {
+    return detail::open_server(std::move(factory), detail::local_endpoint(std::move(path)),
+                               detail::ConnectionSetup::server(options));
+  }
   /// Takes a bound socket over.
   template <class F>
-  Coro<Server> create_server(F factory, Socket socket, StreamOptions options = {});
+  Coro<Server> create_server(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::open_server(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
+  }
 
   /// Speaks TLS from now on: calls `protocol` by the transport that it gives, which takes the place of `transport`.
   /// Suspends until the handshake is done. \throws ssl::SSLError, OSError; std::invalid_argument
   Coro<Ref<Transport>> start_tls(Ref<Transport> transport, Ref<Protocol> protocol, const ssl::SSLContext& context,
                                  StartTlsOptions options = {});
 
-  // Datagrams. Defined in asyncio/datagrams.hpp.
+  // Datagrams.
 
   /// A socket for datagrams, bound to `local_addr` (a free port if it has none) and connected with `remote_addr`;
   /// either may be left out. Names are looked up in a thread. `factory()` gives a Ref of a DatagramProtocol.
@@ -238,47 +231,62 @@ class EventLoop {
   template <class F>
   Coro<Connected<DatagramTransport, F>> create_datagram_endpoint(F factory, std::optional<Endpoint> local_addr,
                                                                  std::optional<Endpoint> remote_addr = {},
-                                                                 DatagramOptions options = {});
+                                                                 DatagramOptions options = {}) {
+    return detail::connect_datagrams(std::move(factory), std::move(local_addr), std::move(remote_addr), options);
+  }
   template <class F>
-  Coro<Connected<DatagramTransport, F>> create_datagram_endpoint(F factory, Socket socket);
+  Coro<Connected<DatagramTransport, F>> create_datagram_endpoint(F factory, Socket socket) {
+    return detail::connect_protocol<DatagramTransport>(std::move(factory), detail::open_datagrams,
+                                                       detail::DatagramEndpoint{std::move(socket), {}});
+  }
 
-  // Pipes. Defined in asyncio/pipes.hpp.
+  // Pipes.
 
   /// Connects the reading end of a pipe, socket or character device with the ReadPipeProtocol that `factory()` gives as
   /// a Ref. The transport owns the descriptor from then on; what it refuses stays the caller's. Suspends until
   /// connection_made() has been called; cancelling it closes the transport.
   /// \throws std::invalid_argument for other files; OSError; NotSupportedError in a browser
   template <class F>
-  Coro<Connected<ReadTransport, F>> connect_read_pipe(F factory, int pipe);
+  Coro<Connected<ReadTransport, F>> connect_read_pipe(F factory, int pipe) {
+    return detail::connect_protocol<ReadTransport>(std::move(factory), detail::open_read_pipe, pipe);
+  }
   /// The same for a writing end and a WritePipeProtocol. It ignores SIGPIPE from then on, where that has its default
   /// action, as Python does.
   template <class F>
-  Coro<Connected<WriteTransport, F>> connect_write_pipe(F factory, int pipe);
+  Coro<Connected<WriteTransport, F>> connect_write_pipe(F factory, int pipe) {
+    return detail::connect_protocol<WriteTransport>(std::move(factory), detail::open_write_pipe, pipe);
+  }
 
-  // Child processes. Defined in asyncio/subprocess_transport.hpp; create_subprocess_exec() is what programs want.
+  // Child processes. create_subprocess_exec() is what programs want.
 
   /// Starts a program, and connects it with the SubprocessProtocol that `factory()` gives as a Ref. \see
   /// create_subprocess_exec \param args the program first
   template <class F>
   Coro<Connected<SubprocessTransport, F>> subprocess_exec(F factory, subprocess::Arguments args,
-                                                          SubprocessOptions options);
+                                                          SubprocessOptions options) {
+    return detail::connect_subprocess(std::move(factory), std::move(args).take(), false, options);
+  }
   template <class F>
-  Coro<Connected<SubprocessTransport, F>> subprocess_shell(F factory, std::string command, SubprocessOptions options);
+  Coro<Connected<SubprocessTransport, F>> subprocess_shell(F factory, std::string command, SubprocessOptions options) {
+    return detail::connect_subprocess(std::move(factory), {std::move(command)}, true, options);
+  }
 
-  // Threads. Defined in asyncio/threads.hpp.
+  // Threads.
 
   /// Calls `f(args…)` on a thread of `executor`; null means the default one, a ThreadPool that is made at the first
   /// use. What it returns or throws comes through the future, on this thread. Cancelling the future takes the call
   /// back, unless it runs already. `f` and its arguments die on this thread. \throws NotSupportedError in a browser;
   /// std::runtime_error("Executor shutdown has been called")
   template <class F, class... A>
-  Future<std::invoke_result_t<F&, A&...>> run_in_executor(Executor* executor, F f, A... args);
+  Future<std::invoke_result_t<F&, A&...>> run_in_executor(Executor* executor, F f, A... args) {
+    return detail::run_in_executor(*core_, executor, std::move(f), std::move(args)...);
+  }
   /// Takes the place of the default executor.
   void set_default_executor(ThreadPool executor);
 
   template <class T = void>
   Future<T> create_future() {
-    return Future<T>(detail::Ref<detail::FutureCore>(new detail::FutureBox<T>(*core_)));
+    return detail::make_future<T>(*core_);
   }
   template <class T>
   Task<T> create_task(Coro<T> coroutine, TaskOptions options = {},
@@ -318,11 +326,6 @@ class EventLoop {
 
  private:
   template <class F>
-  detail::Ref<detail::HandleCore> make_handle(F f, ContextRef context) {
-    return detail::Ref<detail::HandleCore>(new detail::HandleOf<F>(context, std::move(f)));
-  }
-  detail::Ref<detail::HandleCore> schedule(detail::Ref<detail::HandleCore> handle);
-  template <class F>
   detail::Ref<detail::PersistentHandle> make_persistent(F f) {
     return detail::Ref<detail::PersistentHandle>(new detail::PersistentHandleOf<F>(*core_, std::move(f)));
   }
@@ -331,12 +334,14 @@ class EventLoop {
   void watch_signal(int signal, detail::Ref<detail::PersistentHandle> handle);
   bool on_own_thread() const noexcept;
   void hand_in(detail::Ref<detail::HandleCore> handle);
-  detail::Ref<detail::HandleCore> schedule_at(detail::Ref<detail::HandleCore> handle, TimePoint when);
   void run_until_done(const AnyFuture& future);
   void require_startable(detail::CoroBase& coroutine);
 
   detail::Ref<detail::LoopCore> core_;
 };
+
+/// The unfinished tasks of a loop.
+std::vector<AnyTask> all_tasks(EventLoop& loop);
 
 /// The loop that runs on this thread. \throws std::runtime_error("no running event loop")
 EventLoop& get_running_loop();

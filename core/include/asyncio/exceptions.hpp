@@ -71,6 +71,12 @@ class TimeoutError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Futures await each other in a circle, or too deep in a row for what was asked of them.
+class RecursionError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// A future or task is not in the state that the call needs.
 class InvalidStateError : public std::logic_error {
  public:

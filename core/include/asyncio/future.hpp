@@ -7,8 +7,8 @@
 #include <type_traits>
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/copyable.hpp"
-#include "asyncio/detail/future_core.hpp"
+#include "asyncio/detail/base/copyable.hpp"
+#include "asyncio/detail/task/future_core.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/result.hpp"
 
@@ -223,6 +223,11 @@ class Future : public AnyFuture {
 };
 
 namespace detail {
+
+template <class T = void>
+Future<T> make_future(LoopCore& loop) {
+  return Future<T>(Ref<FutureCore>(new FutureBox<T>(loop)));
+}
 
 /// The result of a future that is done, or what it failed with.
 template <class T>

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "asyncio/detail/gather_core.hpp"
+#include "asyncio/detail/compose/gather_core.hpp"
 #include "asyncio/ensure_future.hpp"
 
 namespace asyncio {

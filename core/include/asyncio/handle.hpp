@@ -3,7 +3,7 @@
 /// \file
 /// What scheduling a callback gives. Source: Lib/asyncio/events.py.
 
-#include "asyncio/detail/callback.hpp"
+#include "asyncio/detail/loop/callback.hpp"
 
 namespace asyncio {
 

@@ -3,8 +3,8 @@
 /// \file
 /// `Lock`. Source: Lib/asyncio/locks.py.
 
-#include "asyncio/detail/acquire.hpp"
-#include "asyncio/detail/loop_bound.hpp"
+#include "asyncio/detail/sync/acquire.hpp"
+#include "asyncio/detail/sync/loop_bound.hpp"
 #include "asyncio/scoped_lock.hpp"
 
 namespace asyncio {

@@ -35,7 +35,8 @@ class Observer {
   }
   /// The task's name was changed.
   virtual void renamed(TaskId task, std::string_view name) { (void)task, (void)name; }
-  /// The task runs, until the next step_end of the same task. Eager tasks nest inside the step that made them.
+  /// The task runs, until the next step_end of the same task, before which comes its done(), if it ends in this step.
+  /// Eager tasks nest inside the step that made them.
   virtual void step_begin(TaskId task) { (void)task; }
   virtual void step_end(TaskId task) { (void)task; }
   /// The task waits for `what`; `awaited` is the task that it waits for, if it is one; `where` is

@@ -6,8 +6,7 @@
 
 #include <utility>
 
-#include "asyncio/detail/connected.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/transport.hpp"
 
 namespace asyncio {
@@ -36,14 +35,5 @@ Coro<Ref<ReadTransport>> open_read_pipe(Ref<ReadPipeProtocol> protocol, int pipe
 Coro<Ref<WriteTransport>> open_write_pipe(Ref<WritePipeProtocol> protocol, int pipe);
 
 }  // namespace detail
-
-template <class F>
-Coro<Connected<ReadTransport, F>> EventLoop::connect_read_pipe(F factory, int pipe) {
-  return detail::connect_protocol<ReadTransport>(std::move(factory), detail::open_read_pipe, pipe);
-}
-template <class F>
-Coro<Connected<WriteTransport, F>> EventLoop::connect_write_pipe(F factory, int pipe) {
-  return detail::connect_protocol<WriteTransport>(std::move(factory), detail::open_write_pipe, pipe);
-}
 
 }  // namespace asyncio

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-#include "asyncio/detail/ref.hpp"
+#include "asyncio/detail/base/ref_counted.hpp"
 
 namespace asyncio {
 

@@ -5,7 +5,7 @@
 
 #include <exception>
 
-#include "asyncio/detail/storage.hpp"
+#include "asyncio/detail/base/storage.hpp"
 
 namespace asyncio {
 

@@ -5,8 +5,8 @@
 
 #include <cstddef>
 
-#include "asyncio/detail/acquire.hpp"
-#include "asyncio/detail/loop_bound.hpp"
+#include "asyncio/detail/sync/acquire.hpp"
+#include "asyncio/detail/sync/loop_bound.hpp"
 #include "asyncio/scoped_lock.hpp"
 
 namespace asyncio {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/ref.hpp"
+#include "asyncio/detail/base/ref_counted.hpp"
 #include "asyncio/endpoint.hpp"
 
 namespace asyncio {

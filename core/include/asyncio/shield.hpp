@@ -3,7 +3,7 @@
 /// \file
 /// `shield`. Source: Lib/asyncio/tasks.py.
 
-#include "asyncio/detail/self_owned.hpp"
+#include "asyncio/detail/loop/self_owned.hpp"
 #include "asyncio/ensure_future.hpp"
 #include "asyncio/gather.hpp"
 

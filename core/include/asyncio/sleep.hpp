@@ -4,9 +4,9 @@
 /// `sleep`. Source: Lib/asyncio/tasks.py.
 
 #include "asyncio/clock.hpp"
-#include "asyncio/detail/operation.hpp"
-#include "asyncio/detail/task_core.hpp"
-#include "asyncio/detail/timer.hpp"
+#include "asyncio/detail/coroutine/operation.hpp"
+#include "asyncio/detail/loop/timer.hpp"
+#include "asyncio/detail/task/task_core.hpp"
 
 namespace asyncio {
 namespace detail {
@@ -53,11 +53,8 @@ class SleepAwaiter : public TaskAwaiter {
     start(caller.promise());
   }
   void await_resume() {
-    if (timer_) {
-      timer_->finish();
-    } else if (this_thread().task->interrupted()) [[unlikely]] {
-      this_thread().task->throw_interrupt();
-    }
+    if (timer_) return timer_->finish();
+    this_thread().task->deliver(false);
   }
 
  private:

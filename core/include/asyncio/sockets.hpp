@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "asyncio/endpoint.hpp"
-#include "asyncio/event_loop.hpp"
 
 namespace asyncio {
 

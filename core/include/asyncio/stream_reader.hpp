@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/reader_core.hpp"
+#include "asyncio/detail/stream/reader_core.hpp"
 #include "asyncio/stream_options.hpp"
 
 namespace asyncio {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/reader_core.hpp"
+#include "asyncio/detail/stream/reader_core.hpp"
 #include "asyncio/ssl_options.hpp"
 #include "asyncio/transport.hpp"
 

@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "asyncio/detail/client_handler.hpp"
+#include "asyncio/detail/stream/client_handler.hpp"
 #include "asyncio/server.hpp"
 #include "asyncio/stream_options.hpp"
 #include "asyncio/stream_reader.hpp"
@@ -25,6 +25,13 @@ Coro<Stream> open_unix_connection(std::string path, StreamOptions options = {});
 
 /// Both ends of a connection through memory, within the running loop.
 Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options = {});
+
+namespace detail {
+
+Coro<Server> start_server(Ref<ClientHandler> handler, std::string host, int port, StreamOptions options);
+Coro<Server> start_unix_server(Ref<ClientHandler> handler, std::string path, StreamOptions options);
+
+}  // namespace detail
 
 /// Listens on a TCP port; an empty host means all addresses of this machine, port 0 one that is free
 /// (`Server::sockets()` tells which). For each connection it calls `handler(reader, writer)`, and runs the coroutine

@@ -4,9 +4,8 @@
 /// Child processes by callbacks: what lies under subprocess.hpp. Source: Lib/asyncio/base_subprocess.py, transports.py,
 /// protocols.py.
 
-#include "asyncio/detail/connected.hpp"
-#include "asyncio/detail/subprocess_setup.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/detail/process/subprocess_setup.hpp"
+#include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/transport.hpp"
 
 namespace asyncio {
@@ -60,20 +59,13 @@ namespace detail {
 
 Coro<Ref<SubprocessTransport>> open_subprocess(Ref<SubprocessProtocol> protocol, SubprocessSetup setup);
 
-}  // namespace detail
+template <class F>
+Coro<Connected<SubprocessTransport, F>> connect_subprocess(F factory, std::vector<std::string> args, bool shell,
+                                                           const SubprocessOptions& options) {
+  return connect_protocol<SubprocessTransport>(std::move(factory), open_subprocess,
+                                               SubprocessSetup(std::move(args), shell, options));
+}
 
-template <class F>
-Coro<Connected<SubprocessTransport, F>> EventLoop::subprocess_exec(F factory, subprocess::Arguments args,
-                                                                   SubprocessOptions options) {
-  return detail::connect_protocol<SubprocessTransport>(std::move(factory), detail::open_subprocess,
-                                                       detail::SubprocessSetup(std::move(args).take(), false, options));
-}
-template <class F>
-Coro<Connected<SubprocessTransport, F>> EventLoop::subprocess_shell(F factory, std::string command,
-                                                                    SubprocessOptions options) {
-  return detail::connect_protocol<SubprocessTransport>(
-      std::move(factory), detail::open_subprocess,
-      detail::SubprocessSetup(std::vector<std::string>(1, std::move(command)), true, options));
-}
+}  // namespace detail
 
 }  // namespace asyncio

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "asyncio/detail/operation.hpp"
-#include "asyncio/detail/task_core.hpp"
+#include "asyncio/detail/coroutine/operation.hpp"
+#include "asyncio/detail/task/task_core.hpp"
 #include "asyncio/future.hpp"
 
 namespace asyncio {
@@ -186,7 +186,12 @@ AnyTask current_task();
 /// The unfinished tasks of the running loop, in the order of creation. \throws std::runtime_error("no running event
 /// loop")
 std::vector<AnyTask> all_tasks();
+
+namespace detail {
+
 /// The unfinished tasks of a loop.
-std::vector<AnyTask> all_tasks(EventLoop& loop);
+std::vector<AnyTask> tasks_of(const LoopCore& loop);
+
+}  // namespace detail
 
 }  // namespace asyncio

@@ -8,33 +8,16 @@
 #include <new>
 #include <type_traits>
 
-#include "asyncio/detail/thread_call.hpp"
+#include "asyncio/detail/thread/thread_call.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/executor.hpp"
 
 namespace asyncio {
 
-template <class F, class... A>
-Future<std::invoke_result_t<F&, A&...>> EventLoop::run_in_executor(Executor* executor, F f, A... args) {
-  using R = std::invoke_result_t<F&, A&...>;
-  auto call = [f = std::move(f), ... args = std::move(args)]() mutable -> R { return f(args...); };
-  auto future = create_future<R>();
-  detail::submit_call(*core_, executor,
-                      std::make_unique<detail::ThreadCallOf<R, decltype(call)>>(*core_, std::move(call)), future);
-  return future;
-}
-
 namespace detail {
 
 /// A copy of the current context that another thread may run in.
 Context detached_context();
-
-/// Takes part in a coroutine: parameters live in its frame, and the call in the thread.
-template <class R, class F>
-Coro<R> run_in_thread(F call) {
-  auto future = get_running_loop().run_in_executor(nullptr, std::move(call));
-  co_return co_await std::move(future);
-}
 
 /// \throws NotSupportedError where there are no threads
 void require_threads(const char* call);

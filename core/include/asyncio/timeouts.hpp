@@ -7,7 +7,8 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/coro.hpp"
-#include "asyncio/event_loop.hpp"
+#include "asyncio/handle.hpp"
+#include "asyncio/task.hpp"
 
 namespace asyncio {
 

@@ -1,4 +1,4 @@
-#include "openssl_context.hpp"
+#include "tls/openssl_context.hpp"
 
 #include <openssl/err.h>
 
@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "asyncio/ssl.hpp"
-#include "ssl_errors.hpp"
-#include "tls_transport.hpp"
+#include "tls/ssl_errors.hpp"
+#include "tls/tls_transport.hpp"
 
 namespace asyncio::tls {
 namespace {
@@ -146,7 +146,3 @@ void OpenSslContext::set_minimum_version(ssl::TLSVersion version) {
 }
 
 }  // namespace asyncio::tls
-
-std::shared_ptr<asyncio::detail::TlsContext> asyncio::detail::make_tls_context(bool server_side) {
-  return std::make_shared<tls::OpenSslContext>(server_side);
-}

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "asyncio/detail/tls.hpp"
+#include "asyncio/detail/stream/tls_context.hpp"
 
 namespace asyncio::tls {
 

@@ -1,4 +1,4 @@
-#include "ssl_errors.hpp"
+#include "tls/ssl_errors.hpp"
 
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>

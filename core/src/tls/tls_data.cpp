@@ -1,11 +1,9 @@
-/// \file
-/// The data and its flow in both directions.
+#include "tls/tls_data.hpp"
 
 #include <array>
 
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
-#include "tls_transport.hpp"
 
 namespace asyncio::tls {
 
@@ -21,11 +19,19 @@ constexpr std::size_t reading_low_water = reading_high_water / 4;
 
 }  // namespace
 
+TlsData::TlsData(detail::LoopCore& core, std::unique_ptr<TlsEngine> engine, Told told)
+    : TransportLife(core, *this), engine_(std::move(engine)), told_(told) {}
+
+void TlsData::set_protocol(Ref<Protocol> protocol) {
+  buffered_ = dynamic_cast<BufferedProtocol*>(protocol.get());
+  protocol_ = std::move(protocol);
+}
+
 // Writing
 
-void TlsTransport::write(std::string_view data) { writelines({&data, 1}); }
+void TlsData::write(std::string_view data) { writelines({&data, 1}); }
 
-void TlsTransport::writelines(std::span<const std::string_view> data) {
+void TlsData::writelines(std::span<const std::string_view> data) {
   if (state_ != State::wrapped && state_ != State::handshake) {
     if (lost_++ >= log_threshold) detail::log(LogLevel::warning, "SSL connection is closed");
     return;
@@ -34,11 +40,11 @@ void TlsTransport::writelines(std::span<const std::string_view> data) {
   if (state_ == State::wrapped) do_write();
 }
 
-void TlsTransport::write_eof() {
+void TlsData::write_eof() {
   throw NotSupportedError("write_eof() is not supported: TLS closes both directions at once");
 }
 
-void TlsTransport::do_write() {
+void TlsData::do_write() {
   while (!unsent_.empty()) {
     const TlsEngine::Result result = engine_->write(unsent_.view());
     if (result.kind == Kind::error) return fatal_error(result.error, "Fatal error on SSL protocol");
@@ -48,7 +54,7 @@ void TlsTransport::do_write() {
   process_outgoing();
 }
 
-void TlsTransport::process_outgoing() {
+void TlsData::process_outgoing() {
   if (!below_paused_ && below_) {
     const std::string data = engine_->take_outgoing();
     const Ref<Transport> below = below_;
@@ -57,13 +63,18 @@ void TlsTransport::process_outgoing() {
   control_writing();
 }
 
-void TlsTransport::set_write_buffer_limits(std::optional<std::size_t> high, std::optional<std::size_t> low) {
+void TlsData::below_resumed() {
+  below_paused_ = false;
+  process_outgoing();
+}
+
+void TlsData::set_write_buffer_limits(std::optional<std::size_t> high, std::optional<std::size_t> low) {
   if (!high && !low) high = writing_high_water;
   flow_.set_limits(high, low);
   control_writing();
 }
 
-void TlsTransport::control_writing() {
+void TlsData::control_writing() {
   // Unlike other transports TLS pauses its protocol at the mark, not above it.
   const std::size_t size = get_write_buffer_size();
   if (flow_.must_pause(size + 1)) {
@@ -75,7 +86,7 @@ void TlsTransport::control_writing() {
 
 // Reading
 
-void TlsTransport::do_read() {
+void TlsData::do_read() {
   if (state_ != State::wrapped && state_ != State::flushing) return;
   try {
     if (!reading_paused_ && protocol_) {
@@ -97,7 +108,7 @@ void TlsTransport::do_read() {
   }
 }
 
-void TlsTransport::read_all() {
+void TlsData::read_all() {
   std::array<char, record_size> record;
   std::string data;
   TlsEngine::Result result = engine_->read(record);
@@ -110,7 +121,7 @@ void TlsTransport::read_all() {
   start_shutdown();
 }
 
-void TlsTransport::read_into_buffer() {
+void TlsData::read_into_buffer() {
   const Ref<BufferedProtocol> protocol(buffered_);
   const auto hint = static_cast<std::ptrdiff_t>(engine_->incoming_size());
   const std::span<std::byte> room = protocol->require_buffer(hint);
@@ -130,7 +141,7 @@ void TlsTransport::read_into_buffer() {
   start_shutdown();
 }
 
-void TlsTransport::tell_of_end() {
+void TlsData::tell_of_end() {
   if (told_ != Told::made || !protocol_) return;
   told_ = Told::end;
   const Ref<Protocol> protocol = protocol_;
@@ -143,16 +154,16 @@ void TlsTransport::tell_of_end() {
   }
 }
 
-void TlsTransport::resume_reading() {
+void TlsData::resume_reading() {
   if (!std::exchange(reading_paused_, false)) return;
   if (!loop().closed()) read_again_.schedule(loop());
 }
 
-void TlsTransport::read_again() {
+void TlsData::read_again() {
   if (state_ != State::handshake) go_on();
 }
 
-void TlsTransport::control_reading() {
+void TlsData::control_reading() {
   if (!below_) return;
   const std::size_t size = engine_->incoming_size();
   if (size >= reading_high_water && !below_reading_paused_) {
@@ -162,6 +173,11 @@ void TlsTransport::control_reading() {
     below_reading_paused_ = false;
     below_->resume_reading();
   }
+}
+
+void TlsData::fatal_error(std::exception_ptr error, const char* message) {
+  if (const Ref<Transport> below = below_) below->force_close(error);
+  report_unless_os_error(error, message);
 }
 
 }  // namespace asyncio::tls

@@ -1,4 +1,4 @@
-#include "tls_engine.hpp"
+#include "tls/tls_engine.hpp"
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -10,7 +10,7 @@
 #include <stdexcept>
 
 #include "asyncio/ssl.hpp"
-#include "ssl_errors.hpp"
+#include "tls/ssl_errors.hpp"
 
 namespace asyncio::tls {
 namespace {

@@ -1,4 +1,4 @@
-#include "tls_transport.hpp"
+#include "tls/tls_transport.hpp"
 
 #include <cstdio>
 
@@ -45,22 +45,15 @@ detail::TlsLayer make_tls_layer(detail::LoopCore& loop, std::shared_ptr<detail::
 TlsTransport::TlsTransport(detail::LoopCore& core, std::shared_ptr<detail::TlsContext> context,
                            std::unique_ptr<TlsEngine> engine, Ref<Protocol> protocol, const detail::TlsSetup& setup,
                            Future<void> made)
-    : TransportLife(core, *this),
+    : TlsData(core, std::move(engine), setup.call_connection_made ? Told::nothing : Told::made),
       context_(std::move(context)),
-      engine_(std::move(engine)),
       setup_(setup),
-      made_(std::move(made)),
-      told_(setup.call_connection_made ? Told::nothing : Told::made) {
+      made_(std::move(made)) {
   TlsTransport::set_protocol(std::move(protocol));
   TlsTransport::set_write_buffer_limits({}, {});
 }
 
 TlsTransport::~TlsTransport() = default;
-
-void TlsTransport::set_protocol(Ref<Protocol> protocol) {
-  buffered_ = dynamic_cast<BufferedProtocol*>(protocol.get());
-  protocol_ = std::move(protocol);
-}
 
 ExtraInfo TlsTransport::get_extra_info(std::string_view name) const {
   const bool known = state_ != State::unwrapped && state_ != State::handshake;
@@ -83,7 +76,8 @@ void TlsTransport::below_made(Transport& below) {
   below_ = Ref<Transport>(&below);
   state_ = State::handshake;
   try {
-    handshake_timer_ = loop().face().call_later(setup_.handshake_timeout, [this] { handshake_timed_out(); });
+    handshake_timer_ =
+        detail::call_at(loop(), loop().time() + setup_.handshake_timeout, [this] { handshake_timed_out(); });
     do_handshake();
   } catch (...) {
     // Nobody would end it.
@@ -166,11 +160,6 @@ void TlsTransport::connection_lost(std::exception_ptr error) {
   protocol->connection_lost(std::move(error));
 }
 
-void TlsTransport::below_resumed() {
-  below_paused_ = false;
-  process_outgoing();
-}
-
 // The beginning
 
 void TlsTransport::do_handshake() {
@@ -233,7 +222,8 @@ void TlsTransport::start_shutdown() {
   if (loop().closed()) return force_close(nullptr);
   state_ = State::flushing;
   try {
-    shutdown_timer_ = loop().face().call_later(setup_.shutdown_timeout, [this] { shutdown_timed_out(); });
+    shutdown_timer_ =
+        detail::call_at(loop(), loop().time() + setup_.shutdown_timeout, [this] { shutdown_timed_out(); });
   } catch (...) {
     // Without an end to it, the peer is not waited for.
     return force_close(std::current_exception());
@@ -273,11 +263,6 @@ void TlsTransport::shutdown_done(std::exception_ptr error) {
 
 void TlsTransport::close_below() {
   if (const Ref<Transport> below = below_) below->close();
-}
-
-void TlsTransport::fatal_error(std::exception_ptr error, const char* message) {
-  if (const Ref<Transport> below = below_) below->force_close(error);
-  report_unless_os_error(error, message);
 }
 
 void TlsTransport::abandon() noexcept {

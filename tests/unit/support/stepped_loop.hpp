@@ -1,6 +1,6 @@
 #pragma once
 
-#include <asyncio/detail/loop_core.hpp>
+#include <asyncio/detail/loop/loop_core.hpp>
 #include <asyncio/event_loop.hpp>
 #include <functional>
 #include <memory>

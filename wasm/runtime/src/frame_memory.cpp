@@ -2,9 +2,10 @@
 /// Memory of coroutine frames. A program that has none left for one more is mostly one whose coroutines call each other
 /// without end; millions of them are then suspended, and an exception would take a minute to come out of them all.
 
+#include "asyncio/detail/base/frame_memory.hpp"
+
 #include <new>
 
-#include "asyncio/detail/frame_pool.hpp"
 #include "ending.hpp"
 
 namespace asyncio::detail {

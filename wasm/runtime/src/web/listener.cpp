@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "../browser_host.hpp"
-#include "asyncio/detail/loop_core.hpp"
+#include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/web/errors.hpp"
 #include "imports.hpp"

@@ -1,0 +1,83 @@
+#include "asyncio/timeouts.hpp"
+
+#include "asyncio/detail/loop/call_soon.hpp"
+#include "asyncio/exceptions.hpp"
+#include "coroutine/suppress.hpp"
+
+namespace asyncio {
+
+Timeout timeout(std::optional<Duration> delay) {
+  const detail::LoopCore& loop = detail::running_loop();
+  return Timeout(delay ? std::optional(loop.time() + *delay) : std::nullopt);
+}
+
+Timeout timeout_at(std::optional<TimePoint> when) { return Timeout(when); }
+
+void Timeout::reschedule(std::optional<TimePoint> when) {
+  switch (state_) {
+    case State::created:
+      throw std::runtime_error("Timeout has not been entered");
+    case State::expiring:
+      throw std::runtime_error("Cannot change state of expiring Timeout");
+    case State::expired:
+      throw std::runtime_error("Cannot change state of expired Timeout");
+    case State::exited:
+      throw std::runtime_error("Cannot change state of finished Timeout");
+    case State::entered:
+      break;
+  }
+  // What may fail comes first: the deadline before stays then.
+  Handle timer;
+  if (when) {
+    detail::LoopCore& loop = detail::running_loop();
+    auto fire = [this] { on_timeout(); };
+    timer = *when <= loop.time() ? detail::call_soon(loop, fire) : detail::call_at(loop, *when, fire);
+  }
+  when_ = when;
+  timer_.cancel();
+  timer_ = std::move(timer);
+}
+
+void Timeout::on_timeout() {
+  task_.cancel();
+  state_ = State::expiring;
+  timer_ = {};
+}
+
+void Timeout::enter() {
+  if (state_ != State::created) throw std::runtime_error("Timeout has already been entered");
+  AnyTask task = current_task();
+  if (!task) throw std::runtime_error("Timeout should be used inside a task");
+  state_ = State::entered;
+  task_ = std::move(task);
+  cancelling_ = task_.cancelling();
+  reschedule(when_);
+}
+
+std::exception_ptr Timeout::exit(std::exception_ptr error) {
+  timer_.cancel();
+  timer_ = {};
+  if (state_ == State::expiring) {
+    state_ = State::expired;
+    // No request but ours is left: the cancellation was the deadline's.
+    const bool ours = task_.uncancel() <= cancelling_;
+    if (ours && error && detail::is_cancelled_error(error)) return std::make_exception_ptr(TimeoutError());
+  } else if (state_ == State::entered) {
+    state_ = State::exited;
+  }
+  return error;
+}
+
+Coro<Timeout&> Timeout::aenter() {
+  enter();
+  co_return *this;
+}
+
+Coro<bool> Timeout::aexit(std::exception_ptr error) {
+  // Before anything can fail.
+  const auto leaving = exit(error);
+  if (leaving != error) std::rethrow_exception(leaving);
+  return detail::suppress_nothing();
+}
+
+}  // namespace asyncio

@@ -1,0 +1,57 @@
+#include "asyncio/sockets.hpp"
+
+#include <fcntl.h>
+
+#include <cerrno>
+
+#include "asyncio/os_error.hpp"
+#include "posix/net/posix_network.hpp"
+
+namespace asyncio {
+namespace {
+
+using native::Address;
+
+int system_family(AddressFamily family) noexcept {
+  return family == AddressFamily::local ? AF_UNIX : family == AddressFamily::ipv6 ? AF_INET6 : AF_INET;
+}
+
+void require(bool done) {
+  if (!done) std::rethrow_exception(detail::os_error(errno));
+}
+
+}  // namespace
+
+Socket::Socket(AddressFamily family, SocketType type)
+    : descriptor_(
+          native::make_socket(system_family(family), type == SocketType::stream ? SOCK_STREAM : SOCK_DGRAM).release()) {
+}
+
+Socket Socket::adopt(int descriptor) {
+  Socket socket(Adopted(), descriptor);
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  require(flags >= 0 && ::fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0);
+  return socket;
+}
+
+std::pair<Socket, Socket> Socket::make_pair() {
+  int ends[2];
+  require(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+  for (const int fd : ends) ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+  native::Descriptor second(ends[1]);
+  Socket first = adopt(ends[0]);
+  return {std::move(first), adopt(second.release())};
+}
+
+void Socket::bind(const Endpoint& endpoint) {
+  const Address address = native::numeric_address(endpoint);
+  require(::bind(descriptor_, address.get(), address.size) == 0);
+}
+void Socket::listen(int backlog) { require(::listen(descriptor_, backlog) == 0); }
+Endpoint Socket::getsockname() const { return native::local_address(descriptor_).endpoint(); }
+Endpoint Socket::getpeername() const { return native::peer_address(descriptor_).endpoint(); }
+void Socket::close() noexcept {
+  if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
+}
+
+}  // namespace asyncio

@@ -1,0 +1,35 @@
+#include "asyncio/ssl.hpp"
+
+#include "asyncio/detail/stream/tls_context.hpp"
+
+namespace asyncio::ssl {
+
+SSLContext::SSLContext(Side side) : core_(detail::make_tls_context(side == Side::server)) {}
+
+void SSLContext::load_cert_chain(const std::string& certfile, const std::string& keyfile, const std::string& password) {
+  core_->load_cert_chain(certfile, keyfile.empty() ? certfile : keyfile, password);
+}
+void SSLContext::load_verify_locations(const std::string& cafile, const std::string& capath) {
+  core_->load_verify_locations(cafile, capath);
+}
+void SSLContext::load_default_certs() { core_->load_default_certs(); }
+void SSLContext::set_ciphers(const std::string& ciphers) { core_->set_ciphers(ciphers); }
+void SSLContext::set_alpn_protocols(const std::vector<std::string>& protocols) { core_->set_alpn_protocols(protocols); }
+void SSLContext::set_verify_mode(VerifyMode mode) { core_->set_verify_mode(mode); }
+VerifyMode SSLContext::verify_mode() const { return core_->verify_mode(); }
+void SSLContext::set_check_hostname(bool check) { core_->set_check_hostname(check); }
+bool SSLContext::check_hostname() const { return core_->check_hostname(); }
+void SSLContext::set_minimum_version(TLSVersion version) { core_->set_minimum_version(version); }
+
+SSLContext create_default_context(Purpose purpose, const std::string& cafile) {
+  const bool client = purpose == Purpose::server_auth;
+  SSLContext context(client ? Side::client : Side::server);
+  if (!cafile.empty()) {
+    context.load_verify_locations(cafile);
+  } else if (client) {
+    context.load_default_certs();
+  }
+  return context;
+}
+
+}  // namespace asyncio::ssl

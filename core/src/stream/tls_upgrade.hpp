@@ -1,0 +1,19 @@
+#pragma once
+
+#include "asyncio/coro.hpp"
+#include "asyncio/detail/stream/tls_context.hpp"
+
+namespace asyncio::detail {
+
+/// How a connection that is there goes on with TLS. Owns what StartTlsOptions refer to.
+struct TlsUpgrade {
+  /// \throws std::invalid_argument
+  TlsUpgrade(const ssl::SSLContext& context, const StartTlsOptions& options);
+
+  std::shared_ptr<TlsContext> tls;
+  TlsSetup setup;
+};
+
+Coro<Ref<Transport>> upgrade_to_tls(Ref<Transport> transport, Ref<Protocol> protocol, TlsUpgrade upgrade);
+
+}  // namespace asyncio::detail

@@ -1,0 +1,60 @@
+#include "asyncio/condition.hpp"
+
+#include <stdexcept>
+
+#include "asyncio/exceptions.hpp"
+#include "coroutine/suppress.hpp"
+
+namespace asyncio {
+
+Coro<bool> Condition::wait() {
+  if (!locked()) throw std::runtime_error("cannot wait on un-acquired lock");
+  loop_.bind("Condition");
+  detail::Waiter waiter("Condition.wait");
+  release();
+  waiters_.push_back(waiter);
+  auto error = co_await waiter.wait();
+  waiter.unlink();
+  for (;;) {
+    try {
+      co_await lock_->acquire();
+      break;
+    } catch (...) {
+      error = std::current_exception();
+      if (!detail::is_cancelled_error(error)) break;
+    }
+  }
+  if (error) {
+    // The notification that may have come with it is another's now.
+    wake(1);
+    std::rethrow_exception(error);
+  }
+  co_return true;
+}
+
+void Condition::notify(std::size_t n) {
+  if (!locked()) throw std::runtime_error("cannot notify on un-acquired lock");
+  wake(n);
+}
+
+void Condition::notify_all() { notify(static_cast<std::size_t>(-1)); }
+
+void Condition::wake(std::size_t n) {
+  for (auto* waiter = waiters_.front(); waiter && n > 0; waiter = waiters_.after(*waiter))
+    if (waiter->set()) --n;
+}
+
+Coro<ScopedLock<Condition>> Condition::scoped_lock() {
+  co_await acquire();
+  co_return ScopedLock<Condition>(*this);
+}
+
+Coro<void> Condition::aenter() { co_await acquire(); }
+
+Coro<bool> Condition::aexit(std::exception_ptr) {
+  // Before anything can fail.
+  release();
+  return detail::suppress_nothing();
+}
+
+}  // namespace asyncio

@@ -1,0 +1,55 @@
+#include "asyncio/lock.hpp"
+
+#include <stdexcept>
+
+#include "coroutine/suppress.hpp"
+
+namespace asyncio {
+
+bool Lock::all_waiters_cancelled() const noexcept {
+  for (auto* waiter = waiters_.front(); waiter; waiter = waiters_.after(*waiter))
+    if (!waiter->cancelled()) return false;
+  return true;
+}
+
+bool Lock::try_acquire() noexcept {
+  if (locked_ || !all_waiters_cancelled()) return false;
+  locked_ = true;
+  return true;
+}
+
+void Lock::line_up(detail::Waiter& waiter) {
+  loop_.bind("Lock");
+  waiters_.push_back(waiter);
+}
+
+void Lock::acquire_after(detail::Waiter& waiter) {
+  const auto cancelled = waiter.outcome();
+  waiter.unlink();
+  if (cancelled) {
+    // It may have been chosen already: then the next in line must not wait for ever.
+    if (!locked_) wake_up_first();
+    std::rethrow_exception(cancelled);
+  }
+  locked_ = true;
+}
+
+void Lock::release() {
+  if (!locked_) throw std::runtime_error("Lock is not acquired.");
+  locked_ = false;
+  wake_up_first();
+}
+
+void Lock::wake_up_first() {
+  if (auto* first = waiters_.front()) first->set();
+}
+
+Coro<void> Lock::aenter() { co_await acquire(); }
+
+Coro<bool> Lock::aexit(std::exception_ptr) {
+  // Before anything can fail.
+  release();
+  return detail::suppress_nothing();
+}
+
+}  // namespace asyncio

@@ -1,0 +1,70 @@
+#include "asyncio/semaphore.hpp"
+
+#include <stdexcept>
+
+#include "coroutine/suppress.hpp"
+
+namespace asyncio {
+
+Semaphore::Semaphore(std::ptrdiff_t value) : value_(value) {
+  if (value < 0) throw std::invalid_argument("Semaphore initial value must be >= 0");
+}
+
+bool Semaphore::locked() const noexcept {
+  if (value_ == 0) return true;
+  for (auto* waiter = waiters_.front(); waiter; waiter = waiters_.after(*waiter))
+    if (!waiter->cancelled()) return true;
+  return false;
+}
+
+bool Semaphore::try_acquire() noexcept {
+  if (locked()) return false;
+  --value_;
+  return true;
+}
+
+void Semaphore::line_up(detail::Waiter& waiter) {
+  loop_.bind("Semaphore");
+  waiters_.push_back(waiter);
+}
+
+void Semaphore::acquire_after(detail::Waiter& waiter) {
+  const auto cancelled = waiter.outcome();
+  waiter.unlink();
+  // Given a permit and cancelled all the same: it goes back.
+  if (cancelled && !waiter.cancelled()) ++value_;
+  // Some may have come while others were in line, though there were permits.
+  while (value_ > 0 && wake_up_next()) {
+  }
+  detail::throw_if(cancelled);
+}
+
+void Semaphore::release() {
+  ++value_;
+  wake_up_next();
+}
+
+bool Semaphore::wake_up_next() {
+  for (auto* waiter = waiters_.front(); waiter; waiter = waiters_.after(*waiter)) {
+    if (waiter->done()) continue;
+    --value_;
+    waiter->set();
+    return true;
+  }
+  return false;
+}
+
+Coro<void> Semaphore::aenter() { co_await acquire(); }
+
+Coro<bool> Semaphore::aexit(std::exception_ptr) {
+  // Before anything can fail.
+  release();
+  return detail::suppress_nothing();
+}
+
+void BoundedSemaphore::release() {
+  if (value() >= bound_) throw std::invalid_argument("BoundedSemaphore released too many times");
+  Semaphore::release();
+}
+
+}  // namespace asyncio

@@ -1,0 +1,354 @@
+#include "asyncio/detail/task/task_core.hpp"
+
+#include <new>
+
+#include "asyncio/detail/coroutine/thread_state.hpp"
+#include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/exceptions.hpp"
+#include "base/process_counter.hpp"
+#include "error/best_effort.hpp"
+#include "task/cancelled.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+// Python counts default names and (here) ids in the process, not in the loop.
+ProcessCounter<std::uint64_t> default_names;
+ProcessCounter<TaskId> task_ids;
+
+std::string default_name(std::uint64_t number) { return "Task-" + std::to_string(number); }
+
+/// Keeps the task that runs while another one's first step runs inside it, and makes it the running one again, even if
+/// an error leaves that step.
+class OuterTask {
+ public:
+  OuterTask() noexcept : task_(this_thread().task), innermost_(this_thread().innermost) {
+    if (task_) task_->note_innermost(innermost_);
+  }
+  OuterTask(const OuterTask&) = delete;
+  OuterTask& operator=(const OuterTask&) = delete;
+  ~OuterTask() {
+    this_thread().task = task_;
+    this_thread().innermost = innermost_;
+  }
+
+ private:
+  TaskCore* task_;
+  PromiseBase* innermost_;
+};
+
+TaskId current_id(const LoopCore& loop) noexcept {
+  const TaskCore* task = loop.current();
+  return task ? task->id() : 0;
+}
+
+}  // namespace
+
+TaskCore* current_task_core() noexcept { return this_thread().task; }
+
+TaskCore::TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOptions& options)
+    : FutureCore(loop, storage),
+      context_(options.context.cell()),
+      id_(task_ids.next()),
+      root_offset_(static_cast<std::uint16_t>(reinterpret_cast<char*>(&root) - reinterpret_cast<char*>(this))) {
+  if (!options.name.empty()) {
+    make_extras().name = options.name;
+    return;
+  }
+  const std::uint64_t number = default_names.next();
+  number_ = static_cast<std::uint32_t>(number);
+  if (number_ != number) [[unlikely]]
+    make_extras().name = default_name(number);
+}
+
+void TaskCore::launch(const TaskOptions& options, std::source_location where, bool nothing_catches) {
+  if (nothing_catches) interruption_.nothing_catches();
+  const bool eager = options.eager_start.value_or(loop_->eager_tasks);
+  if (loop_->observer) loop_->observer->created(id_, name(), current_id(*loop_), eager, where);
+  innermost_ = root().callee();
+  if (innermost_) {
+    innermost_->call = &root();
+  } else {
+    interruption_.nothing_to_begin();
+  }
+  loop_->tasks.push_back(*this);
+  retain();  // the loop's own reference, until the task is done
+  if (eager && loop_->running()) {
+    eager_step();
+  } else {
+    enqueue();
+  }
+}
+
+std::string TaskCore::name() const {
+  return extras() && !extras()->name.empty() ? extras()->name : default_name(number_);
+}
+
+void TaskCore::set_name(std::string name) {
+  make_extras().name = std::move(name);
+  if (loop_->observer) loop_->observer->renamed(id_, this->name());
+}
+
+bool TaskCore::cancel(const CancelMessage& message) {
+  mark_retrieved();
+  if (done()) return false;
+  // Down the chain of tasks, each of which awaits the next, without a call a level. A task that comes again closes a
+  // circle; to look back only at each power of two is enough to notice (Brent).
+  TaskCore* task = this;
+  TaskCore* seen = this;
+  std::size_t steps = 0;
+  std::size_t look_at = 1;
+  try {
+    while (TaskCore* awaited = task->request_cancel(message)) {
+      task = awaited;
+      if (task == seen) throw RecursionError("tasks await each other in a circle: " + task->repr());
+      if (++steps == look_at) {
+        seen = task;
+        look_at *= 2;
+      }
+    }
+  } catch (const std::bad_alloc&) {
+    for (TaskCore* asked = this; asked != task; asked = asked->awaited_task()) --asked->cancel_requests_;
+    throw;
+  }
+  return true;
+}
+
+TaskCore* TaskCore::awaited_task() const noexcept {
+  FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
+  return future ? future->as_task() : nullptr;
+}
+
+TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
+  if (loop_->observer) {
+    const std::string_view text = message ? std::string_view(*message) : std::string_view();
+    loop_->observer->cancel_requested(id_, current_id(*loop_), text);
+  }
+  TaskCore* awaited = awaited_task();
+  if (awaited) awaited->mark_retrieved();
+  if (awaited && !awaited->done()) {
+    ++cancel_requests_;
+    return awaited;
+  }
+  // What may fail comes first. A later request does not change what the one that ended the wait has said.
+  CancelMessage* const place =
+      !interruption_.wait_cancelled() && (message || extras()) ? &make_extras().cancel_message : nullptr;
+  CancelMessage said = place ? message : CancelMessage();
+  const bool cancels_wait = waiting_on_ && !awaited && waiting_on_->cancel(message);
+  ++cancel_requests_;
+  if (place) *place = std::move(said);
+  if (cancels_wait) {
+    interruption_.cancel_wait();
+  } else {
+    // The next step is scheduled already, or runs now: it delivers the cancellation.
+    interruption_.set_cancellation_due();
+  }
+  return nullptr;
+}
+
+int TaskCore::uncancel() noexcept {
+  if (cancel_requests_ > 0 && --cancel_requests_ == 0) interruption_.take_cancellation();
+  return cancel_requests_;
+}
+
+std::exception_ptr TaskCore::outcome(std::exception_ptr own) {
+  if (!own && interruption_.take_error()) own = std::exchange(make_extras().fail_with, nullptr);
+  if (!interruption_.take_cancellation()) return own;
+  if (own && is_cancelled_error(own)) return own;
+  return make_cancelled_error(cancel_message());
+}
+
+void TaskCore::deliver_interruption() {
+  if (extras()) {
+    throw_if(outcome());
+    // The wait was cancelled, and nothing else is due.
+    std::rethrow_exception(make_cancelled_error(cancel_message()));
+  }
+  interruption_.take_cancellation();
+  throw CancelledError();
+}
+
+const CancelMessage& TaskCore::cancel_message() const noexcept {
+  return extras() ? extras()->cancel_message : no_message;
+}
+
+void TaskCore::note_suspended() const {
+  const TaskCore* awaited = awaited_task();
+  const std::string what =
+      best_effort_text([this] { return waiting_on_ ? waiting_on_->waiting_for() : std::string("sleep(0)"); });
+  loop_->observer->suspended(id_, what, awaited ? awaited->id() : 0, programs_frame(*innermost_).where);
+}
+
+void TaskCore::note_woken() const { loop_->observer->woken(id_, current_id(*loop_)); }
+
+void TaskCore::cancel_wait(Waitable& waitable) {
+  bool cancels = false;
+  try {
+    cancels = waitable.cancel(cancel_message());
+  } catch (const std::bad_alloc&) {
+    // What it waits for has no memory for the message. The task has one.
+    cancels = waitable.cancel(no_message);
+  }
+  if (!cancels) return;
+  interruption_.cancel_wait();
+}
+
+void TaskCore::fail_next_step(PromiseBase& innermost, std::exception_ptr error) {
+  make_extras().fail_with = std::move(error);
+  interruption_.set_error_due();
+  yield(innermost);
+}
+
+void TaskCore::scheduled_by(FutureCore&) {
+  if (loop_->observer) note_woken();
+}
+
+class TaskCore::Step {
+ public:
+  Step(ThreadState& thread, TaskCore& task) noexcept
+      : thread_(thread), outer_context_(thread.set_context(task.context_.current())), id_(task.id_) {
+    thread.task = &task;
+    if (thread.observer) thread.observer->step_begin(id_);
+  }
+  Step(const Step&) = delete;
+  Step& operator=(const Step&) = delete;
+  /// The task may be gone by now.
+  ~Step() {
+    if (thread_.observer) thread_.observer->step_end(id_);
+    thread_.set_context(outer_context_);
+    thread_.task = nullptr;
+  }
+
+ private:
+  ThreadState& thread_;
+  ContextMapRef* outer_context_;
+  TaskId id_;
+};
+
+void TaskCore::step() {
+  // Only completion drops the loop's reference, so this lives until then.
+  ThreadState& thread = this_thread();
+  Waitable* waited_for = std::exchange(waiting_on_, nullptr);
+  const Step step(thread, *this);
+  if (interruption_.simply_goes_on() || may_run(thread, waited_for)) run_coroutines(thread);
+  if (std::exchange(thread.ended, false)) complete();
+}
+
+void TaskCore::run_coroutines(ThreadState& thread) noexcept {
+  interruption_.begin();
+  // A coroutine that calls or returns leaves the next one here, so the stack stays flat however deep they nest.
+  PromiseBase* next = innermost_;
+  do {
+    thread.innermost = next;
+    next->handle().resume();
+    next = std::exchange(thread.next, nullptr);
+  } while (next);
+}
+
+void TaskCore::eager_step() {
+  const OuterTask outer;
+  step();
+}
+
+bool TaskCore::may_run(ThreadState& thread, Waitable* waited_for) {
+  switch (interruption_.look()) {
+    case Interruption::Step::begin:
+      thread.ended = !may_begin();
+      return !thread.ended;
+    case Interruption::Step::go_on:
+      return true;
+    case Interruption::Step::check:
+      if (!waited_for->waits_on()) return true;
+      interruption_.check_wait();
+      waiting_on_ = waited_for;
+      if (thread.observer) note_suspended();
+      return false;
+    case Interruption::Step::end:
+      // Nothing could catch a throw, and destroying the coroutine undoes the wait.
+      thread.ended = true;
+      return false;
+  }
+  return true;
+}
+
+bool TaskCore::may_begin() {
+  if (interruption_.cancellation_due()) {
+    root().set_error(outcome());
+  } else if (!innermost_) {
+    root().set_error(awaited_twice_error());
+  }
+  return !root().error();
+}
+
+void TaskCore::complete() {
+  // Locals and parameters die before anybody hears of the result.
+  innermost_ = nullptr;
+  this_thread().innermost = nullptr;
+  root().destroy_callee();
+  ListNode::unlink();
+  Ref<TaskCore> self(this);
+  release();
+  std::exception_ptr error = root().take_error();
+  if (error && is_cancelled_error(error)) {
+    complete_cancelled(std::move(error));
+  } else if (error) {
+    if (loop_->observer) loop_->observer->done(id_, Outcome::failed, error);
+    FutureCore::finish(error);
+    if (ends_the_loop(error)) std::rethrow_exception(error);
+  } else if (interruption_.cancellation_due()) {
+    // It cancelled itself and returned: the value is lost.
+    complete_cancelled(nullptr);
+  } else {
+    if (loop_->observer) loop_->observer->done(id_, Outcome::returned, nullptr);
+    FutureCore::finish();
+  }
+}
+
+void TaskCore::complete_cancelled(std::exception_ptr error) {
+  if (loop_->observer) loop_->observer->done(id_, Outcome::cancelled, nullptr);
+  CancelMessage message;
+  if (!error && extras()) message = std::move(make_extras().cancel_message);
+  interruption_.take_cancellation();
+  set_cancelled_error(std::move(error));
+  finish_cancelled(std::move(message));
+}
+
+void TaskCore::destroy_frames() noexcept {
+  // Innermost first: the outermost's destructor would else recurse through all of them.
+  for (PromiseBase* promise = std::exchange(innermost_, nullptr); promise;) {
+    PromiseBase* caller = promise->caller;
+    if (promise->call->callee() == promise) promise->call->destroy_callee();
+    promise = caller;
+  }
+  root().destroy_callee();
+}
+
+void TaskCore::require_settable(const char* operation) const {
+  throw std::runtime_error(std::string("Task does not support ") + operation + " operation");
+}
+
+void TaskCore::abandon() noexcept {
+  Ref<TaskCore> self(this);
+  Runnable::unlink();
+  ListNode::unlink();
+  destroy_frames();
+  // It lay in one of the frames.
+  waiting_on_ = nullptr;
+  discard_callbacks();
+  release();
+}
+
+std::string TaskCore::repr() const {
+  std::string text = "<Task " + (cancel_requests_ > 0 && !done() ? std::string("cancelling") : repr_state());
+  text += " name='" + name() + "'";
+  if (PromiseBase* coroutine = root().callee()) {
+    text += " coro=<" + std::string(function_name(coroutine->where)) + "() ";
+    const std::source_location& at = innermost() ? innermost()->where : coroutine->where;
+    text += "at " + std::string(file_name(at)) + ':' + std::to_string(at.line()) + '>';
+  }
+  if (waiting_on_) text += " wait_for=<" + waiting_on_->waiting_for() + '>';
+  if (done() && !cancelled() && peek_error()) text += " exception=" + describe(peek_error());
+  return text + '>';
+}
+
+}  // namespace asyncio::detail
