@@ -55,6 +55,3 @@ void fail_each(const std::vector<Scenario>& scenarios) {
 TEST_CASE("Whichever system call fails, threads lose nothing") { fail_each(thread_scenarios()); }
 TEST_CASE("Whichever system call fails, sockets lose nothing") { fail_each(socket_scenarios()); }
 TEST_CASE("Whichever system call fails, processes lose nothing") { fail_each(process_scenarios()); }
-TEST_CASE("Whichever system call fails, a process that a thread watches loses nothing") {
-  fail_each(watched_process_scenarios());
-}

@@ -26,10 +26,6 @@ const std::vector<Scenario>& memory_stream_scenarios();
 const std::vector<Scenario>& thread_scenarios();
 const std::vector<Scenario>& socket_scenarios();
 const std::vector<Scenario>& process_scenarios();
-/// Where a thread waits for the child's end, in the place of a descriptor. Not tried without memory: one allocation in
-/// some thousand failures is then still there when the run has ended, on a busy machine, and it is not known yet whose
-/// it is.
-const std::vector<Scenario>& watched_process_scenarios();
 
 /// Something is not as it should be, though nobody has said why.
 struct Wrong : std::logic_error {
