@@ -213,7 +213,7 @@ void TaskCore::step() {
   ThreadState& thread = this_thread();
   Waitable* waited_for = std::exchange(waiting_on_, nullptr);
   thread.task = this;
-  ContextMapRef* outer_context = thread.set_context(context_.current());
+  ContextHolder* outer_context = thread.set_context(&context_);
   if (thread.observer) thread.observer->step_begin(id_);
   if (!needs_care_ || may_run(thread, waited_for)) run_coroutines(thread);
   if (thread.observer) thread.observer->step_end(id_);

@@ -83,8 +83,8 @@ class ContextHolder {
 
   /// The same context with an identity.
   Ref<ContextCell> cell();
-  /// What the thread has to have as its context for this one to be current.
-  ContextMapRef* current() noexcept { return shares() ? &shared().map : &map_; }
+  /// Its values. Elsewhere once it has an identity.
+  ContextMapRef& map() noexcept { return shares() ? shared().map : map_; }
 
   /// Makes a context current for a scope.
   class Scope {
@@ -95,7 +95,7 @@ class ContextHolder {
     ~Scope();
 
    private:
-    ContextMapRef* previous_;
+    ContextHolder* previous_;
   };
 
  private:

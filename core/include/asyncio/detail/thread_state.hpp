@@ -35,15 +35,16 @@ class ThreadState {
   /// The outermost coroutine has come to its end.
   bool ended = false;
 
-  ContextMapRef* context() noexcept { return context_ ? context_ : base_context(); }
+  ContextHolder& context() noexcept { return context_ ? *context_ : base_context(); }
   /// Makes another context current. \returns the one before.
-  ContextMapRef* set_context(ContextMapRef* context) noexcept { return std::exchange(context_, context); }
+  ContextHolder* set_context(ContextHolder* context) noexcept { return std::exchange(context_, context); }
 
  private:
   /// The context outside of all tasks and callbacks.
-  static ContextMapRef* base_context() noexcept;
+  static ContextHolder& base_context() noexcept;
 
-  ContextMapRef* context_ = nullptr;
+  /// Not its map, which moves when the context gets an identity.
+  ContextHolder* context_ = nullptr;
 };
 
 /// Needs no construction and no destruction, so that every access is a plain one.
@@ -52,14 +53,13 @@ inline constinit thread_local ThreadState thread_state;
 inline ThreadState& this_thread() noexcept { return thread_state; }
 
 /// The thread's current context, which `ContextVar::get` and `set` act on.
-inline ContextMapRef& current_context_map() noexcept { return *this_thread().context(); }
+inline ContextMapRef& current_context_map() noexcept { return this_thread().context().map(); }
 
 inline ContextHolder::ContextHolder(ContextCell* cell) : map_(cell ? nullptr : current_context_map()) {
   if (cell) share(*cell);
 }
 
-inline ContextHolder::Scope::Scope(ContextHolder& holder) noexcept
-    : previous_(this_thread().set_context(holder.current())) {}
+inline ContextHolder::Scope::Scope(ContextHolder& holder) noexcept : previous_(this_thread().set_context(&holder)) {}
 inline ContextHolder::Scope::~Scope() { this_thread().set_context(previous_); }
 
 }  // namespace asyncio::detail
