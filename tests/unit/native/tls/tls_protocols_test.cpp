@@ -140,6 +140,9 @@ TEST_CASE("Writing on and on to a connection by TLS that is closed is warned of,
     for (int i = 0; i < 6; ++i) near->write("ignored");
     co_await pair.client->lost;
     for (int i = 0; i < 2; ++i) near->write("ignored");
+    near->pause_reading();
+    near->resume_reading();
+    co_await asyncio::yield_now();
     near->abort();
     CHECK_FALSE(near->get_extra_info("cipher"));
     CHECK_FALSE(near->get_extra_info("peername"));
