@@ -134,7 +134,8 @@ TEST_CASE("A signal to a child that has ended reaches nobody else, and is no err
 TEST_CASE("A signal to a child that somebody else has reaped is no error") {
   const LogCapture warning;
   asyncio::run([]() -> Coro<void> {
-    auto process = co_await create_subprocess_exec("true");
+    auto process = co_await create_subprocess_exec("sleep", {"1000"});
+    ::kill(process.pid(), SIGKILL);
     REQUIRE(::waitpid(process.pid(), nullptr, 0) == process.pid());
     CHECK_NOTHROW(process.terminate());
     const int code = co_await process.wait();
