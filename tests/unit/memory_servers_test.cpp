@@ -59,6 +59,30 @@ TEST_CASE("A server that does not serve yet refuses, and several connections may
   }());
 }
 
+TEST_CASE("A factory that fails costs its connection, which is told in debug mode; an interrupt leaves the loop") {
+  const auto use = [](bool debug, auto factory) {
+    std::vector<std::string> reports;
+    run_in_memory([](bool debugs, auto fails, std::vector<std::string>& out) -> Coro<void> {
+      auto& loop = asyncio::get_running_loop();
+      loop.set_debug(debugs);
+      loop.set_exception_handler([&](asyncio::EventLoop&, const asyncio::ExceptionContext& context) {
+        out.push_back(context.message + ": " + asyncio::detail::describe(context.exception));
+      });
+      auto server = co_await loop.create_server(fails, "localhost", served_port);
+      auto connected = co_await loop.create_connection(make_ref<RecordingProtocol>, "localhost", served_port);
+      co_await connected.second->lost;
+      CHECK(connected.second->log == std::vector<std::string>{"made", "end", "lost"});
+    }(debug, factory, reports));
+    return reports;
+  };
+  const auto fails = []() -> asyncio::Ref<RecordingProtocol> { throw std::logic_error("no protocol"); };
+  CHECK(use(false, fails).empty());
+  CHECK(use(true, fails) ==
+        std::vector<std::string>{"Error on transport creation for incoming connection: std::logic_error: no protocol"});
+  const auto interrupts = []() -> asyncio::Ref<RecordingProtocol> { throw asyncio::KeyboardInterrupt(); };
+  CHECK_THROWS_AS(use(false, interrupts), asyncio::KeyboardInterrupt);
+}
+
 TEST_CASE("close() ends serve_forever(), which waits for the connections that are open") {
   run_in_memory([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();

@@ -1,3 +1,4 @@
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -199,6 +200,23 @@ TEST_CASE("What came before the end waits for a reader by TLS that is paused, an
     CHECK(pair.server->log == Log{"made"});
     far->resume_reading();
     CHECK(far->is_reading());
+    co_await pair.server->lost;
+    CHECK(pair.server->received == "the last words");
+    CHECK(pair.server->log == Log{"made", "end", "lost"});
+  }());
+}
+
+TEST_CASE("What came before a connection broke waits for a reader by TLS that is paused") {
+  asyncio::run([]() -> Coro<void> {
+    auto pair = co_await connect_securely();
+    const auto far = pair.server->transport;
+    far->pause_reading();
+    pair.near()->write("the last words");
+    // Behind the back of TLS: it says nothing of the end.
+    ::shutdown(pair.near()->get_extra_info("socket").descriptor(), SHUT_WR);
+    co_await asyncio::sleep(std::chrono::milliseconds(5));
+    CHECK(pair.server->received.empty());
+    far->resume_reading();
     co_await pair.server->lost;
     CHECK(pair.server->received == "the last words");
     CHECK(pair.server->log == Log{"made", "end", "lost"});
