@@ -10,7 +10,7 @@ import { run, ToolchainError } from '../../tools/toolchain/run.mjs';
 import { runConformance } from '../conformance/run.mjs';
 
 /** What must be run at least, in hundredths. */
-const least = { lines: 93, branches: 82 };
+const least = { lines: 97, branches: 91 };
 
 /** @typedef {{ count: number, covered: number, percent: number }} Share */
 /** @typedef {{ lines: Share, branches: Share }} Summary */

@@ -53,8 +53,9 @@ bool fail_at(const Scenario& scenario, long first, long failures) {
   return failed.failures > 0;
 }
 
-/// Once nothing fails, so that what is made at the first use is made; then each allocation in turn.
-void fail_each(const std::vector<Scenario>& scenarios) {
+}  // namespace
+
+void fail_each_allocation(const std::vector<Scenario>& scenarios) {
   for (const Scenario& scenario : scenarios) {
     ++figures().scenarios;
     const Attempt whole = attempt(scenario);
@@ -67,22 +68,26 @@ void fail_each(const std::vector<Scenario>& scenarios) {
   }
 }
 
-}  // namespace
-
-TEST_CASE("Whichever allocation fails, tasks end right or by bad_alloc", "[alone]") { fail_each(task_scenarios()); }
-TEST_CASE("Whichever allocation fails, groups end right or by bad_alloc", "[alone]") { fail_each(group_scenarios()); }
+TEST_CASE("Whichever allocation fails, tasks end right or by bad_alloc", "[alone]") {
+  fail_each_allocation(task_scenarios());
+}
+TEST_CASE("Whichever allocation fails, groups end right or by bad_alloc", "[alone]") {
+  fail_each_allocation(group_scenarios());
+}
 TEST_CASE("Whichever allocation fails, locks and queues end right or by bad_alloc", "[alone]") {
-  fail_each(lock_scenarios());
+  fail_each_allocation(lock_scenarios());
 }
 TEST_CASE("Whichever allocation fails, callbacks end right or by bad_alloc", "[alone]") {
-  fail_each(callback_scenarios());
+  fail_each_allocation(callback_scenarios());
 }
 TEST_CASE("Whichever allocation fails, generators end right or by bad_alloc", "[alone]") {
-  fail_each(generator_scenarios());
+  fail_each_allocation(generator_scenarios());
 }
 TEST_CASE("Whichever allocation fails, memory streams end right or by bad_alloc", "[alone]") {
-  fail_each(memory_stream_scenarios());
+  fail_each_allocation(memory_stream_scenarios());
 }
-TEST_CASE("Whichever allocation fails, threads end right or by bad_alloc") { fail_each(thread_scenarios()); }
-TEST_CASE("Whichever allocation fails, sockets end right or by bad_alloc") { fail_each(socket_scenarios()); }
-TEST_CASE("Whichever allocation fails, processes end right or by bad_alloc") { fail_each(process_scenarios()); }
+TEST_CASE("Whichever allocation fails, threads end right or by bad_alloc") { fail_each_allocation(thread_scenarios()); }
+TEST_CASE("Whichever allocation fails, sockets end right or by bad_alloc") { fail_each_allocation(socket_scenarios()); }
+TEST_CASE("Whichever allocation fails, processes end right or by bad_alloc") {
+  fail_each_allocation(process_scenarios());
+}

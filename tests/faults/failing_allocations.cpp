@@ -7,6 +7,9 @@
 
 namespace {
 
+/// Pools would keep what is freed, and a frame may go from one thread's to another's.
+[[maybe_unused]] const int pools_are_off = ::setenv("ASYNCIO_FRAME_POOL", "0", 1);
+
 std::atomic<long> live{0};
 std::atomic<bool> counting{false};
 std::atomic<long> counted{0};

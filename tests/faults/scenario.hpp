@@ -26,10 +26,13 @@ const std::vector<Scenario>& memory_stream_scenarios();
 const std::vector<Scenario>& thread_scenarios();
 const std::vector<Scenario>& socket_scenarios();
 const std::vector<Scenario>& process_scenarios();
-/// Where a thread waits for the child's end, in the place of a descriptor. Not tried without memory: one allocation in
-/// some thousand failures is then still there when the run has ended, on a busy machine, and it is not known yet whose
-/// it is.
-const std::vector<Scenario>& watched_process_scenarios();
+const std::vector<Scenario>& tls_scenarios();
+
+/// Runs each without a fault, so that what is made at the first use is made; then with each of its allocations failing
+/// in turn, and checks what becomes of it.
+void fail_each_allocation(const std::vector<Scenario>& scenarios);
+/// The same with its system calls.
+void fail_each_call(const std::vector<Scenario>& scenarios);
 
 /// Something is not as it should be, though nobody has said why.
 struct Wrong : std::logic_error {

@@ -4,6 +4,7 @@
 
 #include "faulty_calls.hpp"
 #include "native/tls/certificates.hpp"
+#include "scenario.hpp"
 #include "support/descriptors.hpp"
 #include "support/echo.hpp"
 
@@ -27,3 +28,6 @@ TEST_CASE("TLS loses nothing by short reads, short writes, EINTR and EAGAIN") {
   }(certificates));
   CHECK(open_descriptors() == before);
 }
+
+TEST_CASE("Whichever allocation fails, TLS ends right or by bad_alloc") { fail_each_allocation(tls_scenarios()); }
+TEST_CASE("Whichever system call fails, TLS loses nothing") { fail_each_call(tls_scenarios()); }

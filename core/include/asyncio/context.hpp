@@ -116,27 +116,28 @@ class ContextVar {
 
   /// Gives the variable a value in the current context.
   Token<T> set(T value) {
-    auto& map = detail::current_context_map();
+    // A token is of one context, so that has an identity from now on.
+    const detail::Ref<detail::ContextCell> context = detail::this_thread().context().cell();
     Token<T> token;
     token.key_ = key_;
-    token.old_ = detail::find(map, key_);
+    token.old_ = detail::find(context->map, key_);
     token.state_ = new typename Token<T>::State;
-    token.state_->context = &map;
-    map = detail::with_value(map, key_, new detail::ContextValueOf<T>(std::move(value)));
+    token.state_->context = context.get();
+    context->map = detail::with_value(context->map, key_, new detail::ContextValueOf<T>(std::move(value)));
     return token;
   }
 
   /// Restores what was before the `set` that made the token. \throws std::runtime_error if the token was used already;
   /// std::invalid_argument (ValueError) if it is another variable's or was made in another context.
   void reset(const Token<T>& token) {
-    auto& map = detail::current_context_map();
+    const detail::Ref<detail::ContextCell> context = detail::this_thread().context().cell();
     const std::string self = "<ContextVar name='" + name_ + "'>";
     if (token.state_->used) throw std::runtime_error("<Token used var=" + self + "> has already been used once");
     if (token.key_ != key_) throw std::invalid_argument("<Token> was created by a different ContextVar");
-    if (token.state_->context != &map)
+    if (token.state_->context != context.get())
       throw std::invalid_argument("<Token var=" + self + "> was created in a different Context");
     token.state_->used = true;
-    map = detail::with_value(map, key_, token.old_);
+    context->map = detail::with_value(context->map, key_, token.old_);
   }
 
  private:

@@ -47,7 +47,8 @@ class TaskGroup {
     return create_task(detail::to_coroutine(std::move(operation)), options, where);
   }
 
-  /// Cancels the tasks and ends the block without an error. Source: 3.15
+  /// Cancels the tasks and the body, and ends the block without an error: at its beginning, if it has not begun.
+  /// Nothing once it has ended. Source: 3.15
   void cancel();
 
   Coro<TaskGroup&> aenter();

@@ -64,12 +64,16 @@ class TaskGroupCore {
   Spare<bool> leaving_;
   /// What the body came to.
   std::exception_ptr error_;
+  /// A request that came while the group was ending already.
+  std::exception_ptr late_cancellation_;
   std::exception_ptr base_error_;
   Waiter* all_done_ = nullptr;
   bool entered_ = false;
   bool exiting_ = false;
   bool aborting_ = false;
   bool parent_cancel_requested_ = false;
+  /// cancel() came before the block.
+  bool cancels_on_entry_ = false;
 };
 
 void DeleteTaskGroupCore::operator()(TaskGroupCore* core) const noexcept { delete core; }
@@ -92,6 +96,7 @@ void TaskGroupCore::enter() {
   parent_ = current_task();
   if (!parent_) throw std::runtime_error("TaskGroup " + repr() + " cannot determine the parent task");
   entered_ = true;
+  if (cancels_on_entry_) cancel();
 }
 
 LoopCore& TaskGroupCore::admit(CoroBase& coroutine) {
@@ -119,6 +124,8 @@ void TaskGroupCore::adopt(const AnyTask& task) {
   ++child_count_;
   // Scheduled even if an eager task is done already: the body goes on to its next await before it hears of an error.
   task.core().add_callback(*child);
+  // An eager task may have cancelled the group before it belonged to it.
+  if (aborting_ && !task.done()) child->task.cancel();
 }
 
 void TaskGroupCore::abort() {
@@ -128,9 +135,12 @@ void TaskGroupCore::abort() {
 }
 
 void TaskGroupCore::cancel() {
-  if (aborting_ || !entered_) return;
+  if (!entered_) {
+    cancels_on_entry_ = true;
+    return;
+  }
+  if (aborting_ || (exiting_ && children_.empty())) return;
   abort();
-  if (exiting_) return;
   parent_cancel_requested_ = true;
   parent_.cancel();
 }
@@ -186,7 +196,9 @@ Coro<bool> TaskGroupCore::wait_and_leave() {
     all_done_ = &waiter;
     const auto cancelled = co_await waiter.wait();
     all_done_ = nullptr;
-    if (!cancelled || aborting_) continue;
+    if (!cancelled) continue;
+    late_cancellation_ = cancelled;
+    if (aborting_) continue;
     cancellation = cancelled;
     abort();
   }
@@ -198,8 +210,14 @@ Coro<bool> TaskGroupCore::wait_and_leave() {
 
 std::exception_ptr TaskGroupCore::outcome(std::exception_ptr cancellation) {
   if (base_error_) return base_error_;
-  // With no request but the group's own left, the cancellation ends here.
-  if (parent_cancel_requested_ && parent_.uncancel() == 0) cancellation = nullptr;
+  if (parent_cancel_requested_) {
+    // With no request but the group's own left, the cancellation ends here.
+    if (parent_.uncancel() == 0) {
+      cancellation = nullptr;
+    } else if (!cancellation) {
+      cancellation = late_cancellation_;
+    }
+  }
   if (cancellation && failed_.empty()) return cancellation;
   std::vector<std::exception_ptr> errors;
   for (auto* place = failed_.front(); place; place = failed_.after(*place))

@@ -6,11 +6,8 @@ ContextHolder::ContextHolder(DetachedContext) : map_(detached_copy(current_conte
 
 Ref<ContextCell> ContextHolder::cell() {
   if (!shares()) {
-    const bool is_current = this_thread().context() == &map_;
     const Ref<ContextCell> made = new ContextCell(std::exchange(map_, nullptr));
     share(*made);
-    // While this context is current, what is set from now on belongs to the cell.
-    if (is_current) this_thread().set_context(&made->map);
   }
   return &shared();
 }

@@ -1,10 +1,12 @@
 #include "asyncio/detail/coroutine/thread_state.hpp"
 
+#include "asyncio/detail/coroutine/context_holder.hpp"
+
 namespace asyncio::detail {
 
-ContextMapRef* ThreadState::base_context() noexcept {
-  thread_local ContextMapRef context;
-  return &context;
+ContextHolder& ThreadState::base_context() noexcept {
+  thread_local ContextHolder context{EmptyContext()};
+  return context;
 }
 
 }  // namespace asyncio::detail

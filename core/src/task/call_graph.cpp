@@ -57,13 +57,15 @@ void format(const FutureCallGraph& graph, const std::string& indent, std::string
 
 FutureCallGraph capture_call_graph(AnyFuture future, GraphOptions options) {
   if (!future) future = current_task();
-  return capture(future.core(), options);
+  return future ? capture(future.core(), options) : FutureCallGraph();
 }
 
 std::string format_call_graph(AnyFuture future, GraphOptions options) {
+  const FutureCallGraph graph = capture_call_graph(std::move(future), options);
   std::string text;
-  format(capture_call_graph(std::move(future), options), "", text);
-  if (!text.empty()) text.pop_back();
+  if (!graph.future) return text;
+  format(graph, "", text);
+  text.pop_back();
   return text;
 }
 

@@ -206,7 +206,7 @@ void TaskCore::scheduled_by(FutureCore&) {
 class TaskCore::Step {
  public:
   Step(ThreadState& thread, TaskCore& task) noexcept
-      : thread_(thread), outer_context_(thread.set_context(task.context_.current())), id_(task.id_) {
+      : thread_(thread), outer_context_(thread.set_context(&task.context_)), id_(task.id_) {
     thread.task = &task;
     if (thread.observer) thread.observer->step_begin(id_);
   }
@@ -221,7 +221,7 @@ class TaskCore::Step {
 
  private:
   ThreadState& thread_;
-  ContextMapRef* outer_context_;
+  ContextHolder* outer_context_;
   TaskId id_;
 };
 

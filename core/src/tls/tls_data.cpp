@@ -134,7 +134,7 @@ void TlsData::read_into_buffer() {
   }
   if (result.kind == Kind::error) std::rethrow_exception(result.error);
   // There may be more than fits.
-  if (filled == buffer.size() && !loop().closed()) read_more_.schedule(loop());
+  if (filled == buffer.size()) read_more_.schedule(loop());
   if (filled > 0) protocol->buffer_updated(filled);
   if (result.kind != Kind::closed) return;
   tell_of_end();

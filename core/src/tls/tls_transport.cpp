@@ -258,7 +258,7 @@ void TlsTransport::do_shutdown() {
 void TlsTransport::shutdown_done(std::exception_ptr error) {
   shutdown_timer_.cancel();
   if (error) return fatal_error(std::move(error), "Fatal error on transport");
-  if (!loop().closed()) close_below_.schedule(loop());
+  close_below_.schedule(loop());
 }
 
 void TlsTransport::close_below() {

@@ -125,14 +125,8 @@ const std::vector<Scenario>& process_scenarios() {
       {"create_subprocess_shell()", native<run_a_shell>},
       {"kill()", native<kill_a_process>},
       {"a program that is not there", native<start_what_is_not_there>},
-      {"connect_read_pipe(), connect_write_pipe()", native<connect_pipes>},
-  };
-  return all;
-}
-
-const std::vector<Scenario>& watched_process_scenarios() {
-  static const std::vector<Scenario> all = {
       {"create_subprocess_exec(), watched by a thread", by_thread<talk_to_cat>},
+      {"connect_read_pipe(), connect_write_pipe()", native<connect_pipes>},
   };
   return all;
 }

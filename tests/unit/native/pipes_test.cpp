@@ -78,6 +78,47 @@ TEST_CASE("A read pipe tells of data, of the end, and that it is gone") {
   CHECK(open_descriptors() == before);
 }
 
+TEST_CASE("A terminal whose other side has gone ends with an error that nobody is told of but the protocol") {
+  Log log;
+  Log reports;
+  asyncio::run([&]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    loop.set_exception_handler(
+        [&](asyncio::EventLoop&, const asyncio::ExceptionContext& context) { reports.push_back(context.message); });
+    const int master = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    REQUIRE((master >= 0 && ::grantpt(master) == 0 && ::unlockpt(master) == 0));
+    const int other_side = ::open(::ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    REQUIRE(other_side >= 0);
+    const auto factory = [&] { return asyncio::make_ref<Reading>(log); };
+    auto [transport, protocol] = co_await loop.connect_read_pipe(factory, master);
+    REQUIRE(::write(other_side, "bye", 3) == 3);
+    while (log.size() < 2) co_await asyncio::yield_now();
+    ::close(other_side);
+    co_await protocol->lost;
+  }());
+  CHECK(log == Log{"made", "bye", "asyncio::OSError: [Errno 5] Input/output error"});
+  CHECK(reports.empty());
+}
+
+TEST_CASE("A read pipe that closes does not read again, whatever it is told") {
+  Log log;
+  asyncio::run([&]() -> Coro<void> {
+    const Pipe pipe;
+    const auto factory = [&] { return asyncio::make_ref<Reading>(log); };
+    auto [transport, protocol] = co_await asyncio::get_running_loop().connect_read_pipe(factory, pipe.reading());
+    transport->resume_reading();
+    transport->pause_reading();
+    transport->pause_reading();
+    transport->close();
+    transport->close();
+    transport->resume_reading();
+    CHECK_FALSE(transport->is_reading());
+    co_await protocol->lost;
+    ::close(pipe.writing());
+  }());
+  CHECK(log == Log{"made", "lost"});
+}
+
 TEST_CASE("A read pipe that is paused reads nothing until it is resumed") {
   Log log;
   asyncio::run([&]() -> Coro<void> {

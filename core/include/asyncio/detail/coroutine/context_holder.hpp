@@ -4,7 +4,9 @@
 /// The contexts that tasks, handles and callbacks run in.
 
 #include <cstdint>
+#include <utility>
 
+#include "asyncio/detail/coroutine/context_map.hpp"
 #include "asyncio/detail/coroutine/thread_state.hpp"
 
 namespace asyncio::detail {
@@ -45,8 +47,8 @@ class ContextHolder {
 
   /// The same context with an identity.
   Ref<ContextCell> cell();
-  /// What the thread has to have as its context for this one to be current.
-  ContextMapRef* current() noexcept { return shares() ? &shared().map : &map_; }
+  /// Its values. Elsewhere once it has an identity.
+  ContextMapRef& map() noexcept { return shares() ? shared().map : map_; }
 
   /// Makes a context current for a scope.
   class Scope {
@@ -57,7 +59,7 @@ class ContextHolder {
     ~Scope();
 
    private:
-    ContextMapRef* previous_;
+    ContextHolder* previous_;
   };
 
  private:
@@ -76,12 +78,14 @@ class ContextHolder {
   static_assert(sizeof(ContextMapRef) == sizeof(std::uintptr_t));
 };
 
+/// The thread's current context, which `ContextVar::get` and `set` act on.
+inline ContextMapRef& current_context_map() noexcept { return this_thread().context().map(); }
+
 inline ContextHolder::ContextHolder(ContextCell* cell) : map_(cell ? nullptr : current_context_map()) {
   if (cell) share(*cell);
 }
 
-inline ContextHolder::Scope::Scope(ContextHolder& holder) noexcept
-    : previous_(this_thread().set_context(holder.current())) {}
+inline ContextHolder::Scope::Scope(ContextHolder& holder) noexcept : previous_(this_thread().set_context(&holder)) {}
 inline ContextHolder::Scope::~Scope() { this_thread().set_context(previous_); }
 
 }  // namespace asyncio::detail

@@ -3,7 +3,7 @@
 /// \file
 /// The only global of the library: what this thread runs just now.
 
-#include "asyncio/detail/coroutine/context_map.hpp"
+#include <utility>
 
 namespace asyncio {
 class Observer;
@@ -11,6 +11,7 @@ class Observer;
 
 namespace asyncio::detail {
 
+class ContextHolder;
 class LoopCore;
 class PromiseBase;
 class ReadyQueue;
@@ -35,23 +36,21 @@ class ThreadState {
   /// The outermost coroutine has come to its end.
   bool ended = false;
 
-  ContextMapRef* context() noexcept { return context_ ? context_ : base_context(); }
+  ContextHolder& context() noexcept { return context_ ? *context_ : base_context(); }
   /// Makes another context current. \returns the one before.
-  ContextMapRef* set_context(ContextMapRef* context) noexcept { return std::exchange(context_, context); }
+  ContextHolder* set_context(ContextHolder* context) noexcept { return std::exchange(context_, context); }
 
  private:
   /// The context outside of all tasks and callbacks.
-  static ContextMapRef* base_context() noexcept;
+  static ContextHolder& base_context() noexcept;
 
-  ContextMapRef* context_ = nullptr;
+  /// Not its map, which moves when the context gets an identity.
+  ContextHolder* context_ = nullptr;
 };
 
 /// Needs no construction and no destruction, so that every access is a plain one.
 inline constinit thread_local ThreadState thread_state;
 
 inline ThreadState& this_thread() noexcept { return thread_state; }
-
-/// The thread's current context, which `ContextVar::get` and `set` act on.
-inline ContextMapRef& current_context_map() noexcept { return *this_thread().context(); }
 
 }  // namespace asyncio::detail

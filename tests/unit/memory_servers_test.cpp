@@ -1,0 +1,100 @@
+#include <asyncio/asyncio.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "support/memory_loop.hpp"
+#include "support/recording_protocol.hpp"
+
+using asyncio::Coro;
+using asyncio::make_ref;
+
+namespace {
+
+constexpr int served_port = 80;
+
+}  // namespace
+
+TEST_CASE("Names of this machine are one address in memory, and paths are their own") {
+  run_in_memory([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto server = co_await loop.create_server(make_ref<RecordingProtocol>, "0.0.0.0", served_port);
+    const std::vector<std::string> names{"", "localhost", "::", "::1", "127.0.0.1"};
+    for (const std::string& name : names) {
+      auto [transport, protocol] = co_await loop.create_connection(make_ref<RecordingProtocol>, name, served_port);
+      CHECK(transport->get_extra_info("peername").address().repr() == "('127.0.0.1', 80)");
+      CHECK(transport->get_extra_info("sockname").address().port >= 49152);
+      CHECK_FALSE(transport->get_extra_info("socket"));
+    }
+    auto local = co_await loop.create_unix_server(make_ref<RecordingProtocol>, "/tmp/memory");
+    auto [transport, protocol] = co_await loop.create_unix_connection(make_ref<RecordingProtocol>, "/tmp/memory");
+    CHECK(transport->get_extra_info("peername").address().repr() == "'/tmp/memory'");
+    CHECK(transport->get_extra_info("sockname").address().host.empty());
+    const auto nobody =
+        co_await asyncio::capture(loop.create_unix_connection(make_ref<RecordingProtocol>, "/tmp/elsewhere"));
+    CHECK(asyncio::detail::what(nobody.exception()).find("Connect call failed '/tmp/elsewhere'") != std::string::npos);
+  }());
+}
+
+TEST_CASE("A server that does not serve yet refuses, and several connections may come at once") {
+  run_in_memory([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    const asyncio::StreamOptions later{.start_serving = false};
+    auto server = co_await loop.create_server(make_ref<RecordingProtocol>, "localhost", served_port, later);
+    const auto early =
+        co_await asyncio::capture(loop.create_connection(make_ref<RecordingProtocol>, "localhost", served_port));
+    CHECK(asyncio::detail::type_name(early.exception()) == "asyncio::ConnectionRefusedError");
+    co_await server.start_serving();
+    co_await server.start_serving();
+    CHECK(server.is_serving());
+    CHECK(&server.get_loop() == &loop);
+    auto both = co_await asyncio::gather(loop.create_connection(make_ref<RecordingProtocol>, "localhost", served_port),
+                                         loop.create_connection(make_ref<RecordingProtocol>, "localhost", served_port));
+    server.close();
+    server.close();
+    const auto again = co_await asyncio::capture(server.start_serving());
+    CHECK(asyncio::detail::what(again.exception()) == "server <Server> is closed");
+    const auto forever = co_await asyncio::capture(server.serve_forever());
+    CHECK(asyncio::detail::what(forever.exception()) == "server <Server> is closed");
+  }());
+}
+
+TEST_CASE("A factory that fails costs its connection, which is told in debug mode; an interrupt leaves the loop") {
+  const auto use = [](bool debug, auto factory) {
+    std::vector<std::string> reports;
+    run_in_memory([](bool debugs, auto fails, std::vector<std::string>& out) -> Coro<void> {
+      auto& loop = asyncio::get_running_loop();
+      loop.set_debug(debugs);
+      loop.set_exception_handler([&](asyncio::EventLoop&, const asyncio::ExceptionContext& context) {
+        out.push_back(context.message + ": " + asyncio::detail::describe(context.exception));
+      });
+      auto server = co_await loop.create_server(fails, "localhost", served_port);
+      auto connected = co_await loop.create_connection(make_ref<RecordingProtocol>, "localhost", served_port);
+      co_await connected.second->lost;
+      CHECK(connected.second->log == std::vector<std::string>{"made", "end", "lost"});
+    }(debug, factory, reports));
+    return reports;
+  };
+  const auto fails = []() -> asyncio::Ref<RecordingProtocol> { throw std::logic_error("no protocol"); };
+  CHECK(use(false, fails).empty());
+  CHECK(use(true, fails) ==
+        std::vector<std::string>{"Error on transport creation for incoming connection: std::logic_error: no protocol"});
+  const auto interrupts = []() -> asyncio::Ref<RecordingProtocol> { throw asyncio::KeyboardInterrupt(); };
+  CHECK_THROWS_AS(use(false, interrupts), asyncio::KeyboardInterrupt);
+}
+
+TEST_CASE("close() ends serve_forever(), which waits for the connections that are open") {
+  run_in_memory([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto server = co_await loop.create_server(make_ref<RecordingProtocol>, "localhost", served_port);
+    auto [transport, protocol] = co_await loop.create_connection(make_ref<RecordingProtocol>, "localhost", served_port);
+    auto serving = asyncio::create_task(server.serve_forever());
+    co_await some_iterations();
+    server.close();
+    co_await some_iterations();
+    CHECK_FALSE(serving.done());
+    server.abort_clients();
+    co_await asyncio::wait(serving);
+    CHECK(serving.cancelled());
+  }());
+}
