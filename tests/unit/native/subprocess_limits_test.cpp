@@ -76,9 +76,11 @@ TEST_CASE("A child that cannot be set up as it is to be is not started") {
 
 TEST_CASE("A program is looked for where the child's PATH says, an empty part of it being the directory") {
   asyncio::run([]() -> Coro<void> {
-    const auto standard = co_await output_with({{"A", "1"}}, "env", "/");
+    const Environment pathless{{"A", "1"}};
+    const auto standard = co_await output_with(pathless, "env", "/");
     CHECK(standard == "A=1\n");
-    const auto here = co_await output_with({{"PATH", "/no/such/folder:"}}, "env", "/usr/bin");
+    const Environment at_the_end{{"PATH", "/no/such/folder:"}};
+    const auto here = co_await output_with(at_the_end, "env", "/usr/bin");
     CHECK(here == "PATH=/no/such/folder:\n");
     // What is found but is no program is told of, unless a later folder has one.
     const Environment odd{{"PATH", "/etc/passwd:/etc"}};
@@ -99,7 +101,9 @@ TEST_CASE("Errors go where standard output goes, though nobody has led that anyw
     char text[16] = {};
     CHECK(::read(ends[0], text, sizeof text) == 8);
     CHECK(std::string(text) == "problem\n");
-    for (const int fd : {kept, ends[0], ends[1]}) ::close(fd);
+    ::close(kept);
+    ::close(ends[0]);
+    ::close(ends[1]);
   }());
 }
 

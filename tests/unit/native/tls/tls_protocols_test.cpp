@@ -56,11 +56,12 @@ Coro<SecurePair<Peer>> connect_securely() {
   auto& loop = asyncio::get_running_loop();
   const SSLContext ours = Certificates::get().server();
   const SSLContext theirs = Certificates::get().client();
+  const asyncio::StreamOptions by_ours{.ssl = &ours};
+  const asyncio::StreamOptions by_theirs{.ssl = &theirs};
   Ref<Peer> accepted;
   const auto accept = [&] { return accepted = make_ref<Peer>(); };
-  auto server = co_await loop.create_server(accept, "127.0.0.1", 0, {.ssl = &ours});
-  auto connected =
-      co_await loop.create_connection(make_ref<ScriptedPeer>, "127.0.0.1", port_of(server), {.ssl = &theirs});
+  auto server = co_await loop.create_server(accept, "127.0.0.1", 0, by_ours);
+  auto connected = co_await loop.create_connection(make_ref<ScriptedPeer>, "127.0.0.1", port_of(server), by_theirs);
   while (!accepted || !accepted->transport) co_await asyncio::yield_now();
   co_return SecurePair<Peer>{connected.second, accepted, server};
 }
