@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { runMain } from '../../tools/toolchain/run.mjs';
 import { runProgram } from '../../wasm/run/host.ts';
 import { loadBuiltCompiler } from '../../wasm/node/run.ts';
-import type { Compiler } from '../../wasm/api/types.ts';
+import { TraceOrder } from '../../wasm/api/trace-order.ts';
+import type { Compiler, TraceEvent } from '../../wasm/api/types.ts';
 import { judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
 
 const textOf = (file: string): string =>
@@ -29,11 +30,15 @@ async function run(module: Uint8Array, name: string): Promise<string> {
   const onOutput = (stream: 'stdout' | 'stderr', text: string): void => {
     if (stream === 'stdout') output += text;
   };
-  const { failure } = await runProgram({ module, args: [name], clock: 'virtual', onOutput });
-  return withoutNamespace(
-    name,
-    failure ? `${output}(it failed: ${failure.kind} ${failure.type} ${failure.message})\n` : output,
-  );
+  const order = new TraceOrder();
+  const faults: string[] = [];
+  const onTrace = (events: TraceEvent[]): void => {
+    for (const event of events) faults.push(...[order.add(event)].filter((fault) => fault !== undefined));
+  };
+  const { failure } = await runProgram({ module, args: [name], clock: 'virtual', onOutput, onTrace });
+  if (failure) output += `(it failed: ${failure.kind} ${failure.type} ${failure.message})\n`;
+  if (faults.length > 0) output += `(its trace is out of order: ${faults.slice(0, 3).join('; ')})\n`;
+  return withoutNamespace(name, output);
 }
 
 /** Each program in a namespace of its own, in which its own includes find everything done; the argument chooses one. */

@@ -13,6 +13,7 @@
 #include "check.hpp"
 #include "imports.hpp"
 #include "trace_observer.hpp"
+#include "trace_records.hpp"
 
 namespace {
 
@@ -28,34 +29,6 @@ struct Event {
   std::vector<std::string> strings = {};
   bool operator==(const Event&) const = default;
 };
-
-/// Where the numbers and the strings are among the four values of a record.
-struct Layout {
-  std::vector<int> numbers;
-  std::vector<int> strings;
-};
-
-Layout layout_of(int kind) {
-  switch (kind) {
-    case 2:
-      return {{0, 1}, {}};
-    case 3:
-    case 6:
-      return {{1, 3}, {0, 2}};
-    case 4:
-    case 5:
-      return {};
-    case 7:
-      return {{0}, {}};
-    case 8:
-      return {{0}, {1}};
-    case 9:
-      return {{}, {0, 1}};
-    default:
-      CHECK(kind == 10);
-      return {{}, {0}};
-  }
-}
 
 /// Reads the batches as the page does.
 class Reader {
@@ -84,9 +57,15 @@ class Reader {
     }
     Event event{.kind = kind, .detail = static_cast<int>(bytes[1])};
     std::memcpy(&event.task, bytes + 4, sizeof event.task);
-    const Layout layout = layout_of(kind);
-    for (const int i : layout.numbers) event.numbers.push_back(values[i]);
-    for (const int i : layout.strings) event.strings.push_back(strings_.at(values[i]));
+    const auto layout = asyncio::wasm::values_of(static_cast<asyncio::wasm::RecordKind>(kind));
+    for (std::size_t i = 0; i < layout.size(); ++i) {
+      if (layout[i] == asyncio::wasm::RecordValue::none) continue;
+      if (layout[i] == asyncio::wasm::RecordValue::string) {
+        event.strings.push_back(strings_.at(values[i]));
+      } else {
+        event.numbers.push_back(values[i]);
+      }
+    }
     events.push_back(std::move(event));
     return 32;
   }

@@ -28,39 +28,40 @@ TraceObserver& trace_observer() {
 }
 
 void TraceObserver::iteration(std::uint64_t number, std::size_t ready) {
-  add({.kind = Kind::iteration, .values = {static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(ready)}});
+  add({.kind = RecordKind::iteration,
+       .values = {static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(ready)}});
 }
 
 void TraceObserver::created(TaskId task, std::string_view name, TaskId parent, bool eager, std::source_location where) {
-  add({.kind = Kind::created,
+  add({.kind = RecordKind::created,
        .detail = static_cast<std::uint8_t>(eager),
        .task = task,
        .values = {intern(name), parent, intern(where.file_name()), where.line()}});
 }
 
 void TraceObserver::renamed(TaskId task, std::string_view name) {
-  add({.kind = Kind::renamed, .task = task, .values = {intern(name)}});
+  add({.kind = RecordKind::renamed, .task = task, .values = {intern(name)}});
 }
 
-void TraceObserver::step_begin(TaskId task) { add({.kind = Kind::step_begin, .task = task}); }
+void TraceObserver::step_begin(TaskId task) { add({.kind = RecordKind::step_begin, .task = task}); }
 
-void TraceObserver::step_end(TaskId task) { add({.kind = Kind::step_end, .task = task}); }
+void TraceObserver::step_end(TaskId task) { add({.kind = RecordKind::step_end, .task = task}); }
 
 void TraceObserver::suspended(TaskId task, std::string_view what, TaskId awaited, std::source_location where) {
-  add({.kind = Kind::suspended,
+  add({.kind = RecordKind::suspended,
        .task = task,
        .values = {intern(what), awaited, intern(where.file_name()), where.line()}});
 }
 
-void TraceObserver::woken(TaskId task, TaskId by) { add({.kind = Kind::woken, .task = task, .values = {by}}); }
+void TraceObserver::woken(TaskId task, TaskId by) { add({.kind = RecordKind::woken, .task = task, .values = {by}}); }
 
 void TraceObserver::cancel_requested(TaskId task, TaskId by, std::string_view message) {
-  add({.kind = Kind::cancel_requested, .task = task, .values = {by, intern(message)}});
+  add({.kind = RecordKind::cancel_requested, .task = task, .values = {by, intern(message)}});
 }
 
 void TraceObserver::done(TaskId task, Outcome outcome, const std::exception_ptr& error) {
   const ExceptionText text = error ? describe_exception(error) : ExceptionText{};
-  add({.kind = Kind::done,
+  add({.kind = RecordKind::done,
        .detail = static_cast<std::uint8_t>(outcome),
        .task = task,
        .values = {intern(text.type), intern(text.what)}});
@@ -81,7 +82,7 @@ std::uint32_t TraceObserver::intern(std::string_view text) {
   const std::size_t padded = (text.size() + 7) / 8 * 8;
   // A record and its string go in one batch.
   if (used_ + sizeof(Record) + padded > buffer_.size()) flush();
-  add({.kind = Kind::string, .values = {id, static_cast<std::uint32_t>(text.size())}});
+  add({.kind = RecordKind::string, .values = {id, static_cast<std::uint32_t>(text.size())}});
   append(text.data(), text.size());
   used_ += padded - text.size();
   return id;

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "asyncio/observer.hpp"
+#include "trace_records.hpp"
 
 namespace asyncio::wasm {
 
@@ -30,29 +31,6 @@ class TraceObserver final : public Observer {
   void flush();
 
  private:
-  enum class Kind : std::uint8_t {
-    string = 1,
-    iteration,
-    created,
-    step_begin,
-    step_end,
-    suspended,
-    woken,
-    cancel_requested,
-    done,
-    renamed
-  };
-
-  struct Record {
-    Kind kind;
-    std::uint8_t detail = 0;
-    std::uint16_t reserved = 0;
-    TaskId task = 0;
-    double time_ms = 0;
-    std::array<std::uint32_t, 4> values{};
-  };
-  static_assert(sizeof(Record) == 32);
-
   /// The string's id; one that was not sent yet is sent before the record that names it.
   std::uint32_t intern(std::string_view text);
   void add(Record record);

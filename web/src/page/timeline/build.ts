@@ -28,6 +28,8 @@ export class TimelineBuilder {
   /** Tasks that were woken before their step ended. */
   readonly #woken = new Set<number>();
   #pending: OutputChunk[] = [];
+  /** Steps under way, one inside the other. */
+  #depth = 0;
   #end = 0;
   #revision = 0;
 
@@ -55,6 +57,7 @@ export class TimelineBuilder {
     if (lane === undefined) return;
     switch (event.kind) {
       case 'stepBegin':
+        this.#depth += 1;
         return enter(lane, 'running', event.time);
       case 'stepEnd':
         return this.#endStep(lane, event.time);
@@ -88,6 +91,7 @@ export class TimelineBuilder {
   }
 
   #endStep(lane: Lane, time: number): void {
+    this.#depth = Math.max(0, this.#depth - 1);
     const step = lane.segments.at(-1);
     if (step?.state === 'running') this.#placeOutput(lane, step, time);
     const suspension = this.#suspended.get(lane.task);
@@ -103,15 +107,18 @@ export class TimelineBuilder {
     else this.#woken.add(lane.task);
   }
 
-  /** What was written during a step belongs to its task; what was written before belongs to no task. */
+  /**
+   * What was written during a step belongs to its task; what was written before belongs to the step round it, if there is
+   * one, else to no task.
+   */
   #placeOutput(lane: Lane, step: Segment, end: number): void {
-    let used = 0;
-    for (const { stream, text, time } of this.#pending) {
-      if (time > end) break;
-      used += 1;
-      if (time >= step.start && lane.marks.length < mostMarks) lane.marks.push({ kind: 'output', time, stream, text });
+    const rest: OutputChunk[] = [];
+    for (const chunk of this.#pending) {
+      const { stream, text, time } = chunk;
+      if (time > end || (time < step.start && this.#depth > 0)) rest.push(chunk);
+      else if (time >= step.start && lane.marks.length < mostMarks) lane.marks.push({ kind: 'output', time, stream, text });
     }
-    if (used > 0) this.#pending = this.#pending.slice(used);
+    this.#pending = rest;
   }
 }
 

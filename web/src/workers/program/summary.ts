@@ -4,8 +4,10 @@ import { emptySummary, type RunSummary } from '../../protocol/messages.ts';
 
 export class Summariser {
   readonly #sums: RunSummary = { ...emptySummary };
-  /** When the step under way began. Steps of one loop do not nest, so one slot is enough. */
-  #stepBegan: number | undefined;
+  /** Steps under way: an eager task's first one lies inside that of the task that made it. */
+  #depth = 0;
+  /** When the outermost of them began. */
+  #began = 0;
 
   add(event: TraceEvent): void {
     this.#sums.events += 1;
@@ -17,11 +19,11 @@ export class Summariser {
         this.#sums.tasks += 1;
         break;
       case 'stepBegin':
-        this.#stepBegan = event.time;
+        if (this.#depth === 0) this.#began = event.time;
+        this.#depth += 1;
         break;
       case 'stepEnd':
-        if (this.#stepBegan !== undefined) this.#sums.busyMs += event.time - this.#stepBegan;
-        this.#stepBegan = undefined;
+        this.#endStep(event.time);
         break;
       case 'suspended':
       case 'woken':
@@ -30,6 +32,13 @@ export class Summariser {
       case 'renamed':
         break;
     }
+  }
+
+  #endStep(time: number): void {
+    // A program can forge its trace: an end without a beginning.
+    if (this.#depth === 0) return;
+    this.#depth -= 1;
+    if (this.#depth === 0) this.#sums.busyMs += time - this.#began;
   }
 
   get sums(): RunSummary {

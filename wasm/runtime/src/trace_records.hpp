@@ -1,0 +1,66 @@
+#pragma once
+
+/// \file
+/// What the records of a trace hold. wasm/api/trace-records.ts says it for all rooms; a test holds this to it.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace asyncio::wasm {
+
+enum class RecordKind : std::uint8_t {
+  string = 1,
+  iteration,
+  created,
+  step_begin,
+  step_end,
+  suspended,
+  woken,
+  cancel_requested,
+  done,
+  renamed
+};
+
+/// What one of a record's values is: a number, a task's id, or the id of a string.
+enum class RecordValue : std::uint8_t { none, number, task, string };
+
+struct Record {
+  RecordKind kind;
+  std::uint8_t detail = 0;
+  std::uint16_t reserved = 0;
+  std::uint32_t task = 0;
+  double time_ms = 0;
+  std::array<std::uint32_t, 4> values{};
+};
+static_assert(sizeof(Record) == 32);
+
+/// What the values of a record are.
+constexpr std::array<RecordValue, 4> values_of(RecordKind kind) {
+  using enum RecordValue;
+  switch (kind) {
+    case RecordKind::string:
+      return {number, number};
+    case RecordKind::iteration:
+      return {number, number};
+    case RecordKind::created:
+      return {string, task, string, number};
+    case RecordKind::step_begin:
+      return {};
+    case RecordKind::step_end:
+      return {};
+    case RecordKind::suspended:
+      return {string, task, string, number};
+    case RecordKind::woken:
+      return {task};
+    case RecordKind::cancel_requested:
+      return {task, string};
+    case RecordKind::done:
+      return {string, string};
+    case RecordKind::renamed:
+      return {string};
+  }
+  return {};
+}
+
+}  // namespace asyncio::wasm

@@ -1,0 +1,14 @@
+// Two tasks take two locks in opposite order.
+#include <asyncio/asyncio.hpp>
+
+asyncio::Lock first, second;
+
+asyncio::Coro<void> take(asyncio::Lock& one, asyncio::Lock& other) {
+  auto held = co_await asyncio::scoped_lock(one);
+  co_await asyncio::yield_now();
+  auto both = co_await asyncio::scoped_lock(other);
+}
+
+asyncio::Coro<void> parent() { co_await asyncio::gather(take(first, second), take(second, first)); }
+
+int main() { asyncio::run(parent()); }
