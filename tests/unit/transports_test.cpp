@@ -1,11 +1,11 @@
 #include <array>
 #include <asyncio/asyncio.hpp>
-#include <asyncio/detail/memory_channel.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "stream/memory_channel.hpp"
 #include "support/log_capture.hpp"
 #include "support/memory_loop.hpp"
 #include "support/recording_protocol.hpp"
