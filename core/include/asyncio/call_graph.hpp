@@ -33,8 +33,8 @@ struct GraphOptions {
 };
 
 /// The graph of those who, in the end, wait for `future`; of the current task if it names none. In a callback there is
-/// none: then the graph's future names nothing. \throws std::runtime_error("no running event loop"); RecursionError where
-/// they wait for each other in a circle, or a thousand in a row
+/// none: then the graph's future names nothing. \throws std::runtime_error("no running event loop"); RecursionError
+/// where they wait for each other in a circle, or a thousand in a row
 FutureCallGraph capture_call_graph(AnyFuture future = {}, GraphOptions options = {});
 /// The same as text, a line a coroutine.
 std::string format_call_graph(AnyFuture future = {}, GraphOptions options = {});

@@ -49,8 +49,8 @@ class Host {
   /// File descriptors and signals; null where there are none.
   virtual detail::Reactor* reactor() { return nullptr; }
 
-  /// Runs the loop until it stops. The default calls `loop.run_burst()` over and over; a host whose own event loop is in
-  /// charge (the browser) suspends here and lets that one call `loop.run_burst()`.
+  /// Runs the loop until it stops. The default calls `loop.run_burst()` over and over; a host whose own event loop is
+  /// in charge (the browser) suspends here and lets that one call `loop.run_burst()`.
   virtual void drive(EventLoop& loop);
 };
 

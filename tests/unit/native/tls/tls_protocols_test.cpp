@@ -42,28 +42,35 @@ class ScriptedPeer final : public RecordingProtocol {
   std::function<bool()> on_end;
 };
 
-/// Both ends of a connection by TLS; `Peer` is the server's.
-template <class Peer>
-struct SecurePair {
+/// A client by TLS, and the server that it has found.
+struct SecureClient {
   Ref<ScriptedPeer> client;
-  Ref<Peer> server;
   asyncio::Server listening;
   Ref<asyncio::Transport> near() const { return client->transport; }
 };
 
-template <class Peer = ScriptedPeer>
-Coro<SecurePair<Peer>> connect_securely() {
+/// \param accept makes the server's protocol
+Coro<SecureClient> connect_by_tls(std::function<Ref<asyncio::Protocol>()> accept) {
   auto& loop = asyncio::get_running_loop();
   const SSLContext ours = Certificates::get().server();
   const SSLContext theirs = Certificates::get().client();
   const asyncio::StreamOptions by_ours{.ssl = &ours};
   const asyncio::StreamOptions by_theirs{.ssl = &theirs};
-  Ref<Peer> accepted;
-  const auto accept = [&] { return accepted = make_ref<Peer>(); };
   auto server = co_await loop.create_server(accept, "127.0.0.1", 0, by_ours);
   auto connected = co_await loop.create_connection(make_ref<ScriptedPeer>, "127.0.0.1", port_of(server), by_theirs);
+  co_return SecureClient{connected.second, server};
+}
+
+struct SecurePair : SecureClient {
+  Ref<ScriptedPeer> server;
+};
+
+Coro<SecurePair> connect_securely() {
+  Ref<ScriptedPeer> accepted;
+  const auto accept = [&]() -> Ref<asyncio::Protocol> { return accepted = make_ref<ScriptedPeer>(); };
+  auto client = co_await connect_by_tls(accept);
   while (!accepted || !accepted->transport) co_await asyncio::yield_now();
-  co_return SecurePair<Peer>{connected.second, accepted, server};
+  co_return SecurePair{{client.client, client.listening}, accepted};
 }
 
 void collect_reports(Log& reports) {
@@ -248,6 +255,18 @@ class FewBytes final : public asyncio::BufferedProtocol {
   std::span<std::byte> buffer_ = room_;
 };
 
+struct BufferedPair : SecureClient {
+  Ref<FewBytes> server;
+};
+
+Coro<BufferedPair> connect_with_buffer() {
+  Ref<FewBytes> accepted;
+  const auto accept = [&]() -> Ref<asyncio::Protocol> { return accepted = make_ref<FewBytes>(); };
+  auto client = co_await connect_by_tls(accept);
+  while (!accepted || !accepted->transport) co_await asyncio::yield_now();
+  co_return BufferedPair{{client.client, client.listening}, accepted};
+}
+
 }  // namespace
 
 TEST_CASE("A buffered protocol gets what TLS decrypts where it wants it, and all before the end") {
@@ -255,7 +274,7 @@ TEST_CASE("A buffered protocol gets what TLS decrypts where it wants it, and all
   asyncio::run([](Log& log) -> Coro<void> {
     collect_reports(log);
     {
-      auto pair = co_await connect_securely<FewBytes>();
+      auto pair = co_await connect_with_buffer();
       const std::string block = pattern(100'000);
       pair.near()->write(block);
       while (pair.server->received.size() < block.size()) co_await asyncio::yield_now();
@@ -265,7 +284,7 @@ TEST_CASE("A buffered protocol gets what TLS decrypts where it wants it, and all
       CHECK(how == "lost");
       CHECK(pair.server->received == block + "the last words");
     }
-    auto pair = co_await connect_securely<FewBytes>();
+    auto pair = co_await connect_with_buffer();
     pair.server->has_room = false;
     pair.near()->write("x");
     const std::string how = co_await pair.server->lost;
