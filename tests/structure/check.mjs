@@ -4,7 +4,8 @@
  * - a folder includes only those that folders.json lets it include, each of which stands before it there;
  * - what a header declares is defined in the source of its name, or in the header itself;
  * - no two headers have one name;
- * - what is installed is what the public headers need.
+ * - what is installed is what the public headers need;
+ * - no `catch` stands round a `co_await` in a loop: optimised, Clang makes wrong code of it (docs/pitfalls.md).
  *
  *   node tests/structure/check.mjs             reports, and fails if something is wrong
  *   node tests/structure/check.mjs --figures   files and lines of each folder, headers that are installed
@@ -12,7 +13,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entitiesOf } from './lexer.mjs';
+import { catchesInLoops } from './catches.mjs';
+import { entitiesOf, withoutNoise } from './lexer.mjs';
 
 /** @typedef {import('./lexer.mjs').Entity} Entity */
 /** @typedef {{ may_include: string[], public?: string[], platform?: boolean }} Folder */
@@ -164,6 +166,12 @@ function checkDefinitions() {
     }
 }
 
+function checkCatches() {
+  for (const file of files)
+    for (const line of catchesInLoops(withoutNoise(file.text)))
+      problems.push(`${file.path}:${line}: a catch round a co_await in a loop, which Clang miscompiles`);
+}
+
 function printFigures() {
   for (const name of Object.keys(folders)) {
     const own = files.filter(({ folder }) => folder === name);
@@ -181,6 +189,7 @@ checkTable();
 checkNames();
 checkInstalled();
 checkDefinitions();
+checkCatches();
 if (process.argv.includes('--figures')) printFigures();
 for (const problem of problems) process.stderr.write(`core: ${problem}\n`);
 process.stdout.write(`structure: ${files.length} files, ${problems.length} problems\n`);

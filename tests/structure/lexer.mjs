@@ -15,7 +15,7 @@ const opensNamespace = /^(?:inline )?namespace\b\s*([\w:]*)$/;
 const opensType = /^(?:class|struct|union)\s+([\w:]+)/;
 
 /** @param {string} text @returns {string} the same with blanks for comments, literals and directives */
-function withoutNoise(text) {
+export function withoutNoise(text) {
   const blank = (/** @type {string} */ part) => part.replaceAll(/[^\n]/g, ' ');
   return text
     .replaceAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|(?<!\w)'(?:\\.|[^'\\\n])+'/g, blank)

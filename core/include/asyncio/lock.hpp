@@ -34,9 +34,12 @@ class Lock {
  private:
   template <class, class>
   friend class detail::AcquireAwaiter;
+  friend class Condition;
   bool try_acquire() noexcept;
   void line_up(detail::Waiter& waiter);
   void acquire_after(detail::Waiter& waiter);
+  /// The same for a wait that gave `cancelled`. \returns whether the lock is held now
+  bool end_wait(detail::Waiter& waiter, const std::exception_ptr& cancelled) noexcept;
   bool all_waiters_cancelled() const noexcept;
   void wake_up_first();
 

@@ -15,14 +15,12 @@ Coro<bool> Condition::wait() {
   waiters_.push_back(waiter);
   auto error = co_await waiter.wait();
   waiter.unlink();
-  for (;;) {
-    try {
-      co_await lock_->acquire();
-      break;
-    } catch (...) {
-      error = std::current_exception();
-      if (!detail::is_cancelled_error(error)) break;
-    }
+  while (!lock_->try_acquire()) {
+    detail::Waiter turn("Lock.acquire");
+    lock_->line_up(turn);
+    auto cancelled = co_await turn.wait();
+    if (lock_->end_wait(turn, cancelled)) break;
+    error = std::move(cancelled);
   }
   if (error) {
     // The notification that may have come with it is another's now.
