@@ -4,7 +4,7 @@
 #include <vector>
 
 /// `count` delays from 0 to just below `range`, in an order without order, and the same in every program: what
-/// javascript/random_delays.mjs and python/random_delays.py give, too.
+/// random-delays.mjs and random_delays.py in contenders/ give, too.
 inline std::vector<std::int64_t> random_delays(long count, std::int64_t range) {
   std::vector<std::int64_t> delays;
   delays.reserve(static_cast<std::size_t>(count));

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What the benchmarks of JavaScript's own promises share. They answer the questions of `bench/asyncio`, under the same
- * names and with the same arguments, in Node and in a browser.
+ * What the benchmarks of JavaScript's own promises share. They answer the questions of this folder's neighbours, in Node and,
+ * where the file is not called `node.mjs`, in a browser.
  */
 
 /**
@@ -12,6 +12,15 @@
 /** @typedef {() => number} Clock gives nanoseconds since some moment */
 
 /**
+ * A question.json: what may be asked, and what comes of it. `small`: for tests alone.
+ * @typedef {{ cases: readonly { arg: number | null, operations: number, result: number, small?: boolean }[] }} Question
+ */
+
+/** The case that is asked at the moment; without an argument it is 0. @typedef {{ name: string, arg: number, operations: number, result: number }} Asked */
+
+/** What answers, by benchmark. @typedef {Record<string, (asked: Asked, now: Clock) => Promise<Measurement>>} Runs */
+
+/**
  * `args`: what `run` may be called with, null where there is no argument. `run` rejects if the result is wrong.
  * @typedef {object} Benchmark
  * @property {string} name
@@ -20,7 +29,21 @@
  */
 
 /** The time that passes. @type {Clock} */
-export const wallClock = () => performance.now() * 1e6;
+const wallClock = () => performance.now() * 1e6;
+
+/** @param {Question} question @param {Runs} runs @returns {Benchmark[]} */
+export function benchmarksOf({ cases }, runs) {
+  const args = cases.filter(({ small }) => !small).map(({ arg }) => arg);
+  return Object.entries(runs).map(([name, run]) => ({
+    name,
+    args,
+    run: (arg, now = wallClock) => {
+      const found = cases.find((asked) => asked.arg === arg);
+      if (!found) throw new Error(`${name} is not asked of ${arg}`);
+      return run({ ...found, name, arg: arg ?? 0 }, now);
+    },
+  }));
+}
 
 /**
  * A benchmark's result is checked before its time counts.
@@ -31,14 +54,21 @@ export function check(correct, what) {
 }
 
 /**
- * Times a whole computation and compares what it gives.
- * @param {string} name @param {number} operations @param {Clock} now
- * @param {() => Promise<number>} compute @param {number} expected
+ * What a run gives whose result is right.
+ * @template {{ nanoseconds: number } | { bytes: number }} Cost
+ * @param {Asked} asked @param {number} computed @param {Cost} cost
  */
-export async function timed(name, operations, now, compute, expected) {
+export function measured({ name, operations, result }, computed, cost) {
+  check(computed === result, name);
+  return { operations, ...cost };
+}
+
+/**
+ * Times a whole computation.
+ * @param {Asked} asked @param {Clock} now @param {() => Promise<number>} compute
+ */
+export async function timed(asked, now, compute) {
   const begin = now();
-  const result = await compute();
-  const nanoseconds = now() - begin;
-  check(result === expected, name);
-  return { operations, nanoseconds };
+  const computed = await compute();
+  return measured(asked, computed, { nanoseconds: now() - begin });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `count` delays from 0 to just below `range`: those of common/random_delays.hpp.
+ * `count` delays from 0 to just below `range`: those of support/random_delays.hpp.
  * @param {number} count @param {number} range
  */
 export function randomDelays(count, range) {

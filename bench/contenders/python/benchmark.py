@@ -1,12 +1,26 @@
 """What the benchmarks of Python's asyncio share.
 
-They answer the questions of bench/asyncio, under the same names and with the same arguments.
-A benchmark is a coroutine function `run(arg, now)` that gives how many operations took how many nanoseconds, or bytes.
+They answer the questions of this folder's neighbours. A program has `runs`: coroutine functions `run(asked, now)` by the
+names of the benchmarks, each of which gives how many operations took how many nanoseconds, or bytes.
 """
 
+from dataclasses import dataclass
 
-class Measurement(dict):
-    """What one run gave: operations, and nanoseconds or bytes."""
+
+@dataclass
+class Asked:
+    """The case that is asked at the moment, out of the question.json; without an argument `arg` is None."""
+
+    name: str
+    arg: int | None
+    operations: int
+    result: int
+    small: bool = False
+
+    def measured(self, computed, **cost):
+        """What a run gives whose result is right."""
+        check(computed == self.result, self.name)
+        return {"operations": self.operations, **cost}
 
 
 def check(correct, what):
@@ -15,10 +29,8 @@ def check(correct, what):
         raise AssertionError(f"benchmark computes a wrong result: {what}")
 
 
-async def timed(name, operations, now, compute, expected):
-    """Times a whole computation and compares what it gives."""
+async def timed(asked, now, compute):
+    """Times a whole computation."""
     begin = now()
-    result = await compute
-    nanoseconds = now() - begin
-    check(result == expected, name)
-    return Measurement(operations=operations, nanoseconds=nanoseconds)
+    computed = await compute
+    return asked.measured(computed, nanoseconds=now() - begin)

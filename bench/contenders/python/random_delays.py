@@ -1,5 +1,5 @@
 def random_delays(count, span):
-    """`count` delays from 0 to just below `span`: those of common/random_delays.hpp."""
+    """`count` delays from 0 to just below `span`: those of support/random_delays.hpp."""
     delays = []
     state = 1
     for _ in range(count):

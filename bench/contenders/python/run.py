@@ -6,42 +6,40 @@
 import argparse
 import asyncio
 import json
+import runpy
 import time
+from pathlib import Path
 
-from await_chain import await_chain
-from await_finished import await_finished
-from create_and_join import create_and_join
-from gather import gather
-from locks import lock_contended, lock_free
+from benchmark import Asked
 from loops import loop_factory
-from queue_ping_pong import queue_ping_pong
-from sleeping import cancel_sleeping, sleeping_task_memory
-from timer_fire import timer_fire
-from timers import timer_cancel, timer_insert
-from yield_turn import yield_turn
 
-BENCHMARKS = {
-    function.__name__: function
-    for function in (
-        await_finished,
-        await_chain,
-        create_and_join,
-        gather,
-        timer_insert,
-        timer_cancel,
-        timer_fire,
-        queue_ping_pong,
-        lock_free,
-        lock_contended,
-        cancel_sleeping,
-        sleeping_task_memory,
-    )
-} | {"yield": yield_turn}
+QUESTIONS = Path(__file__).parents[2] / "questions"
+
+
+def folders_of_benchmarks():
+    """The folder of each benchmark that has an answer in Python."""
+    return {
+        name: program.parent
+        for program in sorted(QUESTIONS.glob("*/python.py"))
+        for name in question_of(program.parent)["benchmarks"]
+    }
+
+
+def question_of(folder):
+    return json.loads((folder / "question.json").read_text())
+
+
+def asked_of(folder, name, arg):
+    for case in question_of(folder)["cases"]:
+        if case["arg"] == arg:
+            return Asked(name, **case)
+    raise SystemExit(f"{name} is not asked of {arg}")
 
 
 def main():
+    benchmarks = folders_of_benchmarks()
     parser = argparse.ArgumentParser()
-    parser.add_argument("name", choices=BENCHMARKS, nargs="?")
+    parser.add_argument("name", choices=benchmarks, nargs="?")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--arg", type=int)
     parser.add_argument("--repetitions", type=int, default=5)
@@ -49,13 +47,16 @@ def main():
     parser.add_argument("--uvloop", action="store_true")
     options = parser.parse_args()
     if options.list:
-        print(*BENCHMARKS, sep="\n")
+        print(*benchmarks, sep="\n")
         return
     if options.name is None:
         parser.error("which benchmark?")
+    folder = benchmarks[options.name]
+    run = runpy.run_path(str(folder / "python.py"))["runs"][options.name]
+    asked = asked_of(folder, options.name, options.arg)
 
     async def measure():
-        return await BENCHMARKS[options.name](options.arg, time.process_time_ns)
+        return await run(asked, time.process_time_ns)
 
     end = time.monotonic() + options.seconds
     for repetition in range(options.repetitions):

@@ -1,6 +1,6 @@
 // @ts-check
 // What does a level cost in a chain of awaits, each async function awaiting the next one down?
-import { timed, wallClock } from './benchmark.mjs';
+import { timed } from '../../contenders/javascript/benchmark.mjs';
 
 /** @param {number} levels @returns {Promise<number>} */
 async function descend(levels) {
@@ -15,13 +15,7 @@ async function descendOften(levels, times) {
   return total;
 }
 
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const awaitChain = {
-  name: 'await_chain',
-  args: [1_000, 100_000, 1_000_000],
-  run: (arg, now = wallClock) => {
-    const levels = Number(arg);
-    const times = Math.max(100_000 / levels, 1);
-    return timed('await_chain', levels * times, now, () => descendOften(levels, times), levels * times);
-  },
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  await_chain: (asked, now) => timed(asked, now, () => descendOften(asked.arg, asked.operations / asked.arg)),
 };

@@ -1,11 +1,8 @@
 // What does a level cost in a chain of awaits, each coroutine awaiting the next one down?
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
+#include "contenders/limit/coro.hpp"
+#include "questions/await_chain.hpp"
 
 namespace {
 
@@ -22,11 +19,9 @@ Coro<long> descend_often(long levels, long times) {
 
 void await_chain(benchmark::State& state) {
   const long levels = state.range(0);
-  const long times = std::max(size(100'000) / levels, 1L);
-  check(descend_often(levels, times).run() == levels * times, "await_chain");
-  for (auto _ : state) benchmark::DoNotOptimize(descend_often(levels, times).run());
-  state.SetItemsProcessed(state.iterations() * levels * times);
+  const long times = asked(state).operations / levels;
+  timed(state, asked(state), [&] { return descend_often(levels, times).run(); });
 }
-BENCHMARK(await_chain)->Arg(1'000)->Arg(size(100'000))->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(await_chain)->Apply(ask);
 
 }  // namespace

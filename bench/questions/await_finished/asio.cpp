@@ -1,9 +1,8 @@
 // What does it cost to await a coroutine that returns at once?
 #include <benchmark/benchmark.h>
 
-#include "check.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/await_finished.hpp"
 
 namespace {
 
@@ -16,11 +15,8 @@ asio::awaitable<long> sum(long n) {
 }
 
 void await_finished(benchmark::State& state) {
-  const long n = size(100'000);
-  check(run(sum(n)) == n, "await_finished");
-  for (auto _ : state) benchmark::DoNotOptimize(run(sum(n)));
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return run(sum(asked(state).operations)); });
 }
-BENCHMARK(await_finished)->Unit(benchmark::kMillisecond);
+BENCHMARK(await_finished)->Apply(ask);
 
 }  // namespace

@@ -3,8 +3,7 @@
 
 #include <asyncio/asyncio.hpp>
 
-#include "check.hpp"
-#include "size.hpp"
+#include "questions/await_finished.hpp"
 
 namespace {
 
@@ -17,11 +16,8 @@ asyncio::Coro<long> sum(long n) {
 }
 
 void await_finished(benchmark::State& state) {
-  const long n = size(100'000);
-  check(asyncio::run(sum(n)) == n, "await_finished");
-  for (auto _ : state) benchmark::DoNotOptimize(asyncio::run(sum(n)));
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return asyncio::run(sum(asked(state).operations)); });
 }
-BENCHMARK(await_finished)->Unit(benchmark::kMillisecond);
+BENCHMARK(await_finished)->Apply(ask);
 
 }  // namespace

@@ -1,9 +1,8 @@
 // What does it cost to await a coroutine that returns at once?
 #include <benchmark/benchmark.h>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
+#include "contenders/limit/coro.hpp"
+#include "questions/await_finished.hpp"
 
 namespace {
 
@@ -17,11 +16,8 @@ Coro<long> sum(long n) {
 }
 
 void await_finished(benchmark::State& state) {
-  const long n = size(100'000);
-  check(sum(n).run() == n, "await_finished");
-  for (auto _ : state) benchmark::DoNotOptimize(sum(n).run());
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return sum(asked(state).operations).run(); });
 }
-BENCHMARK(await_finished)->Unit(benchmark::kMillisecond);
+BENCHMARK(await_finished)->Apply(ask);
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What does it cost to create a coroutine that sleeps, and to cancel it?
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <asio/bind_cancellation_slot.hpp>
 #include <asio/cancellation_signal.hpp>
 #include <asio/post.hpp>
@@ -9,10 +10,9 @@
 #include <asio/use_awaitable.hpp>
 #include <deque>
 
-#include "check.hpp"
-#include "join.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/join.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/cancel_sleeping.hpp"
 
 namespace {
 
@@ -22,7 +22,7 @@ asio::awaitable<void> sleeper(long& asleep) {
   co_await timer.async_wait(asio::use_awaitable);
 }
 
-/// \returns how many ended by a cancellation
+/// \returns how many slept and were cancelled
 asio::awaitable<long> create_and_cancel(benchmark::State& state) {
   const auto executor = co_await asio::this_coro::executor;
   const long n = state.range(0);
@@ -41,17 +41,12 @@ asio::awaitable<long> create_and_cancel(benchmark::State& state) {
   for (asio::cancellation_signal& signal : signals) signal.emit(asio::cancellation_type::terminal);
   co_await join.wait();
   state.PauseTiming();
-  co_return cancelled;
+  co_return std::min(asleep, cancelled);
 }
 
 void cancel_sleeping(benchmark::State& state) {
-  for (auto _ : state) {
-    state.PauseTiming();
-    check(run(create_and_cancel(state)) == state.range(0), "cancel_sleeping");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+  timed_in_part(state, asked(state), [&] { return run(create_and_cancel(state)); });
 }
-BENCHMARK(cancel_sleeping)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(cancel_sleeping)->Apply(ask);
 
 }  // namespace

@@ -3,30 +3,28 @@
 
 #include <vector>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
-#include "sleeper.hpp"
+#include "contenders/limit/coro.hpp"
+#include "contenders/limit/sleeper.hpp"
+#include "questions/cancel_sleeping.hpp"
 
 namespace {
 
-void cancel_sleeping(benchmark::State& state) {
-  const auto n = static_cast<std::size_t>(state.range(0));
-  for (auto _ : state) {
-    state.PauseTiming();
-    long asleep = 0;
-    std::vector<Task<bool>> tasks;
-    tasks.reserve(n);
-    state.ResumeTiming();
-    for (std::size_t i = 0; i < n; ++i) tasks.push_back(sleeper(asleep));
-    run_ready();
-    tasks.clear();
-    state.PauseTiming();
-    check(asleep == state.range(0) && timer_heap.empty(), "cancel_sleeping");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+/// \returns how many slept and were cancelled
+long create_and_cancel(benchmark::State& state) {
+  long asleep = 0;
+  std::vector<Task<bool>> tasks;
+  tasks.reserve(static_cast<std::size_t>(state.range(0)));
+  state.ResumeTiming();
+  for (long i = 0; i < state.range(0); ++i) tasks.push_back(sleeper(asleep));
+  run_ready();
+  tasks.clear();
+  state.PauseTiming();
+  return timer_heap.empty() ? asleep : 0;
 }
-BENCHMARK(cancel_sleeping)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+
+void cancel_sleeping(benchmark::State& state) {
+  timed_in_part(state, asked(state), [&] { return create_and_cancel(state); });
+}
+BENCHMARK(cancel_sleeping)->Apply(ask);
 
 }  // namespace

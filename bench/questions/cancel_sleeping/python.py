@@ -1,20 +1,21 @@
-"""What does it cost to create a task that sleeps, and to cancel it? And how many bytes does it take?"""
+"""What does it cost to create a task that sleeps, and to cancel it?"""
 
 import asyncio
-import tracemalloc
-
-from benchmark import Measurement, check
-
-HOUR = 3600
 
 
-async def sleeper():
-    await asyncio.sleep(HOUR)
+class Shared:
+    asleep = 0
 
 
-async def cancel_sleeping(n, now):
+async def sleeper(shared):
+    shared.asleep += 1
+    await asyncio.sleep(3600)
+
+
+async def run(asked, now):
+    shared = Shared()
     begin = now()
-    tasks = [asyncio.create_task(sleeper()) for _ in range(n)]
+    tasks = [asyncio.create_task(sleeper(shared)) for _ in range(asked.arg)]
     await asyncio.sleep(0)
     for task in tasks:
         task.cancel()
@@ -22,20 +23,8 @@ async def cancel_sleeping(n, now):
     while not tasks[-1].done():
         await asyncio.sleep(0)
     nanoseconds = now() - begin
-    check(all(task.cancelled() for task in tasks), "cancel_sleeping")
-    return Measurement(operations=n, nanoseconds=nanoseconds)
+    cancelled = sum(task.cancelled() for task in tasks)
+    return asked.measured(min(shared.asleep, cancelled), nanoseconds=nanoseconds)
 
 
-async def sleeping_task_memory(n, now):
-    tasks = [None] * n
-    tracemalloc.start()
-    for i in range(n):
-        tasks[i] = asyncio.create_task(sleeper())
-    await asyncio.sleep(0)
-    size, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    for task in tasks:
-        task.cancel()
-    await asyncio.wait(tasks)
-    check(all(task.cancelled() for task in tasks), "sleeping_task_memory")
-    return Measurement(operations=n, bytes=size)
+runs = {"cancel_sleeping": run}

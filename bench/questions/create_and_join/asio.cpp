@@ -3,10 +3,9 @@
 
 #include <asio/this_coro.hpp>
 
-#include "check.hpp"
-#include "join.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/join.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/create_and_join.hpp"
 
 namespace {
 
@@ -26,11 +25,8 @@ asio::awaitable<long> create_then_join(long n) {
 }
 
 void create_and_join(benchmark::State& state) {
-  const long n = state.range(0);
-  check(run(create_then_join(n)) == n, "create_and_join");
-  for (auto _ : state) benchmark::DoNotOptimize(run(create_then_join(n)));
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return run(create_then_join(asked(state).arg)); });
 }
-BENCHMARK(create_and_join)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(create_and_join)->Apply(ask);
 
 }  // namespace

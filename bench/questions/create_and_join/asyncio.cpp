@@ -4,8 +4,7 @@
 #include <asyncio/asyncio.hpp>
 #include <vector>
 
-#include "check.hpp"
-#include "size.hpp"
+#include "questions/create_and_join.hpp"
 
 namespace {
 
@@ -21,11 +20,8 @@ asyncio::Coro<long> create_then_join(long n) {
 }
 
 void create_and_join(benchmark::State& state) {
-  const long n = state.range(0);
-  check(asyncio::run(create_then_join(n)) == n, "create_and_join");
-  for (auto _ : state) benchmark::DoNotOptimize(asyncio::run(create_then_join(n)));
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return asyncio::run(create_then_join(asked(state).arg)); });
 }
-BENCHMARK(create_and_join)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(create_and_join)->Apply(ask);
 
 }  // namespace

@@ -1,6 +1,6 @@
 // @ts-check
 // What does a task cost, from its creation to its result, when all are created first and joined then?
-import { timed, wallClock } from './benchmark.mjs';
+import { timed } from '../../contenders/javascript/benchmark.mjs';
 
 /** An async function begins at once; this one leaves the rest for later, as a task does with all of it. */
 async function one() {
@@ -17,12 +17,7 @@ async function createThenJoin(n) {
   return total;
 }
 
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const createAndJoin = {
-  name: 'create_and_join',
-  args: [1_000_000],
-  run: (arg, now = wallClock) => {
-    const n = Number(arg);
-    return timed('create_and_join', n, now, () => createThenJoin(n), n);
-  },
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  create_and_join: (asked, now) => timed(asked, now, () => createThenJoin(asked.arg)),
 };

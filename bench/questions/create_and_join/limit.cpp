@@ -3,10 +3,9 @@
 
 #include <vector>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
-#include "task.hpp"
+#include "contenders/limit/coro.hpp"
+#include "contenders/limit/task.hpp"
+#include "questions/create_and_join.hpp"
 
 namespace {
 
@@ -22,11 +21,8 @@ Coro<long> create_then_join(long n) {
 }
 
 void create_and_join(benchmark::State& state) {
-  const long n = state.range(0);
-  check(create_then_join(n).run() == n, "create_and_join");
-  for (auto _ : state) benchmark::DoNotOptimize(create_then_join(n).run());
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return create_then_join(asked(state).arg).run(); });
 }
-BENCHMARK(create_and_join)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(create_and_join)->Apply(ask);
 
 }  // namespace

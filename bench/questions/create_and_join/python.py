@@ -17,5 +17,8 @@ async def create_then_join(n):
     return total
 
 
-def create_and_join(n, now):
-    return timed("create_and_join", n, now, create_then_join(n), n)
+def run(asked, now):
+    return timed(asked, now, create_then_join(asked.arg))
+
+
+runs = {"create_and_join": run}

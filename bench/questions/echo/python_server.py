@@ -1,12 +1,15 @@
 """What does a request cost a server that sends back what it gets? With streams, or with a protocol.
 
-    python3 echo_server.py [--uvloop] [--protocol]
+    python3 python_server.py [--uvloop] [--protocol]
 """
 
 import argparse
 import asyncio
+import sys
+from pathlib import Path
 
-from loops import loop_factory
+sys.path.insert(0, str(Path(__file__).parents[2] / "contenders" / "python"))
+from loops import loop_factory  # noqa: E402
 
 
 class Echo(asyncio.Protocol):

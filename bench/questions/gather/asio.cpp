@@ -1,15 +1,14 @@
 // What does a child cost when one waits for the results of many?
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <asio/this_coro.hpp>
+#include <cstdint>
 #include <numeric>
 #include <vector>
 
-#include "check.hpp"
-#include "join.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/join.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/gather.hpp"
 
 namespace {
 
@@ -29,22 +28,20 @@ asio::awaitable<std::vector<long>> gather_numbers(long children) {
   co_return results;
 }
 
-asio::awaitable<long> gather_often(long children, long times) {
-  long total = 0;
+asio::awaitable<std::int64_t> gather_often(long children, long times) {
+  std::int64_t total = 0;
   for (long i = 0; i < times; ++i) {
     const std::vector<long> results = co_await gather_numbers(children);
-    total += std::accumulate(results.begin(), results.end(), 0L);
+    total += std::accumulate(results.begin(), results.end(), std::int64_t{0});
   }
   co_return total;
 }
 
 void gather(benchmark::State& state) {
   const long children = state.range(0);
-  const long times = std::max(size(100'000) / children, 1L);
-  check(run(gather_often(children, times)) == times * (children * (children - 1) / 2), "gather");
-  for (auto _ : state) benchmark::DoNotOptimize(run(gather_often(children, times)));
-  state.SetItemsProcessed(state.iterations() * children * times);
+  const long times = asked(state).operations / children;
+  timed(state, asked(state), [&] { return run(gather_often(children, times)); });
 }
-BENCHMARK(gather)->Arg(10)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(gather)->Apply(ask);
 
 }  // namespace

@@ -1,6 +1,6 @@
 // @ts-check
 // What does a child of a Promise.all cost?
-import { timed, wallClock } from './benchmark.mjs';
+import { timed } from '../../contenders/javascript/benchmark.mjs';
 
 /** @param {number} i */
 async function number(i) {
@@ -18,14 +18,7 @@ async function gatherOften(children, times) {
   return total;
 }
 
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const gather = {
-  name: 'gather',
-  args: [10, 1_000, 100_000],
-  run: (arg, now = wallClock) => {
-    const children = Number(arg);
-    const times = Math.max(100_000 / children, 1);
-    const expected = times * ((children * (children - 1)) / 2);
-    return timed('gather', children * times, now, () => gatherOften(children, times), expected);
-  },
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  gather: (asked, now) => timed(asked, now, () => gatherOften(asked.arg, asked.operations / asked.arg)),
 };

@@ -1,15 +1,14 @@
 // What does a child of a gather cost?
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <coroutine>
+#include <cstdint>
 #include <exception>
 #include <numeric>
 #include <vector>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
+#include "contenders/limit/coro.hpp"
+#include "questions/gather.hpp"
 
 namespace {
 
@@ -72,26 +71,24 @@ struct Gather {
   Gathering gathering;
 };
 
-Coro<long> gather_often(long children, long times) {
-  long total = 0;
+Coro<std::int64_t> gather_often(long children, long times) {
+  std::int64_t total = 0;
   for (long i = 0; i < times; ++i) {
     std::vector<Child> coroutines;
     coroutines.reserve(static_cast<std::size_t>(children));
     for (long child = 0; child < children; ++child) coroutines.push_back(number(child));
     Gather gathering(coroutines);
     const std::vector<long> results = co_await gathering;
-    total += std::accumulate(results.begin(), results.end(), 0L);
+    total += std::accumulate(results.begin(), results.end(), std::int64_t{0});
   }
   co_return total;
 }
 
 void gather(benchmark::State& state) {
   const long children = state.range(0);
-  const long times = std::max(size(100'000) / children, 1L);
-  check(gather_often(children, times).run() == times * (children * (children - 1) / 2), "gather");
-  for (auto _ : state) benchmark::DoNotOptimize(gather_often(children, times).run());
-  state.SetItemsProcessed(state.iterations() * children * times);
+  const long times = asked(state).operations / children;
+  timed(state, asked(state), [&] { return gather_often(children, times).run(); });
 }
-BENCHMARK(gather)->Arg(10)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(gather)->Apply(ask);
 
 }  // namespace

@@ -4,11 +4,10 @@
 #include <asio/post.hpp>
 #include <asio/this_coro.hpp>
 
-#include "check.hpp"
-#include "join.hpp"
-#include "lock.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/join.hpp"
+#include "contenders/asio/lock.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/lock_contended.hpp"
 #include "turnstile.hpp"
 
 namespace {
@@ -22,7 +21,8 @@ asio::awaitable<void> visitor(Turnstile& turnstile, Lock& lock, long& in_line, l
   }
 }
 
-asio::awaitable<bool> visit(benchmark::State& state, long visitors, long times) {
+/// \returns how many took the lock in their turn, if it is free in the end
+asio::awaitable<long> visit(benchmark::State& state, long visitors, long times) {
   const auto executor = co_await asio::this_coro::executor;
   Turnstile turnstile(visitors);
   Lock lock(executor);
@@ -37,19 +37,14 @@ asio::awaitable<bool> visit(benchmark::State& state, long visitors, long times) 
   lock.release();
   co_await join.wait();
   state.PauseTiming();
-  co_return turnstile.complete() && !lock.locked();
+  co_return lock.locked() ? 0 : turnstile.passes();
 }
 
 void lock_contended(benchmark::State& state) {
   const long visitors = state.range(0);
-  const long times = size(100);
-  for (auto _ : state) {
-    state.PauseTiming();
-    check(run(visit(state, visitors, times)), "lock_contended");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * visitors * times);
+  const long times = asked(state).operations / visitors;
+  timed_in_part(state, asked(state), [&] { return run(visit(state, visitors, times)); });
 }
-BENCHMARK(lock_contended)->Arg(1'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(lock_contended)->Apply(ask);
 
 }  // namespace

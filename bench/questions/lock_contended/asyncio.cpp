@@ -4,8 +4,7 @@
 #include <asyncio/asyncio.hpp>
 #include <vector>
 
-#include "check.hpp"
-#include "size.hpp"
+#include "questions/lock_contended.hpp"
 #include "turnstile.hpp"
 
 namespace {
@@ -18,7 +17,8 @@ asyncio::Coro<void> visitor(Turnstile& turnstile, asyncio::Lock& lock, long who,
   }
 }
 
-asyncio::Coro<bool> visit(benchmark::State& state, long visitors, long times) {
+/// \returns how many took the lock in their turn, if it is free in the end
+asyncio::Coro<long> visit(benchmark::State& state, long visitors, long times) {
   Turnstile turnstile(visitors);
   asyncio::Lock lock;
   std::vector<asyncio::Task<void>> tasks;
@@ -29,19 +29,14 @@ asyncio::Coro<bool> visit(benchmark::State& state, long visitors, long times) {
   lock.release();
   co_await tasks.back();
   state.PauseTiming();
-  co_return turnstile.complete() && !lock.locked();
+  co_return lock.locked() ? 0 : turnstile.passes();
 }
 
 void lock_contended(benchmark::State& state) {
   const long visitors = state.range(0);
-  const long times = size(100);
-  for (auto _ : state) {
-    state.PauseTiming();
-    check(asyncio::run(visit(state, visitors, times)), "lock_contended");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * visitors * times);
+  const long times = asked(state).operations / visitors;
+  timed_in_part(state, asked(state), [&] { return asyncio::run(visit(state, visitors, times)); });
 }
-BENCHMARK(lock_contended)->Arg(1'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(lock_contended)->Apply(ask);
 
 }  // namespace

@@ -1,13 +1,14 @@
 // @ts-check
 // What does it cost to take a lock for which a thousand others stand in line?
-import { check, wallClock } from './benchmark.mjs';
-import { Lock } from './lock.mjs';
+import { measured } from '../../contenders/javascript/benchmark.mjs';
+import { Lock } from '../../contenders/javascript/lock.mjs';
 
 /** A lock, and whose turn it is: the line must move strictly forward. */
 class Turnstile {
   lock = new Lock();
   next = 0;
-  inOrder = true;
+  /** How many have passed in their turn. */
+  passes = 0;
 
   /** @param {number} visitors */
   constructor(visitors) {
@@ -15,7 +16,7 @@ class Turnstile {
   }
   /** @param {number} who */
   pass(who) {
-    this.inOrder &&= who === this.next;
+    this.passes += Number(who === this.next);
     this.next = (who + 1) % this.visitors;
   }
 }
@@ -29,23 +30,18 @@ async function visitor(turnstile, who, times) {
   }
 }
 
-const times = 100;
-
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const lockContended = {
-  name: 'lock_contended',
-  args: [1_000],
-  async run(arg, now = wallClock) {
-    const visitors = Number(arg);
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  async lock_contended(asked, now) {
+    const visitors = asked.arg;
     const turnstile = new Turnstile(visitors);
     await turnstile.lock.acquire();
     const running = [];
-    for (let who = 0; who < visitors; ++who) running.push(visitor(turnstile, who, times));
+    for (let who = 0; who < visitors; ++who) running.push(visitor(turnstile, who, asked.operations / visitors));
     const begin = now();
     turnstile.lock.release();
     await running.at(-1);
     const nanoseconds = now() - begin;
-    check(turnstile.inOrder && turnstile.next === 0 && !turnstile.lock.locked, 'lock_contended');
-    return { operations: visitors * times, nanoseconds };
+    return measured(asked, turnstile.lock.locked ? 0 : turnstile.passes, { nanoseconds });
   },
 };

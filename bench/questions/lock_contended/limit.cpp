@@ -3,11 +3,10 @@
 
 #include <vector>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "lock.hpp"
-#include "size.hpp"
-#include "task.hpp"
+#include "contenders/limit/coro.hpp"
+#include "contenders/limit/lock.hpp"
+#include "contenders/limit/task.hpp"
+#include "questions/lock_contended.hpp"
 #include "turnstile.hpp"
 
 namespace {
@@ -21,7 +20,8 @@ Task<bool> visitor(Turnstile& turnstile, Lock& lock, long who, long times) {
   co_return true;
 }
 
-Coro<bool> visit(benchmark::State& state, long visitors, long times) {
+/// \returns how many took the lock in their turn, if it is free in the end
+Coro<long> visit(benchmark::State& state, long visitors, long times) {
   Turnstile turnstile(visitors);
   Lock lock;
   std::vector<Task<bool>> tasks;
@@ -32,19 +32,14 @@ Coro<bool> visit(benchmark::State& state, long visitors, long times) {
   lock.release();
   co_await tasks.back();
   state.PauseTiming();
-  co_return turnstile.complete() && !lock.locked();
+  co_return lock.locked() ? 0 : turnstile.passes();
 }
 
 void lock_contended(benchmark::State& state) {
   const long visitors = state.range(0);
-  const long times = size(100);
-  for (auto _ : state) {
-    state.PauseTiming();
-    check(visit(state, visitors, times).run(), "lock_contended");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * visitors * times);
+  const long times = asked(state).operations / visitors;
+  timed_in_part(state, asked(state), [&] { return visit(state, visitors, times).run(); });
 }
-BENCHMARK(lock_contended)->Arg(1'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(lock_contended)->Apply(ask);
 
 }  // namespace

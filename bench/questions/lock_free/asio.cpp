@@ -3,10 +3,9 @@
 
 #include <asio/this_coro.hpp>
 
-#include "check.hpp"
-#include "lock.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/lock.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/lock_free.hpp"
 
 namespace {
 
@@ -22,11 +21,8 @@ asio::awaitable<long> take_often(long n) {
 }
 
 void lock_free(benchmark::State& state) {
-  const long n = size(100'000);
-  check(run(take_often(n)) == n, "lock_free");
-  for (auto _ : state) benchmark::DoNotOptimize(run(take_often(n)));
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return run(take_often(asked(state).operations)); });
 }
-BENCHMARK(lock_free)->Unit(benchmark::kMillisecond);
+BENCHMARK(lock_free)->Apply(ask);
 
 }  // namespace

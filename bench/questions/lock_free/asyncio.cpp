@@ -3,8 +3,7 @@
 
 #include <asyncio/asyncio.hpp>
 
-#include "check.hpp"
-#include "size.hpp"
+#include "questions/lock_free.hpp"
 
 namespace {
 
@@ -20,11 +19,8 @@ asyncio::Coro<long> take_often(long n) {
 }
 
 void lock_free(benchmark::State& state) {
-  const long n = size(100'000);
-  check(asyncio::run(take_often(n)) == n, "lock_free");
-  for (auto _ : state) benchmark::DoNotOptimize(asyncio::run(take_often(n)));
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return asyncio::run(take_often(asked(state).operations)); });
 }
-BENCHMARK(lock_free)->Unit(benchmark::kMillisecond);
+BENCHMARK(lock_free)->Apply(ask);
 
 }  // namespace

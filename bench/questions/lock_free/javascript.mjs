@@ -1,11 +1,10 @@
 // @ts-check
 // What does it cost to take a lock that is free, and to release it?
-import { timed, wallClock } from './benchmark.mjs';
-import { Lock } from './lock.mjs';
+import { timed } from '../../contenders/javascript/benchmark.mjs';
+import { Lock } from '../../contenders/javascript/lock.mjs';
 
-const n = 100_000;
-
-async function takeOften() {
+/** @param {number} n */
+async function takeOften(n) {
   const lock = new Lock();
   let taken = 0;
   for (let i = 0; i < n; ++i) {
@@ -16,9 +15,7 @@ async function takeOften() {
   return taken;
 }
 
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const lockFree = {
-  name: 'lock_free',
-  args: [null],
-  run: (_, now = wallClock) => timed('lock_free', n, now, takeOften, n),
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  lock_free: (asked, now) => timed(asked, now, () => takeOften(asked.operations)),
 };

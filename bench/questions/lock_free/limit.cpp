@@ -1,10 +1,9 @@
 // What does it cost to take a lock that is free, and to release it?
 #include <benchmark/benchmark.h>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "lock.hpp"
-#include "size.hpp"
+#include "contenders/limit/coro.hpp"
+#include "contenders/limit/lock.hpp"
+#include "questions/lock_free.hpp"
 
 namespace {
 
@@ -23,11 +22,8 @@ Coro<long> take_often(long n) {
 }
 
 void lock_free(benchmark::State& state) {
-  const long n = size(100'000);
-  check(take_often(n).run() == n, "lock_free");
-  for (auto _ : state) benchmark::DoNotOptimize(take_often(n).run());
-  state.SetItemsProcessed(state.iterations() * n);
+  timed(state, asked(state), [&] { return take_often(asked(state).operations).run(); });
 }
-BENCHMARK(lock_free)->Unit(benchmark::kMillisecond);
+BENCHMARK(lock_free)->Apply(ask);
 
 }  // namespace

@@ -5,10 +5,9 @@
 #include <asio/this_coro.hpp>
 #include <asio/use_awaitable.hpp>
 
-#include "check.hpp"
-#include "join.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/join.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/queue_ping_pong.hpp"
 
 namespace {
 
@@ -39,11 +38,8 @@ asio::awaitable<long> play(long rounds) {
 }
 
 void queue_ping_pong(benchmark::State& state) {
-  const long messages = 2 * size(100'000);
-  check(run(play(messages / 2)) == messages, "queue_ping_pong");
-  for (auto _ : state) benchmark::DoNotOptimize(run(play(messages / 2)));
-  state.SetItemsProcessed(state.iterations() * messages);
+  timed(state, asked(state), [&] { return run(play(asked(state).operations / 2)); });
 }
-BENCHMARK(queue_ping_pong)->Unit(benchmark::kMillisecond);
+BENCHMARK(queue_ping_pong)->Apply(ask);
 
 }  // namespace

@@ -3,8 +3,7 @@
 
 #include <asyncio/asyncio.hpp>
 
-#include "check.hpp"
-#include "size.hpp"
+#include "questions/queue_ping_pong.hpp"
 
 namespace {
 
@@ -29,11 +28,8 @@ asyncio::Coro<long> play(long rounds) {
 }
 
 void queue_ping_pong(benchmark::State& state) {
-  const long messages = 2 * size(100'000);
-  check(asyncio::run(play(messages / 2)) == messages, "queue_ping_pong");
-  for (auto _ : state) benchmark::DoNotOptimize(asyncio::run(play(messages / 2)));
-  state.SetItemsProcessed(state.iterations() * messages);
+  timed(state, asked(state), [&] { return asyncio::run(play(asked(state).operations / 2)); });
 }
-BENCHMARK(queue_ping_pong)->Unit(benchmark::kMillisecond);
+BENCHMARK(queue_ping_pong)->Apply(ask);
 
 }  // namespace

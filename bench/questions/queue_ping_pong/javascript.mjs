@@ -1,6 +1,6 @@
 // @ts-check
 // What does a message cost that one async function puts into a queue while another waits for it?
-import { timed, wallClock } from './benchmark.mjs';
+import { timed } from '../../contenders/javascript/benchmark.mjs';
 
 /** The queue that one writes with promises, as JavaScript has none. @template T */
 class Queue {
@@ -42,11 +42,7 @@ async function play(rounds) {
   return value;
 }
 
-const messages = 200_000;
-
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const queuePingPong = {
-  name: 'queue_ping_pong',
-  args: [null],
-  run: (_, now = wallClock) => timed('queue_ping_pong', messages, now, () => play(messages / 2), messages),
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  queue_ping_pong: (asked, now) => timed(asked, now, () => play(asked.operations / 2)),
 };

@@ -3,10 +3,9 @@
 
 #include <coroutine>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
-#include "task.hpp"
+#include "contenders/limit/coro.hpp"
+#include "contenders/limit/task.hpp"
+#include "questions/queue_ping_pong.hpp"
 
 namespace {
 
@@ -62,11 +61,8 @@ Coro<long> play(long rounds) {
 }
 
 void queue_ping_pong(benchmark::State& state) {
-  const long messages = 2 * size(100'000);
-  check(play(messages / 2).run() == messages, "queue_ping_pong");
-  for (auto _ : state) benchmark::DoNotOptimize(play(messages / 2).run());
-  state.SetItemsProcessed(state.iterations() * messages);
+  timed(state, asked(state), [&] { return play(asked(state).operations / 2).run(); });
 }
-BENCHMARK(queue_ping_pong)->Unit(benchmark::kMillisecond);
+BENCHMARK(queue_ping_pong)->Apply(ask);
 
 }  // namespace

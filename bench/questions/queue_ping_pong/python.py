@@ -4,8 +4,6 @@ import asyncio
 
 from benchmark import timed
 
-MESSAGES = 200_000
-
 
 async def pong(source, target, n):
     """Sends each number back, one higher."""
@@ -25,5 +23,8 @@ async def play(rounds):
     return value
 
 
-def queue_ping_pong(arg, now):
-    return timed("queue_ping_pong", MESSAGES, now, play(MESSAGES // 2), MESSAGES)
+def run(asked, now):
+    return timed(asked, now, play(asked.operations // 2))
+
+
+runs = {"queue_ping_pong": run}

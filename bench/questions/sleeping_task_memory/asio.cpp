@@ -7,10 +7,9 @@
 #include <asio/this_coro.hpp>
 #include <asio/use_awaitable.hpp>
 
-#include "check.hpp"
+#include "contenders/asio/run.hpp"
 #include "live_bytes.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "questions/sleeping_task_memory.hpp"
 
 namespace {
 
@@ -20,20 +19,21 @@ asio::awaitable<void> sleeper(long& asleep) {
   co_await timer.async_wait(asio::use_awaitable);
 }
 
-double bytes_of(long n) {
+double bytes_of(const benchmark::State& state) {
+  const long n = state.range(0);
   asio::io_context loop(ASIO_CONCURRENCY_HINT_UNSAFE);
   long asleep = 0;
   const std::size_t before = live_bytes();
   for (long i = 0; i < n; ++i) asio::co_spawn(loop, sleeper(asleep), asio::detached);
   loop.poll();
   const std::size_t after = live_bytes();
-  check(asleep == n, "sleeping_task_memory");
+  asked(state).check(state, asleep);
   return static_cast<double>(after - before);
 }
 
 void sleeping_task_memory(benchmark::State& state) {
-  for (auto _ : state) state.counters["bytes"] = bytes_of(state.range(0)) / static_cast<double>(state.range(0));
+  for (auto _ : state) state.counters["bytes"] = bytes_of(state) / static_cast<double>(state.range(0));
 }
-BENCHMARK(sleeping_task_memory)->Arg(size(100'000))->Iterations(1);
+BENCHMARK(sleeping_task_memory)->Apply(ask)->Iterations(1);
 
 }  // namespace

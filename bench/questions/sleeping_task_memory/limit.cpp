@@ -3,14 +3,14 @@
 
 #include <vector>
 
-#include "check.hpp"
+#include "contenders/limit/sleeper.hpp"
 #include "live_bytes.hpp"
-#include "size.hpp"
-#include "sleeper.hpp"
+#include "questions/sleeping_task_memory.hpp"
 
 namespace {
 
-double bytes_of(long n) {
+double bytes_of(const benchmark::State& state) {
+  const long n = state.range(0);
   long asleep = 0;
   std::vector<Task<bool>> tasks;
   tasks.reserve(static_cast<std::size_t>(n));
@@ -18,14 +18,14 @@ double bytes_of(long n) {
   for (long i = 0; i < n; ++i) tasks.push_back(sleeper(asleep));
   run_ready();
   const std::size_t after = live_bytes();
-  check(asleep == n, "sleeping_task_memory");
+  asked(state).check(state, asleep);
   return static_cast<double>(after - before);
 }
 
 void sleeping_task_memory(benchmark::State& state) {
-  for (auto _ : state) state.counters["bytes"] = bytes_of(state.range(0)) / static_cast<double>(state.range(0));
+  for (auto _ : state) state.counters["bytes"] = bytes_of(state) / static_cast<double>(state.range(0));
 }
 // Once: what a free list keeps is not counted a second time.
-BENCHMARK(sleeping_task_memory)->Arg(size(100'000))->Iterations(1);
+BENCHMARK(sleeping_task_memory)->Apply(ask)->Iterations(1);
 
 }  // namespace

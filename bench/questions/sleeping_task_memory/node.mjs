@@ -1,6 +1,6 @@
 // @ts-check
 // How many bytes does an async function take that sleeps? Needs `node --expose-gc`.
-import { check } from '../benchmark.mjs';
+import { check, measured } from '../../contenders/javascript/benchmark.mjs';
 
 /** @type {NodeJS.Timeout[]} */
 const timers = [];
@@ -19,20 +19,16 @@ function liveBytes() {
   return process.memoryUsage().heapUsed;
 }
 
-/** @type {import('../benchmark.mjs').Benchmark} */
-export const sleepingTaskMemory = {
-  name: 'sleeping_task_memory',
-  args: [100_000],
-  async run(arg) {
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  async sleeping_task_memory(asked) {
     check(globalThis.gc !== undefined, 'sleeping_task_memory: run Node with --expose-gc');
-    const operations = Number(arg);
     const shared = { asleep: 0 };
     const running = [];
     const before = liveBytes();
-    for (let i = 0; i < operations; ++i) running.push(sleeper(shared));
+    for (let i = 0; i < asked.arg; ++i) running.push(sleeper(shared));
     const bytes = liveBytes() - before;
-    check(shared.asleep === operations && running.length === operations, 'sleeping_task_memory');
     for (const timer of timers.splice(0)) clearTimeout(timer);
-    return { operations, bytes };
+    return measured(asked, Math.min(shared.asleep, running.length), { bytes });
   },
 };

@@ -7,10 +7,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "check.hpp"
+#include "contenders/limit/timer_heap.hpp"
+#include "questions/timer_fire.hpp"
 #include "random_delays.hpp"
-#include "size.hpp"
-#include "timer_heap.hpp"
 
 namespace {
 
@@ -20,7 +19,7 @@ using std::chrono::nanoseconds;
 std::int64_t now() { return nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 /// \returns how many fired
-long fire_all(TimerHeap& heap, int epoll) {
+long run(TimerHeap& heap, int epoll) {
   constexpr std::int64_t ns_per_ms = 1'000'000;
   long fired = 0;
   while (!heap.empty()) {
@@ -32,24 +31,23 @@ long fire_all(TimerHeap& heap, int epoll) {
   return fired;
 }
 
+long fire_all(benchmark::State& state, const std::vector<std::int64_t>& delays, int epoll) {
+  TimerHeap heap;
+  std::vector<Timer> timers(delays.size());
+  const std::int64_t start = now() + nanoseconds(milliseconds(100)).count();
+  for (std::size_t i = 0; i < delays.size(); ++i) heap.add(timers[i], start + delays[i]);
+  state.ResumeTiming();
+  const long fired = run(heap, epoll);
+  state.PauseTiming();
+  return fired;
+}
+
 void timer_fire(benchmark::State& state) {
   const auto delays = random_delays(state.range(0), nanoseconds(milliseconds(200)).count());
   const int epoll = epoll_create1(0);
-  for (auto _ : state) {
-    state.PauseTiming();
-    TimerHeap heap;
-    std::vector<Timer> timers(delays.size());
-    const std::int64_t start = now() + nanoseconds(milliseconds(100)).count();
-    for (std::size_t i = 0; i < delays.size(); ++i) heap.add(timers[i], start + delays[i]);
-    state.ResumeTiming();
-    const long fired = fire_all(heap, epoll);
-    state.PauseTiming();
-    check(fired == state.range(0), "timer_fire");
-    state.ResumeTiming();
-  }
+  timed_in_part(state, asked(state), [&] { return fire_all(state, delays, epoll); });
   close(epoll);
-  state.SetItemsProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(timer_fire)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(timer_fire)->Apply(ask);
 
 }  // namespace

@@ -2,26 +2,29 @@
 
 import asyncio
 
-from benchmark import Measurement, check
+from benchmark import check
 from random_delays import random_delays
 
 
-async def timer_fire(n, now):
+async def run(asked, now):
     loop = asyncio.get_running_loop()
     all_fired = loop.create_future()
-    left = n
+    fired = 0
 
     def fire():
-        nonlocal left
-        left -= 1
-        if left == 0:
+        nonlocal fired
+        fired += 1
+        if fired == asked.arg:
             all_fired.set_result(None)
 
     # All are there before the first is due.
     start = loop.time() + 1.5
-    for delay in random_delays(n, 0.2):
+    for delay in random_delays(asked.arg, 0.2):
         loop.call_at(start + delay, fire)
     check(loop.time() < start, "timer_fire: the timers were there too late")
     begin = now()
     await all_fired
-    return Measurement(operations=n, nanoseconds=now() - begin)
+    return asked.measured(fired, nanoseconds=now() - begin)
+
+
+runs = {"timer_fire": run}

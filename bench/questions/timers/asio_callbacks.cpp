@@ -7,9 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "check.hpp"
+#include "questions/timers.hpp"
 #include "random_delays.hpp"
-#include "size.hpp"
 
 namespace {
 
@@ -36,32 +35,32 @@ long cancel_half() {
 
 enum class Part { insert, cancel };
 
-void measure(benchmark::State& state, Part timed) {
-  check(cancel_half() == 500, "timers");
-  const auto delays = random_delays(state.range(0), nanoseconds(std::chrono::hours(1)).count());
-  for (auto _ : state) {
-    state.PauseTiming();
-    asio::io_context loop(ASIO_CONCURRENCY_HINT_UNSAFE);
-    long fired = 0;
-    Timers timers;
-    timers.reserve(delays.size());
-    if (timed == Part::insert) state.ResumeTiming();
-    insert_all(loop, timers, delays, fired);
-    if (timed == Part::insert) state.PauseTiming();
+/// \returns how many fired all the same
+long insert_and_cancel(benchmark::State& state, const std::vector<std::int64_t>& delays, Part part) {
+  asio::io_context loop(ASIO_CONCURRENCY_HINT_UNSAFE);
+  long fired = 0;
+  Timers timers;
+  timers.reserve(delays.size());
+  if (part == Part::insert) state.ResumeTiming();
+  insert_all(loop, timers, delays, fired);
+  if (part == Part::insert) state.PauseTiming();
 
-    if (timed == Part::cancel) state.ResumeTiming();
-    for (asio::steady_timer& timer : timers) timer.cancel();
-    if (timed == Part::cancel) state.PauseTiming();
-    loop.run();
-    check(fired == 0, "timers");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+  if (part == Part::cancel) state.ResumeTiming();
+  for (asio::steady_timer& timer : timers) timer.cancel();
+  if (part == Part::cancel) state.PauseTiming();
+  loop.run();
+  return fired;
+}
+
+void measure(benchmark::State& state, Part part) {
+  const long half = cancel_half();
+  const auto delays = random_delays(state.range(0), nanoseconds(std::chrono::hours(1)).count());
+  timed_in_part(state, asked(state), [&] { return half + insert_and_cancel(state, delays, part); });
 }
 
 void timer_insert(benchmark::State& state) { measure(state, Part::insert); }
 void timer_cancel(benchmark::State& state) { measure(state, Part::cancel); }
-BENCHMARK(timer_insert)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
-BENCHMARK(timer_cancel)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(timer_insert)->Apply(ask);
+BENCHMARK(timer_cancel)->Apply(ask);
 
 }  // namespace

@@ -5,9 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "check.hpp"
+#include "questions/timers.hpp"
 #include "random_delays.hpp"
-#include "size.hpp"
 
 namespace {
 
@@ -35,32 +34,29 @@ Coro<long> cancel_half() {
 
 enum class Part { insert, cancel };
 
-Coro<void> insert_and_cancel(benchmark::State& state, Part timed) {
+/// \returns how many fired all the same
+Coro<long> insert_and_cancel(benchmark::State& state, Part part) {
   const auto delays = random_delays(state.range(0), Duration(hours(1)).count());
   long fired = 0;
-  if (timed == Part::insert) state.ResumeTiming();
+  if (part == Part::insert) state.ResumeTiming();
   auto handles = insert_all(delays, fired);
-  if (timed == Part::insert) state.PauseTiming();
+  if (part == Part::insert) state.PauseTiming();
 
-  if (timed == Part::cancel) state.ResumeTiming();
+  if (part == Part::cancel) state.ResumeTiming();
   for (asyncio::TimerHandle& handle : handles) handle.cancel();
-  if (timed == Part::cancel) state.PauseTiming();
-  co_return;
+  if (part == Part::cancel) state.PauseTiming();
+  co_await asyncio::yield_now();
+  co_return fired;
 }
 
-void measure(benchmark::State& state, Part timed) {
-  check(asyncio::run(cancel_half()) == 500, "timers");
-  for (auto _ : state) {
-    state.PauseTiming();
-    asyncio::run(insert_and_cancel(state, timed));
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+void measure(benchmark::State& state, Part part) {
+  const long half = asyncio::run(cancel_half());
+  timed_in_part(state, asked(state), [&] { return half + asyncio::run(insert_and_cancel(state, part)); });
 }
 
 void timer_insert(benchmark::State& state) { measure(state, Part::insert); }
 void timer_cancel(benchmark::State& state) { measure(state, Part::cancel); }
-BENCHMARK(timer_insert)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
-BENCHMARK(timer_cancel)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(timer_insert)->Apply(ask);
+BENCHMARK(timer_cancel)->Apply(ask);
 
 }  // namespace

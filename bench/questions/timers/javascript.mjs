@@ -1,7 +1,7 @@
 // @ts-check
 // What does one timer among many cost: to insert it, and to cancel it?
-import { check, wallClock } from './benchmark.mjs';
-import { randomDelays } from './random_delays.mjs';
+import { measured } from '../../contenders/javascript/benchmark.mjs';
+import { randomDelays } from '../../contenders/javascript/random-delays.mjs';
 
 const hour = 3_600_000;
 
@@ -12,35 +12,40 @@ function insertAll(delays, fire) {
   return handles;
 }
 
+/** @param {number} milliseconds */
+const pass = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Every other one of a thousand is cancelled: the others fire. */
 async function cancelHalf() {
   let fired = 0;
   const handles = insertAll(randomDelays(1_000, 2), () => void ++fired);
   for (let i = 0; i < handles.length; i += 2) clearTimeout(handles[i]);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await pass(10);
   return fired;
 }
 
-/** @param {number} n @param {import('./benchmark.mjs').Clock} now */
+/** @param {number} n @param {import('../../contenders/javascript/benchmark.mjs').Clock} now */
 async function insertAndCancel(n, now) {
-  check((await cancelHalf()) === 500, 'timers');
+  let fired = 0;
   const delays = randomDelays(n, hour);
   const begin = now();
-  const handles = insertAll(delays, () => {});
+  const handles = insertAll(delays, () => void ++fired);
   const inserted = now();
   for (const handle of handles) clearTimeout(handle);
-  return { insert: inserted - begin, cancel: now() - inserted };
+  const cancelled = now();
+  await pass(0);
+  return { fired, insert: inserted - begin, cancel: cancelled - inserted };
 }
 
-/** @param {'insert' | 'cancel'} part @returns {import('./benchmark.mjs').Benchmark} */
-const benchmarkOf = (part) => ({
-  name: `timer_${part}`,
-  args: [1_000_000],
-  async run(arg, now = wallClock) {
-    const operations = Number(arg);
-    return { operations, nanoseconds: (await insertAndCancel(operations, now))[part] };
-  },
-});
+/**
+ * @param {'insert' | 'cancel'} part
+ * @returns {import('../../contenders/javascript/benchmark.mjs').Runs[string]}
+ */
+const partOf = (part) => async (asked, now) => {
+  const half = await cancelHalf();
+  const { fired, [part]: nanoseconds } = await insertAndCancel(asked.arg, now);
+  return measured(asked, half + fired, { nanoseconds });
+};
 
-export const timerInsert = benchmarkOf('insert');
-export const timerCancel = benchmarkOf('cancel');
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = { timer_insert: partOf('insert'), timer_cancel: partOf('cancel') };

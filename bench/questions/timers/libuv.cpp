@@ -1,10 +1,12 @@
 // What does one timer among many cost: to insert it, and to cancel it? libuv's have a resolution of a millisecond.
-#include "timers.hpp"
-
 #include <benchmark/benchmark.h>
 
+#include <cstdint>
+#include <vector>
+
+#include "contenders/libuv/timers.hpp"
+#include "questions/timers.hpp"
 #include "random_delays.hpp"
-#include "size.hpp"
 
 namespace {
 
@@ -21,30 +23,29 @@ long cancel_half() {
 
 enum class Part { insert, cancel };
 
-void measure(benchmark::State& state, Part timed) {
-  check(cancel_half() == 500, "timers");
-  const auto delays = random_delays(state.range(0), hour_ms);
-  for (auto _ : state) {
-    state.PauseTiming();
-    {
-      Timers timers(delays.size());
-      if (timed == Part::insert) state.ResumeTiming();
-      timers.insert_all(delays);
-      if (timed == Part::insert) state.PauseTiming();
+/// \returns how many fired all the same
+long insert_and_cancel(benchmark::State& state, const std::vector<std::int64_t>& delays, Part part) {
+  Timers timers(delays.size());
+  if (part == Part::insert) state.ResumeTiming();
+  timers.insert_all(delays);
+  if (part == Part::insert) state.PauseTiming();
 
-      if (timed == Part::cancel) state.ResumeTiming();
-      for (std::size_t i = 0; i < delays.size(); ++i) timers.cancel(i);
-      if (timed == Part::cancel) state.PauseTiming();
-      check(timers.fired() == 0, "timers");
-    }
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+  if (part == Part::cancel) state.ResumeTiming();
+  for (std::size_t i = 0; i < delays.size(); ++i) timers.cancel(i);
+  if (part == Part::cancel) state.PauseTiming();
+  timers.run();
+  return timers.fired();
+}
+
+void measure(benchmark::State& state, Part part) {
+  const long half = cancel_half();
+  const auto delays = random_delays(state.range(0), hour_ms);
+  timed_in_part(state, asked(state), [&] { return half + insert_and_cancel(state, delays, part); });
 }
 
 void timer_insert(benchmark::State& state) { measure(state, Part::insert); }
 void timer_cancel(benchmark::State& state) { measure(state, Part::cancel); }
-BENCHMARK(timer_insert)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
-BENCHMARK(timer_cancel)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(timer_insert)->Apply(ask);
+BENCHMARK(timer_cancel)->Apply(ask);
 
 }  // namespace

@@ -1,15 +1,13 @@
 // What does one timer among many cost: to insert it, and to cancel it?
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <vector>
 
-#include "check.hpp"
+#include "contenders/limit/timer_heap.hpp"
+#include "questions/timers.hpp"
 #include "random_delays.hpp"
-#include "size.hpp"
-#include "timer_heap.hpp"
 
 namespace {
 
@@ -38,29 +36,31 @@ long cancel_half() {
 
 enum class Part { insert, cancel };
 
-void measure(benchmark::State& state, Part timed) {
-  check(cancel_half() == 500, "timers");
-  const auto delays = random_delays(state.range(0), nanoseconds(std::chrono::hours(1)).count());
-  for (auto _ : state) {
-    state.PauseTiming();
-    TimerHeap heap;
-    std::vector<Timer> timers(delays.size());
-    if (timed == Part::insert) state.ResumeTiming();
-    insert_all(heap, timers, delays);
-    if (timed == Part::insert) state.PauseTiming();
+/// \returns how many are left
+long insert_and_cancel(benchmark::State& state, const std::vector<std::int64_t>& delays, Part part) {
+  TimerHeap heap;
+  std::vector<Timer> timers(delays.size());
+  if (part == Part::insert) state.ResumeTiming();
+  insert_all(heap, timers, delays);
+  if (part == Part::insert) state.PauseTiming();
 
-    if (timed == Part::cancel) state.ResumeTiming();
-    for (const Timer& timer : timers) heap.remove(timer);
-    if (timed == Part::cancel) state.PauseTiming();
-    check(heap.empty(), "timers");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+  if (part == Part::cancel) state.ResumeTiming();
+  for (const Timer& timer : timers) heap.remove(timer);
+  if (part == Part::cancel) state.PauseTiming();
+  long left = 0;
+  for (; !heap.empty(); heap.remove(heap.first())) ++left;
+  return left;
+}
+
+void measure(benchmark::State& state, Part part) {
+  const long half = cancel_half();
+  const auto delays = random_delays(state.range(0), nanoseconds(std::chrono::hours(1)).count());
+  timed_in_part(state, asked(state), [&] { return half + insert_and_cancel(state, delays, part); });
 }
 
 void timer_insert(benchmark::State& state) { measure(state, Part::insert); }
 void timer_cancel(benchmark::State& state) { measure(state, Part::cancel); }
-BENCHMARK(timer_insert)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
-BENCHMARK(timer_cancel)->Arg(size(1'000'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(timer_insert)->Apply(ask);
+BENCHMARK(timer_cancel)->Apply(ask);
 
 }  // namespace

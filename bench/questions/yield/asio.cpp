@@ -1,15 +1,13 @@
 // What does it cost to let the loop turn once? With one coroutine and with many.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <asio/detached.hpp>
 #include <asio/post.hpp>
 #include <asio/this_coro.hpp>
 #include <asio/use_awaitable.hpp>
 
-#include "check.hpp"
-#include "run.hpp"
-#include "size.hpp"
+#include "contenders/asio/run.hpp"
+#include "questions/yield.hpp"
 
 namespace {
 
@@ -36,16 +34,13 @@ asio::awaitable<long> take_turns(benchmark::State& state, long others, long turn
 
 void yield(benchmark::State& state) {
   const long tasks = state.range(0);
-  const long turns = std::max(size(200'000) / tasks, 5L);
-  for (auto _ : state) {
-    state.PauseTiming();
+  const long turns = asked(state).operations / tasks;
+  timed_in_part(state, asked(state), [&] {
     bool stop = false;
     long count = 0;
-    check(run(take_turns(state, tasks - 1, turns, stop, count)) == (tasks - 1) * turns, "yield");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * tasks * turns);
+    return run(take_turns(state, tasks - 1, turns, stop, count));
+  });
 }
-BENCHMARK(yield)->Arg(1)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(yield)->Apply(ask);
 
 }  // namespace

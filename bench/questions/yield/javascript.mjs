@@ -1,6 +1,6 @@
 // @ts-check
 // What does it cost to let everybody else have a turn? With one async function and with many.
-import { check, wallClock } from './benchmark.mjs';
+import { measured } from '../../contenders/javascript/benchmark.mjs';
 
 /** @param {{ stop: boolean, count: number }} shared */
 async function yielder(shared) {
@@ -10,7 +10,7 @@ async function yielder(shared) {
   }
 }
 
-/** @param {number} others @param {number} turns @param {import('./benchmark.mjs').Clock} now */
+/** @param {number} others @param {number} turns @param {import('../../contenders/javascript/benchmark.mjs').Clock} now */
 async function takeTurns(others, turns, now) {
   const shared = { stop: false, count: 0 };
   const running = [];
@@ -18,19 +18,16 @@ async function takeTurns(others, turns, now) {
   const begin = now();
   for (let i = 0; i < turns; ++i) await undefined;
   const nanoseconds = now() - begin;
-  check(shared.count === others * turns, 'yield');
+  const { count } = shared;
   shared.stop = true;
   await Promise.all(running);
-  return nanoseconds;
+  return { count, nanoseconds };
 }
 
-/** @type {import('./benchmark.mjs').Benchmark} */
-export const yieldTurn = {
-  name: 'yield',
-  args: [1, 1_000, 100_000],
-  async run(arg, now = wallClock) {
-    const tasks = Number(arg);
-    const turns = Math.max(200_000 / tasks, 5);
-    return { operations: tasks * turns, nanoseconds: await takeTurns(tasks - 1, turns, now) };
+/** @type {import('../../contenders/javascript/benchmark.mjs').Runs} */
+export const runs = {
+  async yield(asked, now) {
+    const { count, nanoseconds } = await takeTurns(asked.arg - 1, asked.operations / asked.arg, now);
+    return measured(asked, count, { nanoseconds });
   },
 };

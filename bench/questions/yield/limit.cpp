@@ -1,13 +1,11 @@
 // What does it cost to let the loop turn once? With one task and with many.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <vector>
 
-#include "check.hpp"
-#include "coro.hpp"
-#include "size.hpp"
-#include "task.hpp"
+#include "contenders/limit/coro.hpp"
+#include "contenders/limit/task.hpp"
+#include "questions/yield.hpp"
 
 namespace {
 
@@ -37,14 +35,9 @@ Coro<long> take_turns(benchmark::State& state, long others, long turns) {
 
 void yield(benchmark::State& state) {
   const long tasks = state.range(0);
-  const long turns = std::max(size(200'000) / tasks, 5L);
-  for (auto _ : state) {
-    state.PauseTiming();
-    check(take_turns(state, tasks - 1, turns).run() == (tasks - 1) * turns, "yield");
-    state.ResumeTiming();
-  }
-  state.SetItemsProcessed(state.iterations() * tasks * turns);
+  const long turns = asked(state).operations / tasks;
+  timed_in_part(state, asked(state), [&] { return take_turns(state, tasks - 1, turns).run(); });
 }
-BENCHMARK(yield)->Arg(1)->Arg(1'000)->Arg(size(100'000))->Unit(benchmark::kMillisecond);
+BENCHMARK(yield)->Apply(ask);
 
 }  // namespace

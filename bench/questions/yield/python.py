@@ -2,8 +2,6 @@
 
 import asyncio
 
-from benchmark import Measurement, check
-
 
 class Shared:
     stop = False
@@ -16,17 +14,20 @@ async def yielder(shared):
         shared.count += 1
 
 
-async def yield_turn(tasks, now):
-    turns = max(200_000 // tasks, 5)
+async def run(asked, now):
+    turns = asked.operations // asked.arg
     shared = Shared()
-    others = [asyncio.create_task(yielder(shared)) for _ in range(tasks - 1)]
+    others = [asyncio.create_task(yielder(shared)) for _ in range(asked.arg - 1)]
     await asyncio.sleep(0)
     begin = now()
     for _ in range(turns):
         await asyncio.sleep(0)
     nanoseconds = now() - begin
-    check(shared.count == len(others) * turns, "yield")
+    count = shared.count
     shared.stop = True
     for task in others:
         await task
-    return Measurement(operations=tasks * turns, nanoseconds=nanoseconds)
+    return asked.measured(count, nanoseconds=nanoseconds)
+
+
+runs = {"yield": run}
