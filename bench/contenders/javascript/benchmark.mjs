@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What the benchmarks of JavaScript's own promises share. They answer the questions of this folder's neighbours, in Node and,
- * where the file is not called `node.mjs`, in a browser.
+ * What the benchmarks of JavaScript's own promises share: the `javascript.mjs` of bench/questions, for Node and a browser, and
+ * the `node.mjs`, for Node alone.
  */
 
 /**

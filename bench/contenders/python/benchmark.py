@@ -1,7 +1,7 @@
-"""What the benchmarks of Python's asyncio share.
+"""What the benchmarks of Python's asyncio share: the `python.py` of bench/questions.
 
-They answer the questions of this folder's neighbours. A program has `runs`: coroutine functions `run(asked, now)` by the
-names of the benchmarks, each of which gives how many operations took how many nanoseconds, or bytes.
+Each has `runs`: coroutine functions `run(asked, now)` by the names of the benchmarks, which give how many operations took how
+many nanoseconds, or bytes.
 """
 
 from dataclasses import dataclass
