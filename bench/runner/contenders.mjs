@@ -29,8 +29,10 @@ import { scriptedBenchmark } from './scripted-benchmark.mjs';
 
 /** Debian's, if it is there: figures of one that somebody built are not comparable. */
 export const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-const pythonScript = (/** @type {string} */ name) => [python, join(root, 'bench', 'python', name)];
-const nodeScript = (/** @type {string} */ name) => join(root, 'bench', 'javascript', 'node', name);
+const pythonRun = [python, join(root, 'bench', 'contenders', 'python', 'run.py')];
+const pythonServer = [python, join(root, 'bench', 'questions', 'echo', 'python_server.py')];
+const nodeRun = join(root, 'bench', 'contenders', 'javascript', 'node', 'run.mjs');
+const nodeServer = join(root, 'bench', 'questions', 'echo', 'node-server.mjs');
 
 /** @param {string} dir where CMake puts the programs @returns {readonly Contender[]} */
 export function contendersIn(dir) {
@@ -58,23 +60,23 @@ export function contendersIn(dir) {
     cpp('libuv', 'libuv', 'peer', 'libuv1-dev'),
     {
       ...{ id: 'node', label: 'Node', kind: 'peer', packages: [], targets: [] },
-      program: scriptedBenchmark([process.execPath, '--expose-gc', nodeScript('run.mjs')]),
-      server: [process.execPath, nodeScript('echo_server.mjs')],
+      program: scriptedBenchmark([process.execPath, '--expose-gc', nodeRun]),
+      server: [process.execPath, nodeServer],
     },
     {
       ...{ id: 'cpython', label: 'CPython', kind: 'peer', packages: ['python3'], targets: [] },
-      program: scriptedBenchmark(pythonScript('run.py')),
-      server: pythonScript('echo_server.py'),
+      program: scriptedBenchmark(pythonRun),
+      server: pythonServer,
     },
     {
       ...{ id: 'uvloop', label: 'uvloop', ...uvloop },
-      program: scriptedBenchmark(pythonScript('run.py'), ['--uvloop']),
-      server: [...pythonScript('echo_server.py'), '--uvloop'],
+      program: scriptedBenchmark(pythonRun, ['--uvloop']),
+      server: [...pythonServer, '--uvloop'],
     },
     {
       ...{ id: 'uvloop_protocol', label: 'uvloop protocol', ...uvloop },
       program: null,
-      server: [...pythonScript('echo_server.py'), '--uvloop', '--protocol'],
+      server: [...pythonServer, '--uvloop', '--protocol'],
     },
   ];
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** The questions: rows of the table, and what is wanted of each answer. */
+/** The questions: rows of the table, and what is wanted of each answer. Each is a folder of bench/questions. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../tools/toolchain/paths.mjs';
 
 /**
  * What this library's figure must not exceed: shares of the best peer's, of the limit's, of one contender's, or a value.
@@ -25,39 +28,32 @@ export const timesPython = 20;
 /** The benchmark that an echo server and a load answer, not a program of its own. */
 export const echoBenchmark = 'echo';
 
-const hotPath = { ofBestPeer: 0.8, ofLimit: 1.5 };
-const timerKept = { ofBestPeer: 0.5 };
-
 /**
- * @param {number} row @param {string} what @param {string} benchmark @param {readonly number[]} args
- * @param {Target} target @param {Partial<Question>} [more] @returns {Question[]}
+ * What a folder's question.json says: its benchmarks, and the cases for which each is asked; those that are `small` are for
+ * tests. `place`: where in its row it stands, if the row has more than one folder.
+ * @typedef {object} Folder
+ * @property {number} row
+ * @property {number} [place]
+ * @property {Record<string, Pick<Question, 'what' | 'target'> & Partial<Question>>} benchmarks
+ * @property {readonly { arg: number | null, small?: boolean }[]} cases
  */
-const ask = (row, what, benchmark, args, target, more = {}) =>
-  (args.length > 0 ? args : [null]).map((arg) => ({
-    ...{ row, what, benchmark, arg, unit: 'ns', target, aside: [] },
-    ...more,
-  }));
+
+const folders = join(root, 'bench', 'questions');
+
+/** @param {string} name @returns {Folder} */
+const read = (name) => JSON.parse(readFileSync(join(folders, name, 'question.json'), 'utf8'));
+
+/** @param {Folder} folder @returns {Question[]} */
+const questionsOf = ({ row, benchmarks, cases }) =>
+  Object.entries(benchmarks).flatMap(([benchmark, of]) =>
+    cases.filter(({ small }) => !small).map(({ arg }) => ({ row, benchmark, arg, unit: 'ns', aside: [], ...of })),
+  );
 
 /** @type {readonly Question[]} */
-export const questions = [
-  ...ask(1, 'await a coroutine that returns at once', 'await_finished', [], hotPath),
-  ...ask(2, 'await chain so deep, a level', 'await_chain', [1_000, 100_000, 1_000_000], hotPath),
-  // An idle handle of libuv stays in a list: nothing is suspended, nothing is queued.
-  ...ask(3, 'yield through the loop, so many tasks', 'yield', [1, 1_000, 100_000], hotPath, { aside: ['libuv'] }),
-  ...ask(4, 'create so many tasks, then join them, a task', 'create_and_join', [1_000_000], hotPath),
-  ...ask(5, 'gather so many coroutines, a child', 'gather', [10, 1_000, 100_000], hotPath),
-  ...ask(6, 'insert one timer of so many', 'timer_insert', [1_000_000], timerKept),
-  ...ask(6, 'cancel it', 'timer_cancel', [1_000_000], timerKept),
-  ...ask(6, 'fire one timer of so many', 'timer_fire', [100_000], { ofBestPeer: 0.7 }),
-  ...ask(7, 'queue ping-pong, a message', 'queue_ping_pong', [], hotPath),
-  ...ask(8, 'take and release a free lock', 'lock_free', [], hotPath),
-  ...ask(8, 'the same with so many in line', 'lock_contended', [1_000], hotPath),
-  ...ask(9, 'create so many sleeping tasks and cancel them, a task', 'cancel_sleeping', [100_000], { atMost: 100 }),
-  ...ask(10, 'memory of a sleeping task', 'sleeping_task_memory', [100_000], { atMost: 250 }, { unit: 'bytes' }),
-  ...ask(11, 'TCP echo of 64 bytes, so many connections, a request', echoBenchmark, [50, 500], {
-    ofContender: ['asio_callbacks', 1],
-  }),
-];
+export const questions = readdirSync(folders)
+  .map(read)
+  .sort((a, b) => a.row - b.row || (a.place ?? 1) - (b.place ?? 1))
+  .flatMap(questionsOf);
 
 /** By what a question is named in results: `yield/1000`. @param {Question} question */
 export const nameOf = ({ benchmark, arg }) => (arg === null ? benchmark : `${benchmark}/${arg}`);

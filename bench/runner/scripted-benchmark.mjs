@@ -1,5 +1,5 @@
 // @ts-check
-/** Benchmarks in a language with an interpreter: python/run.py and javascript/node/run.mjs. */
+/** Benchmarks in a language with an interpreter: run.py and run.mjs in contenders/. */
 import { NoAnswer, output } from './processes.mjs';
 
 /**

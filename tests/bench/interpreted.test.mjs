@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, test } from 'node:test';
-import { benchmarks } from '../../bench/javascript/node/index.mjs';
+import { benchmarks } from '../../bench/contenders/javascript/node/index.mjs';
 import { python } from '../../bench/runner/contenders.mjs';
 import { echoBenchmark, questions } from '../../bench/runner/questions.mjs';
 
@@ -33,7 +33,7 @@ describe('JavaScript', () => {
 
 describe('Python', () => {
   const runPython = (/** @type {string[]} */ ...args) =>
-    execFileSync(python, ['bench/python/run.py', ...args], { encoding: 'utf8' }).trim();
+    execFileSync(python, ['bench/contenders/python/run.py', ...args], { encoding: 'utf8' }).trim();
 
   test('answers every question', () => {
     assert.deepEqual(new Set(runPython('--list').split('\n')), names);

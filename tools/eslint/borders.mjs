@@ -22,7 +22,7 @@ const borders = new Map([
   ['wasm/packs', ['wasm/compiler', 'wasm/module', 'tools', 'node:', 'npm']],
   // Page, Workers and frame share only what they say to each other.
   ['web/src/protocol', ['wasm/api', 'npm']],
-  ['web/src/page', ['web/src/protocol', 'wasm/api', 'npm']],
+  ['web/src/page', ['web/src/protocol', 'web/examples', 'wasm/api', 'npm']],
   [
     'web/src/workers',
     [
@@ -32,13 +32,16 @@ const borders = new Map([
       'wasm/run/benchmarks.ts',
       'wasm/run/host.ts',
       'wasm/run/program-module.ts',
-      'bench/javascript',
+      'bench/contenders/javascript/benchmark.mjs',
+      'bench/questions',
     ],
   ],
   ['web/src/sandbox', ['web/src/protocol']],
   // In a browser there is no Node.
-  ['bench/javascript', []],
-  ['bench/javascript/node', ['bench/javascript', 'node:']],
+  ['bench/contenders/javascript', []],
+  ['bench/contenders/javascript/node', ['bench/contenders/javascript', 'bench/questions', 'node:']],
+  ['bench/questions', ['bench/contenders/javascript']],
+  ['bench/questions/echo', ['node:']],
   // Runs before anything is installed.
   ['tools/toolchain', ['node:']],
   ['tools/site', ['tools', 'wasm', 'docs', 'node:', 'npm']],
@@ -81,6 +84,9 @@ export default {
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
       ImportExpression: check,
+      // Vite's import of all files that a pattern names.
+      'CallExpression[callee.object.type="MetaProperty"][callee.property.name="glob"]': (/** @type {any} */ node) =>
+        check({ source: node.arguments[0] }),
       TSImportType: check,
     };
   },

@@ -73,7 +73,7 @@ export interface ProgramOptions {
   jspi?: boolean;
 }
 
-/** A benchmark of bench/javascript: questions to JavaScript's own promises, one for each argument. */
+/** JavaScript's side of a benchmark of bench: questions to JavaScript's own promises, one for each argument. */
 export interface JavaScriptBenchmark {
   name: string;
   /** Null where there is no argument. */
