@@ -1,4 +1,4 @@
-// expect: ended
+// expect: failed "asyncio_tick() was called by the program itself"
 // A turn of the loop within a turn of the loop.
 #include <asyncio/asyncio.hpp>
 #include <cstdio>

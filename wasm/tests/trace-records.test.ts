@@ -54,7 +54,10 @@ test("the page's shapes ask for the table's fields, and for each of them", () =>
 
 test("the C++ side has the table's kinds and values", () => {
   const source = readFileSync(join(root, 'wasm/runtime/src/trace_records.hpp'), 'utf8');
-  const kinds = /enum class RecordKind[^{]*\{([^}]*)\}/.exec(source)?.[1]?.split(',').map((kind) => kind.trim());
+  const kinds = /enum class RecordKind[^{]*\{([^}]*)\}/
+    .exec(source)?.[1]
+    ?.split(',')
+    .map((kind) => kind.trim());
   assert.equal(kinds?.[0], `string = ${stringRecord}`);
   for (const [name, { kind, values }] of Object.entries(table)) {
     assert.equal(kinds?.[kind - stringRecord], snakeCase(name));

@@ -20,6 +20,7 @@ struct Driven {
   EventLoop& loop;
   /// What left the loop: thrown on the stack of drive(), not into JavaScript.
   std::exception_ptr error;
+  bool ticking = false;
 };
 
 Driven* driven = nullptr;
@@ -82,7 +83,7 @@ void BrowserHost::drive(EventLoop& loop) {
         "an event loop was run before main(), by the constructor of a global object; here that is possible only from "
         "main() on");
   }
-  Driven self{*this, loop, nullptr};
+  Driven self{*this, loop, nullptr, false};
   driven = &self;
   imports::run();
   driven = nullptr;
@@ -91,6 +92,9 @@ void BrowserHost::drive(EventLoop& loop) {
 
 double tick(double budget_ms) noexcept {
   if (!driven) return stopped;
+  if (std::exchange(driven->ticking, true))
+    end_by_misuse(
+        "asyncio_tick() was called by the program itself, within a turn of the loop: only the host may call it");
   double next = stopped;
   try {
     next = run_iterations(driven->host, driven->loop, budget_ms);
@@ -98,6 +102,7 @@ double tick(double budget_ms) noexcept {
     driven->error = std::current_exception();
   }
   if (configuration.trace) trace_observer().flush();
+  driven->ticking = false;
   return next;
 }
 

@@ -15,7 +15,7 @@ asyncio::Coro<void> parent() {
   task.set_name("worker");
   co_await asyncio::sleep(1ms);
   task.cancel("enough");
-  co_await asyncio::gather(asyncio::gather_options{.return_exceptions = true}, task);
+  co_await asyncio::gather(asyncio::return_exceptions, task);
 }
 
 int main() { asyncio::run(parent()); }

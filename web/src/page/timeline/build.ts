@@ -116,7 +116,8 @@ export class TimelineBuilder {
     for (const chunk of this.#pending) {
       const { stream, text, time } = chunk;
       if (time > end || (time < step.start && this.#depth > 0)) rest.push(chunk);
-      else if (time >= step.start && lane.marks.length < mostMarks) lane.marks.push({ kind: 'output', time, stream, text });
+      else if (time >= step.start && lane.marks.length < mostMarks)
+        lane.marks.push({ kind: 'output', time, stream, text });
     }
     this.#pending = rest;
   }
