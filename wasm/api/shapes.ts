@@ -109,12 +109,15 @@ export const traceEvent = v.variant('kind', [
   v.object({ kind: v.literal('renamed'), ...task, name: text(eventText) }),
 ]);
 
+/** Bytes that a program may send with one request. */
+export const mostRequestBody = 1 << 20;
+
 /** What a program asks of a server. `place` is the line that asks: `main.cpp:12`. */
 export const networkRequest = v.object({
   url: text(8_192),
   method: text(32),
   headers: v.pipe(v.array(v.tuple([text(256), text(8_192)])), v.maxLength(64)),
-  body: fewBytes(1 << 20),
+  body: fewBytes(mostRequestBody),
   place: text(eventText),
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { headLines, lineCharacters, tailLines } from '../src/protocol/limits.ts';
-import { appendLine, appendOutput, emptyLog, linesOf, type OutputLog } from '../src/page/output/log.ts';
+import {
+  appendLine,
+  appendOutput,
+  emptyLog,
+  latest,
+  linesOf,
+  type OutputLine,
+  type OutputLog,
+} from '../src/page/output/log.ts';
 
 const texts = (log: OutputLog): string[] => linesOf(log).map((line) => line.text);
 
@@ -68,5 +76,25 @@ describe('the output log', () => {
     appendOutput(before, [{ stream: 'stdout', text: 'b\n', time: 1 }]);
     expect(texts(before)).toEqual(['a']);
     expect(emptyLog.head).toHaveLength(0);
+  });
+});
+
+describe('what is drawn of a flood', () => {
+  const lines = (count: number, length: number): OutputLine[] =>
+    Array.from({ length: count }, (_, id) => ({ id, kind: 'stdout', text: 'x'.repeat(length), cut: 0 }));
+  const ids = (of: readonly OutputLine[]): number[] => of.map(({ id }) => id);
+
+  it('is the latest lines, more of them with each portion, and all in the end', () => {
+    const kept = lines(1_000, 10);
+    expect(latest(kept, 1)).toHaveLength(100);
+    expect(ids(latest(kept, 1)).at(-1)).toBe(999);
+    expect(latest(kept, 3)).toHaveLength(300);
+    expect(latest(kept, 10)).toEqual(kept);
+  });
+
+  it('is fewer lines where they are long, but one at least', () => {
+    expect(latest(lines(100, 4_000), 1)).toHaveLength(12);
+    expect(latest(lines(3, 200_000), 1)).toHaveLength(1);
+    expect(latest([], 1)).toEqual([]);
   });
 });

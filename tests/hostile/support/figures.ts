@@ -69,7 +69,8 @@ function summary(measured: readonly Measured[], targetMs: number): string {
   const median = sorted[sorted.length >> 1];
   const worst = sorted.at(-1);
   if (median === undefined || worst === undefined) return 'not measured';
-  const over = sorted.filter(({ ms }) => ms > targetMs).length;
+  const over = sorted.filter(({ ms }) => ms > targetMs);
   const figures = `median ${median.ms.toFixed(0)} ms, worst ${worst.ms.toFixed(0)} ms (${worst.name})`;
-  return `${figures}; ${over} of ${sorted.length} over ${targetMs} ms`;
+  const names = over.map(({ name, ms }) => `${name} ${ms.toFixed(0)}`).join(', ');
+  return `${figures}; ${over.length} of ${sorted.length} over ${targetMs} ms${names && `: ${names}`}`;
 }

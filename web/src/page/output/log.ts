@@ -66,6 +66,20 @@ export function linesOf(log: OutputLog): OutputLine[] {
   return [...log.head, ...log.tail];
 }
 
+/** While a flood goes on, a portion of it is drawn: nobody reads more of what is gone the next moment. */
+const portionLines = 100;
+const portionCharacters = 50_000;
+
+/** The latest lines, so many portions of them: at least one line. */
+export function latest(lines: readonly OutputLine[], portions: number): readonly OutputLine[] {
+  let from = lines.length;
+  for (let characters = 0; from > 0 && lines.length - from < portions * portionLines; from--) {
+    characters += lines[from - 1]?.text.length ?? 0;
+    if (characters > portions * portionCharacters && from < lines.length) break;
+  }
+  return lines.slice(from);
+}
+
 function draftOf(log: OutputLog): Draft {
   return { ...log, head: [...log.head], tail: [...log.tail], open: { ...log.open } };
 }

@@ -1,4 +1,5 @@
 /** The network as a program in the sandbox has it: every request is the page's to make, or to refuse. */
+import { mostRequestBody } from '../../../../wasm/api/shapes.ts';
 import type { Network, NetworkRequest, NetworkResponse } from '../../../../wasm/api/types.ts';
 import { Refused } from '../../../../wasm/run/host.ts';
 import type { NetworkReply, RunReply } from '../../protocol/messages.ts';
@@ -35,6 +36,9 @@ export class PageNetwork implements Network {
   }
 
   fetch(request: NetworkRequest, signal: AbortSignal): Promise<NetworkResponse> {
+    // Here, and not by the page, which would have to take it first.
+    if (request.body.length > mostRequestBody)
+      return Promise.reject(new Refused(`this page sends at most ${mostRequestBody >> 20} MiB with a request`));
     return new Promise((resolve, reject) => {
       const asked: Asked = { id: ++this.#lastId, request, resolve, reject };
       this.#waiting.push(asked);
