@@ -4,7 +4,8 @@
  * - a fenced block after a comment such as `<!-- examples/hello.cpp -->` is that file, word for word;
  * - relative links lead to a file, and their fragments to a heading of it;
  * - the table of names in api-coverage.md counts right, and its names are in the headers;
- * - each program in docs/examples/ is shown somewhere and has an .expected.
+ * - each program in docs/examples/ is shown somewhere and has an .expected;
+ * - all that name the version name the same one.
  *
  *   node docs/check.mjs          reports, and fails if something is wrong
  *   node docs/check.mjs --write  first copies the files into their blocks, and counts
@@ -34,9 +35,12 @@ function documents() {
     .filter((name) => name.endsWith('README.md'))
     .map((name) => join(root, 'core', 'src', name));
   const own = readdirSync(docs).filter((name) => name.endsWith('.md'));
-  return [join(root, 'README.md'), ...rooms, ...folders, ...own.map((name) => join(docs, name))].filter((file) =>
-    existsSync(file),
-  );
+  return [
+    ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].map((name) => join(root, name)),
+    ...rooms,
+    ...folders,
+    ...own.map((name) => join(docs, name)),
+  ].filter((file) => existsSync(file));
 }
 
 /** @param {string} file @param {string} text @returns {string} the text with the blocks as they should be */
@@ -140,6 +144,26 @@ for (const name of readdirSync(examples)) {
   if (!existsSync(join(examples, name.replace(/\.\w+$/, '.expected'))))
     problems.push(`docs/examples/${name} has no .expected`);
 }
+
+function checkVersions() {
+  const read = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8');
+  const header = [...read('core/include/asyncio/version.hpp').matchAll(/VERSION_(?:MAJOR|MINOR|PATCH) (\d+)$/gm)];
+  /** @type {Record<string, string | undefined>} */
+  const versions = {
+    'version.hpp': header.map(([, number]) => number).join('.'),
+    'CMakeLists.txt': /project\(asyncio VERSION ([\d.]+)/.exec(read('CMakeLists.txt'))?.[1],
+    'package.json': JSON.parse(read('package.json')).version,
+    'CHANGELOG.md': /^## (\d[\d.]*)/m.exec(read('CHANGELOG.md'))?.[1],
+  };
+  if (new Set(Object.values(versions)).size > 1)
+    problems.push(
+      `versions differ: ${Object.entries(versions)
+        .map(([file, version]) => `${file} ${version}`)
+        .join(', ')}`,
+    );
+}
+
+checkVersions();
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.stdout.write(
