@@ -3,6 +3,7 @@ import { headLines, lineCharacters, tailLines } from '../src/protocol/limits.ts'
 import {
   appendLine,
   appendOutput,
+  earliest,
   emptyLog,
   latest,
   linesOf,
@@ -79,7 +80,7 @@ describe('the output log', () => {
   });
 });
 
-describe('what is drawn of a flood', () => {
+describe('what is drawn at a time', () => {
   const lines = (count: number, length: number): OutputLine[] =>
     Array.from({ length: count }, (_, id) => ({ id, kind: 'stdout', text: 'x'.repeat(length), cut: 0 }));
   const ids = (of: readonly OutputLine[]): number[] => of.map(({ id }) => id);
@@ -90,6 +91,13 @@ describe('what is drawn of a flood', () => {
     expect(ids(latest(kept, 1)).at(-1)).toBe(999);
     expect(latest(kept, 3)).toHaveLength(300);
     expect(latest(kept, 10)).toEqual(kept);
+  });
+
+  it('is the first lines, too', () => {
+    const kept = lines(500, 10);
+    expect(ids(earliest(kept, 1))).toEqual(ids(kept.slice(0, 100)));
+    expect(earliest(kept, 5)).toEqual(kept);
+    expect(earliest(lines(64, 4_000), 1)).toHaveLength(12);
   });
 
   it('is fewer lines where they are long, but one at least', () => {

@@ -66,18 +66,37 @@ export function linesOf(log: OutputLog): OutputLine[] {
   return [...log.head, ...log.tail];
 }
 
-/** While a flood goes on, a portion of it is drawn: nobody reads more of what is gone the next moment. */
+/** What is drawn in one frame: more would hold the page up. */
 const portionLines = 100;
 const portionCharacters = 50_000;
 
-/** The latest lines, so many portions of them: at least one line. */
-export function latest(lines: readonly OutputLine[], portions: number): readonly OutputLine[] {
-  let from = lines.length;
-  for (let characters = 0; from > 0 && lines.length - from < portions * portionLines; from--) {
-    characters += lines[from - 1]?.text.length ?? 0;
-    if (characters > portions * portionCharacters && from < lines.length) break;
+/** How many of the lines make so many portions: at least one. */
+function countOf(lines: Iterable<OutputLine>, portions: number): number {
+  let count = 0;
+  let characters = 0;
+  for (const { text } of lines) {
+    characters += text.length;
+    if (count > 0 && (count >= portions * portionLines || characters > portions * portionCharacters)) break;
+    count += 1;
   }
-  return lines.slice(from);
+  return count;
+}
+
+/** The first lines, so many portions of them. */
+export function earliest(lines: readonly OutputLine[], portions: number): readonly OutputLine[] {
+  return lines.slice(0, countOf(lines, portions));
+}
+
+/** The latest lines, so many portions of them. */
+export function latest(lines: readonly OutputLine[], portions: number): readonly OutputLine[] {
+  return lines.slice(lines.length - countOf(backwards(lines), portions));
+}
+
+function* backwards(lines: readonly OutputLine[]): Generator<OutputLine> {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line !== undefined) yield line;
+  }
 }
 
 function draftOf(log: OutputLog): Draft {
