@@ -1,6 +1,7 @@
 /// \file
-/// Where the checks end that Clang puts into the user's program (-fsanitize in wasm/compiler/arguments.ts): each handler is given
-/// the line and what was tried there. The layouts are those of Clang's CGExpr.cpp and compiler-rt's ubsan_handlers.h.
+/// Where the checks end that Clang puts into the user's program (-fsanitize in wasm/compiler/arguments.ts): each
+/// handler is given the line and what was tried there. The layouts are those of Clang's CGExpr.cpp and compiler-rt's
+/// ubsan_handlers.h.
 
 #include <cstdint>
 #include <string>
