@@ -60,11 +60,12 @@ function checkFormat() {
 /** @type {Record<string, { what: string, run: () => unknown }>} */
 export const suites = {
   lint: {
-    what: 'format and lint of C++ and TypeScript; the structure of core; links and listings of the documents',
+    what: 'format and lint of C++ (changed files; in CI all) and TypeScript; the structure of core; links and listings of the documents',
     run: () => {
       checkFormat();
       run(process.execPath, ['tests/structure/check.mjs'], { cwd: root });
       run(process.execPath, ['docs/check.mjs'], { cwd: root });
+      run(process.execPath, ['tests/structure/clang-tidy.mjs'], { cwd: root });
       npmScript('lint');
     },
   },

@@ -161,8 +161,10 @@ Coro<std::vector<T>> collect(AsyncGenerator<T> generator) {
 
 }  // namespace asyncio
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration cannot stand in them.
 /// `async for`: `ASYNCIO_FOR(x, g) { … }`.
 #define ASYNCIO_FOR(variable, generator)                                                                             \
   for (auto asyncio_next_ = co_await (generator).next(); asyncio_next_; asyncio_next_ = co_await (generator).next()) \
     if (auto&& variable = *asyncio_next_; false) {                                                                   \
     } else
+// NOLINTEND(bugprone-macro-parentheses)

@@ -57,7 +57,7 @@ Task<T> ensure_future(Coro<T>&& coroutine, std::source_location where = std::sou
 template <detail::IsOperation O>
 Task<typename O::value_type> ensure_future(O&& operation,
                                            std::source_location where = std::source_location::current()) {
-  return create_task(std::move(operation), {}, where);
+  return create_task(std::forward<O>(operation), {}, where);
 }
 template <FutureLike F>
 std::remove_cvref_t<F> ensure_future(F&& future) {

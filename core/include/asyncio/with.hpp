@@ -67,6 +67,7 @@ class Spare {
 
 /// Leaves the context manager with what the body came to.
 template <class CM, class R>
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): awaited at once.
 Coro<R> leave(CM& cm, Result<R>& result) {
   const bool suppressed = co_await cm.aexit(result.exception());
   if constexpr (std::is_void_v<R>) {

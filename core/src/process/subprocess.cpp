@@ -109,7 +109,8 @@ Coro<subprocess::Process> create_subprocess_exec(std::string program, subprocess
 }
 
 Coro<subprocess::Process> create_subprocess_shell(std::string command, SubprocessOptions options) {
-  std::vector<std::string> all(1, std::move(command));
+  std::vector<std::string> all;
+  all.push_back(std::move(command));
   return start(detail::SubprocessSetup(std::move(all), true, options), options.limit);
 }
 

@@ -39,6 +39,7 @@ EventLoop::EventLoop(std::unique_ptr<Host> host, ClockChoice clock) {
   core_ = detail::Ref<detail::LoopCore>(new detail::EventLoopCore(*this, std::move(host), mode, clock.manual()));
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): only a loop that runs cannot be closed.
 EventLoop::~EventLoop() {
   if (!core_->running()) core_->close();
   core_->detach();
@@ -189,7 +190,7 @@ EventLoop& get_running_loop() { return detail::running_loop().face(); }
 
 EventLoop* get_running_loop_or_null() noexcept {
   detail::LoopCore* loop = detail::this_thread().loop;
-  return loop ? &loop->face() : nullptr;
+  return loop ? loop->face_or_null() : nullptr;
 }
 
 }  // namespace asyncio

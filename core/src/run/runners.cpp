@@ -134,16 +134,18 @@ void Runner::close() {
     closed_ = true;
     return;
   }
-  struct CloseLoop {
-    Runner& runner;
-    ~CloseLoop() {
-      runner.loop_->close();
-      runner.closed_ = true;
-    }
-  } close_loop{*this};
-  cancel_all_tasks(*loop_);
-  run_named(*loop_, loop_->shutdown_asyncgens(), "shutdown_asyncgens");
-  run_named(*loop_, loop_->shutdown_default_executor(thread_join_timeout), "shutdown_default_executor");
+  std::exception_ptr error;
+  try {
+    cancel_all_tasks(*loop_);
+    run_named(*loop_, loop_->shutdown_asyncgens(), "shutdown_asyncgens");
+    run_named(*loop_, loop_->shutdown_default_executor(thread_join_timeout), "shutdown_default_executor");
+  } catch (...) {
+    error = std::current_exception();
+  }
+  // In any case, and what this throws takes the other's place: Python's `finally`.
+  loop_->close();
+  closed_ = true;
+  if (error) std::rethrow_exception(error);
 }
 
 }  // namespace asyncio

@@ -37,6 +37,7 @@ Coro<void> shutdown_asyncgens(Ref<LoopCore> loop) {
   }
   if (all.empty()) co_return;
   std::vector<AnyFuture> tasks;
+  tasks.reserve(all.size());
   for (const Closing& closing : all) tasks.push_back(closing.task);
   co_await gather_any(*loop, std::move(tasks));
   for (const Closing& closing : all) report(*loop, closing);

@@ -75,6 +75,7 @@ Coro<void> read_exactly_into(Ref<ReaderCore> reader, char* into, std::size_t cou
 }
 
 /// Searches, and waits, until the search is decided.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): awaited at once.
 Coro<Found> search_until_decided(Ref<ReaderCore> reader, const Separators& separators, ReaderCore::Search& search) {
   for (;;) {
     const Found found = reader->search(search, separators);

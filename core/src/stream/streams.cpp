@@ -17,8 +17,8 @@ class StreamMaker {
       : reader_(new detail::ReaderCore(options.limit)),
         protocol_(new StreamProtocol(detail::running_loop(), reader_, {})) {}
   const Ref<StreamProtocol>& protocol() const noexcept { return protocol_; }
-  Stream make(Ref<Transport> transport) const {
-    return {StreamReader(reader_), StreamWriter(std::move(transport), protocol_->flow(), reader_)};
+  Stream make(const Ref<Transport>& transport) const {
+    return {StreamReader(reader_), StreamWriter(transport, protocol_->flow(), reader_)};
   }
 
  private:
@@ -31,14 +31,14 @@ Coro<Stream> connect(Endpoint to, ConnectionSetup setup) {
   detail::ProtocolFactory factory = [protocol = maker.protocol()]() -> Ref<Protocol> { return protocol; };
   auto opening = detail::open_transport(std::move(factory), std::move(to), std::move(setup));
   auto transport = co_await std::move(opening);
-  co_return maker.make(std::move(transport));
+  co_return maker.make(transport);
 }
 
 Coro<Stream> connect(detail::ChannelPtr channel, StreamOptions options) {
   const StreamMaker maker(options);
   auto making = detail::make_transport(std::move(channel), maker.protocol(), ConnectionSetup::client(options, {}));
   auto transport = co_await std::move(making);
-  co_return maker.make(std::move(transport));
+  co_return maker.make(transport);
 }
 
 detail::ProtocolFactory factory_of(Ref<detail::ClientHandler> handler, std::size_t limit) {

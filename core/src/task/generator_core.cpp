@@ -65,6 +65,7 @@ bool is_generator_exit(const std::exception_ptr& error) {
 }
 
 /// Lets the generator run to its end after GeneratorExit was thrown into it.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-reference-coroutine-parameters): awaited at once.
 Coro<void> run_to_end(GeneratorCore& generator) { co_await Advanced(generator); }
 
 }  // namespace

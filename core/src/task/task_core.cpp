@@ -147,7 +147,8 @@ TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
 }
 
 int TaskCore::uncancel() noexcept {
-  if (cancel_requests_ > 0 && --cancel_requests_ == 0) interruption_.take_cancellation();
+  if (cancel_requests_ == 0) return 0;
+  if (--cancel_requests_ == 0) interruption_.take_cancellation();
   return cancel_requests_;
 }
 

@@ -24,6 +24,7 @@ void require(bool done) {
 
 }  // namespace
 
+// NOLINTBEGIN(cppcoreguidelines-avoid-reference-coroutine-parameters): the socket is the caller's, as in Python.
 Coro<std::size_t> sock_recv_into(Socket& socket, std::span<std::byte> into) {
   for (;;) {
     const ssize_t count = ::recv(socket.fileno(), into.data(), into.size(), 0);
@@ -95,6 +96,7 @@ Coro<std::pair<Socket, Endpoint>> sock_accept(Socket& socket) {
     co_await native::wait_until_ready(socket.fileno(), Direction::read, "sock_accept");
   }
 }
+// NOLINTEND(cppcoreguidelines-avoid-reference-coroutine-parameters)
 
 Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family) {
   if (port < 0 || port > 65535) throw std::out_of_range("port must be 0-65535.");
@@ -102,6 +104,7 @@ Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamil
   auto ask = [question] { return native::look_up(question, false); };
   const auto found = co_await run_in_thread<std::vector<Address>>(std::move(ask));
   std::vector<Endpoint> endpoints;
+  endpoints.reserve(found.size());
   for (const Address& address : found) endpoints.push_back(address.endpoint());
   co_return endpoints;
 }

@@ -163,7 +163,7 @@ pid_t start(ChildSetup& setup) {
   setup.blocked = blocked.before();
 #ifdef __linux__
   // This thread waits until the child has its program: no copy of the memory's tables is made.
-  const pid_t pid = ::vfork();
+  const pid_t pid = ::vfork();  // NOLINT(bugprone-unsafe-functions): the child does nothing but become its program
 #else
   const pid_t pid = ::fork();
 #endif

@@ -74,7 +74,7 @@ concept IsOperation = IsA<A, OperationBase>;
 /// The coroutine object that stands for an operation, where a function takes a `Coro<T>` of any T.
 template <IsOperation O>
 Coro<typename O::value_type> to_coroutine(O&& operation) {
-  return std::move(operation);
+  return std::forward<O>(operation);
 }
 
 }  // namespace asyncio::detail
