@@ -11,10 +11,11 @@
 namespace asyncio::detail {
 namespace {
 
-class DefaultExecutor final : public LoopPart {
+/// What shuts a default executor down. Reached through a virtual function, so that a program that has no executor does
+/// not link what it takes to wait for threads.
+class ExecutorPart : public LoopPart {
  public:
-  explicit DefaultExecutor(ThreadPool p) : pool(std::move(p)) {}
-  ThreadPool pool;
+  virtual Coro<void> shut_down(Ref<LoopCore> loop, std::optional<Duration> timeout) = 0;
 };
 
 std::string seconds(Duration time) {
@@ -27,6 +28,31 @@ Future<void> join(LoopCore& loop, ThreadPool pool) {
   NewThread thread;
   return run_in_executor(loop, &thread, [pool]() mutable { pool.shutdown(true); });
 }
+
+class DefaultExecutor final : public ExecutorPart {
+ public:
+  explicit DefaultExecutor(ThreadPool p) : pool(std::move(p)) {}
+  Coro<void> shut_down(Ref<LoopCore> loop, std::optional<Duration> timeout) override {
+    return join_in_time(std::move(loop), pool, timeout);
+  }
+
+  ThreadPool pool;
+
+ private:
+  static Coro<void> join_in_time(Ref<LoopCore> loop, ThreadPool pool, std::optional<Duration> timeout) {
+    auto joined = co_await Captured<void>(wait_for(join(*loop, pool), timeout));
+    bool late = false;
+    try {
+      joined.value();
+    } catch (const TimeoutError&) {
+      late = true;
+    }
+    if (!late) co_return;
+    log(LogLevel::warning, "RuntimeWarning: The executor did not finishing joining its threads within " +
+                               seconds(timeout.value_or(Duration())) + " seconds.");
+    pool.shutdown(false);
+  }
+};
 
 }  // namespace
 
@@ -43,18 +69,8 @@ void set_default_executor(LoopCore& loop, ThreadPool executor) {
 Coro<void> shutdown_default_executor(Ref<LoopCore> loop, std::optional<Duration> timeout) {
   loop->executor_shut_down = true;
   if (!loop->default_executor) co_return;
-  ThreadPool pool = static_cast<DefaultExecutor&>(*loop->default_executor).pool;
-  auto joined = co_await Captured<void>(wait_for(join(*loop, pool), timeout));
-  bool late = false;
-  try {
-    joined.value();
-  } catch (const TimeoutError&) {
-    late = true;
-  }
-  if (!late) co_return;
-  log(LogLevel::warning, "RuntimeWarning: The executor did not finishing joining its threads within " +
-                             seconds(timeout.value_or(Duration())) + " seconds.");
-  pool.shutdown(false);
+  auto& executor = static_cast<ExecutorPart&>(*loop->default_executor);
+  co_await executor.shut_down(loop, timeout);
 }
 
 }  // namespace asyncio::detail

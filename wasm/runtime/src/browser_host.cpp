@@ -92,9 +92,7 @@ void BrowserHost::drive(EventLoop& loop) {
 
 double tick(double budget_ms) noexcept {
   if (!driven) return stopped;
-  if (std::exchange(driven->ticking, true))
-    end_by_misuse(
-        "asyncio_tick() was called by the program itself, within a turn of the loop: only the host may call it");
+  if (std::exchange(driven->ticking, true)) end_by_misuse("asyncio_tick() was called by the program itself");
   double next = stopped;
   try {
     next = run_iterations(driven->host, driven->loop, budget_ms);
