@@ -2,7 +2,6 @@
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <span>
@@ -38,14 +37,13 @@ inline const Case& case_of(std::span<const Case> cases, const benchmark::State& 
   return cases[i];
 }
 
-/// Registers the cases; where the environment's BENCH_LARGEST says so, those with no larger argument, and of them only
-/// the small ones, if there are any: without optimisation the limit's coroutines nest on the native stack.
+/// Registers the cases that are not small; where the environment's BENCH_LARGEST says so, those with no larger
+/// argument.
 inline void ask_all(std::span<const Case> cases, benchmark::internal::Benchmark* benchmark) {
   const char* largest = std::getenv("BENCH_LARGEST");
   benchmark->Unit(benchmark::kMillisecond);
-  const bool only_small = largest && std::any_of(cases.begin(), cases.end(), [](const Case& c) { return c.small; });
   for (const Case& asked : cases)
-    if (asked.arg != Case::no_arg && asked.small == only_small && (!largest || asked.arg <= std::atol(largest)))
+    if (asked.arg != Case::no_arg && (largest ? asked.arg <= std::atol(largest) : !asked.small))
       benchmark->Arg(asked.arg);
 }
 
