@@ -58,7 +58,7 @@ async function loadModule(
   const url = urlOf(file);
   const cached = await fromCache(get, url);
   if (cached) {
-    meter.skip(file);
+    meter.foundInCache(file);
     return WebAssembly.compileStreaming(cached);
   }
   return twice(file, async (init) => WebAssembly.compile(await meter.read(file, await fetchFile(get, url, init))));
@@ -137,7 +137,7 @@ class Meter {
   }
 
   /** A file that came from the browser's own cache costs nothing. */
-  skip(file: PackFile): void {
+  foundInCache(file: PackFile): void {
     this.#set(file, { loaded: 0, total: 0 });
   }
 
