@@ -25,6 +25,22 @@ test('a Worker in it reaches nothing either, whatever it does', async ({ context
   expect(await frame.evaluate(reachOfWorker, site.url)).toEqual(workerReaches);
 });
 
+test('a Worker in it starts no other from the site', async ({ context, site }) => {
+  const frame = await sandboxOf(context);
+  const nested = 'onmessage = ({ data }) => { new Worker(data).onerror = () => postMessage("refused"); }';
+  const found = await frame.evaluate(
+    ([text, url]) =>
+      new Promise((resolve) => {
+        const worker = new Worker(URL.createObjectURL(new Blob([text])));
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = () => resolve('refused');
+        worker.postMessage(url);
+      }),
+    [nested, site.url] as const,
+  );
+  expect(found).toBe('refused');
+});
+
 test('the sandbox’s document does nothing outside of a sandbox', async ({ context }) => {
   const url = (await sandboxOf(context)).url();
   const other = await context.newPage();
