@@ -1,17 +1,29 @@
+import compat from 'eslint-plugin-compat';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import borders from './tools/eslint/borders.mjs';
 import fileNames from './tools/eslint/file-names.mjs';
+import streams from './tools/eslint/streams.mjs';
 
 const typed = { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] };
 const script = ['**/*.mjs'];
+/** What runs in a visitor's browser; package.json names the oldest ones. */
+const inBrowsers = [
+  'web/src/**/*.{ts,svelte}',
+  'wasm/{api,compiler,module,run,wasi}/**/*.ts',
+  'bench/contenders/javascript/*.mjs',
+  'bench/questions/*/javascript.mjs',
+];
 
 export default tseslint.config(
   { ignores: ['build', 'dist', '.cache', 'test-results'] },
   {
     files: ['**/*.ts', '**/*.mjs', '**/*.svelte'],
-    plugins: { project: { rules: { borders, 'file-names': fileNames } }, '@typescript-eslint': tseslint.plugin },
+    plugins: {
+      project: { rules: { borders, 'file-names': fileNames, streams } },
+      '@typescript-eslint': tseslint.plugin,
+    },
     rules: {
       'project/borders': 'error',
       'project/file-names': 'error',
@@ -68,6 +80,12 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: inBrowsers,
+    ...compat.configs['flat/recommended'],
+    settings: { lintAllEsApis: true },
+  },
+  { files: inBrowsers, ignores: script, rules: { 'project/streams': 'error' } },
   ...svelte.configs.recommended,
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../tools/toolchain/paths.mjs';
 import { run, say, ToolchainError } from '../tools/toolchain/run.mjs';
+import { visitInBrowsers } from './browsers/run.mjs';
 import { buildAlone } from './build.mjs';
 import { compareAlone, programNames } from './conformance/run.mjs';
 
@@ -74,5 +75,6 @@ export const byName = new Map([
   ['web', (names) => npx('vitest', 'run', '--config', 'web/vitest.config.ts', ...names)],
   ['host', runHostTests],
   ['e2e', (names) => runInChromium('e2e', names)],
+  ['browsers', visitInBrowsers],
   ['hostile', (names) => runInChromium('hostile', ['--grep', names.join('|')])],
 ]);

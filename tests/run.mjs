@@ -25,6 +25,7 @@ const inOrder = [
   'site',
   'host',
   'e2e',
+  'browsers',
   'hostile',
 ];
 /** Suites that run only when they are named. */

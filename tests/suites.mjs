@@ -6,6 +6,7 @@ import { ensureApt } from '../tools/toolchain/apt.mjs';
 import { runTypeScript } from '../tools/toolchain/node-modules.mjs';
 import { buildDir, root } from '../tools/toolchain/paths.mjs';
 import { run, which } from '../tools/toolchain/run.mjs';
+import { visitInBrowsers } from './browsers/run.mjs';
 import { buildTests } from './build.mjs';
 import { runConformance, runConformanceInNode } from './conformance/run.mjs';
 import { measureCoverage } from './coverage/run.mjs';
@@ -139,6 +140,7 @@ export const suites = {
       npx('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts');
     },
   },
+  browsers: { what: 'one visit to the built page in Chromium, Firefox and WebKit', run: () => visitInBrowsers() },
   hostile: {
     what: 'programs that mean harm, in the built page in Chromium',
     run: () => {

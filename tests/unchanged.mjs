@@ -41,6 +41,7 @@ const inputs = {
   random: [...runtime, 'tests/random'],
   host: [...runtime, 'tests/conformance', 'bench'],
   e2e: [...page, 'tests/e2e'],
+  browsers: [...page, 'tests/browsers', 'tests/e2e/support', 'tests/hostile/escape_function.cpp'],
   hostile: [
     ...runtime,
     'tests/hostile',

@@ -10,6 +10,8 @@ const commandOf = new Map([
   ['ninja-build', 'ninja'],
   ['g++', 'g++'],
   ['xz-utils', 'xz'],
+  ['webkit2gtk-driver', 'WebKitWebDriver'],
+  ['xvfb', 'Xvfb'],
 ]);
 
 /** Packages that bring no command: looked for only where dpkg can tell. */

@@ -102,7 +102,7 @@ function crashed(stage: 'compiler' | 'linker', { crash = '', stderr }: ToolResul
   const assertion = /Assertion failed: (.*?)(?:\(|, function|$)/m.exec(stderr)?.[1];
   const fatal = /(?:LLVM ERROR|fatal error): (.*)/.exec(stderr)?.[1];
   if (/call stack|out of bounds/i.test(crash) && !assertion)
-    return generalError(`The program is nested too deeply for the ${stage}.`);
+    return generalError(`The program is nested too deeply for the ${stage} (${crash}).`);
   if (stderr.includes('File too large'))
     return generalError(`The program is too large for the ${stage}: what it makes has more than 256 MiB.`);
   if (/memory/i.test(fatal ?? '')) return generalError(`The ${stage} ran out of memory.`);
