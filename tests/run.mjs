@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm test`: installs what is missing and runs every test, one suite after the other, but for those that would read what they
- * read when they passed. `npm test -- all` and CI run them, too. `npm test -- gcc e2e` runs only those, and only so those that
+ * `npm test`: installs what is missing and runs every test, two suites at a time, but for those that would read what they read
+ * when they passed. `npm test -- all` and CI run them, too. `npm test -- gcc e2e` runs only those, and only so those that
  * take long. All suites run even when one fails; the last line counts them.
  *
  * `npm test -- unit "A task cannot await itself"` runs the tests of one kind that are named so; see by-name.mjs.
@@ -9,24 +9,24 @@
 import { ensureNodeModules } from '../tools/toolchain/node-modules.mjs';
 import { runMain, say, ToolchainError } from '../tools/toolchain/run.mjs';
 
-/** Suites in the order in which they run: what fails fastest first. */
+/** Suites in the order in which they begin: what fails fastest first, and early what others wait for. */
 const inOrder = [
   'lint',
   'web',
   'bench',
+  'site',
   'gcc',
+  'e2e',
   'clang',
-  'threads',
-  'fuzz',
-  'servers',
+  'hostile',
   'package',
   'wasm',
-  'random',
-  'site',
   'host',
-  'e2e',
+  'fuzz',
   'browsers',
-  'hostile',
+  'threads',
+  'servers',
+  'random',
 ];
 /** Suites that run only when they are named. */
 const byHand = ['coverage', 'soak'];
@@ -34,32 +34,15 @@ const all = [...inOrder, ...byHand];
 
 /** @param {readonly string[]} chosen @param {boolean} [again] also those that would read what they read when they passed */
 async function runSuites(chosen, again = true) {
-  const { suites } = await import('./suites.mjs');
-  const { isUnchanged, watch } = await import('./unchanged.mjs');
-  let failed = 0;
-  let passed = 0;
-  for (const name of all) {
-    const suite = suites[name];
-    if (suite === undefined || !chosen.includes(name)) continue;
-    if (!again && isUnchanged(name)) {
-      say(`${name}: as it was when it passed`);
-      continue;
-    }
-    const begin = Date.now();
-    const note = watch(name);
-    say(`${name}: ${suite.what}`);
-    try {
-      await suite.run();
-      ++passed;
-      note();
-    } catch (error) {
-      ++failed;
-      process.exitCode = 1;
-      process.stderr.write(`${name} FAILED: ${error instanceof Error ? error.message : error}\n`);
-    }
-    say(`${name}: ${((Date.now() - begin) / 1000).toFixed(0)} s`);
-  }
-  process.stdout.write(`suites: ${passed} passed, ${failed} failed\n`);
+  const { runInLanes } = await import('./lanes.mjs');
+  const { isUnchanged } = await import('./unchanged.mjs');
+  const names = all.filter((name) => chosen.includes(name) && (again || !isUnchanged(name)));
+  for (const name of chosen) if (!names.includes(name)) say(`${name}: as it was when it passed`);
+  const failed = await runInLanes(names);
+  if (failed.length > 0) process.exitCode = 1;
+  process.stdout.write(
+    `suites: ${names.length - failed.length} passed, ${[failed.length, 'failed', ...failed].join(' ')}\n`,
+  );
 }
 
 /** @param {string} kind @param {readonly string[]} names */

@@ -58,7 +58,15 @@ function checkFormat() {
   );
 }
 
-/** @type {Record<string, { what: string, run: () => unknown }>} */
+/**
+ * @typedef {object} Suite
+ * @property {string} what
+ * @property {() => unknown} run
+ * @property {readonly string[]} [after] suites whose results it uses
+ * @property {readonly string[]} [holds] what only one suite at a time can use: a folder in `build/`; the browser, whose patience is measured
+ */
+
+/** @type {Record<string, Suite>} */
 export const suites = {
   lint: {
     what: 'format and lint of C++ (changed files; in CI all) and TypeScript; the structure of core; links and listings of the documents',
@@ -71,7 +79,7 @@ export const suites = {
     },
   },
   web: { what: "unit tests of the page's logic", run: () => npmScript('test:unit') },
-  gcc: { what: 'the runtime, g++ with address and undefined-behaviour sanitizers', run: () => testNatively('gcc') },
+  gcc: { what: 'the runtime, g++ with the address sanitizer', holds: ['gcc'], run: () => testNatively('gcc') },
   clang: {
     what: 'the runtime, clang++ 19 with address and undefined-behaviour sanitizers',
     run: () => {
@@ -114,6 +122,8 @@ export const suites = {
   },
   servers: {
     what: "servers and streams with curl, wrk and Python's asyncio at the other end",
+    after: ['gcc'],
+    holds: ['gcc'],
     run: async () => {
       ensureApt(['python3', 'curl', 'wrk']);
       testServers(await buildTests('gcc', { targets: ['echo_server', 'http_server', 'stream_client'] }));
@@ -122,12 +132,19 @@ export const suites = {
   package: { what: 'installing the library and using it', run: () => testPackage() },
   random: {
     what: "random programs, natively and as WebAssembly, whose traces are compared with those of CPython's asyncio",
+    after: ['gcc'],
+    holds: ['gcc', 'wasm'],
     run: async () => runRandom({ ...(await buildRandomInterpreters()), seconds: 45 }),
   },
-  wasm: { what: 'the unit tests as WebAssembly, in Node', run: () => runTypeScript('tests/unit/run-in-node.ts') },
-  site: { what: 'building the page, its compiler and its examples', run: () => npmScript('build') },
+  wasm: {
+    what: 'the unit tests as WebAssembly, in Node',
+    holds: ['wasm'],
+    run: () => runTypeScript('tests/unit/run-in-node.ts'),
+  },
+  site: { what: 'building the page, its compiler and its examples', holds: ['wasm'], run: () => npmScript('build') },
   host: {
     what: "the page's compiler and host, in Node; the conformance programs through them",
+    after: ['site'],
     run: () => {
       npmScript('test:host');
       return runConformanceInNode();
@@ -135,6 +152,8 @@ export const suites = {
   },
   e2e: {
     what: 'the built page in Chromium',
+    after: ['site'],
+    holds: ['browser'],
     run: () => {
       if (!which('chromium')) ensureApt(['chromium']);
       npx('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts');
@@ -143,6 +162,8 @@ export const suites = {
   browsers: { what: 'one visit to the built page in Chromium, Firefox and WebKit', run: () => visitInBrowsers() },
   hostile: {
     what: 'programs that mean harm, in the built page in Chromium',
+    after: ['site'],
+    holds: ['browser'],
     run: () => {
       if (!which('chromium')) ensureApt(['chromium']);
       npx('playwright', 'test', '--config', 'tests/hostile/playwright.config.ts');

@@ -1,6 +1,7 @@
 // @ts-check
 /** Debian packages: installed on the machine when missing, where we may. */
 import { existsSync } from 'node:fs';
+import { takeLock } from './lock.mjs';
 import { run, say, ToolchainError, tryCapture, which } from './run.mjs';
 
 /** The command that shows a package's tool to be there, where its name is not the package's. */
@@ -22,7 +23,21 @@ const withoutCommand = new Set(['libclang-rt-19-dev', 'libssl-dev', 'debian-arch
  * @param {readonly string[]} packages
  */
 export function ensureApt(packages) {
-  const missing = which('dpkg-query') ? notInstalled(packages) : notOnPath(packages);
+  if (missingOf(packages).length === 0) return;
+  const giveBack = takeLock('apt');
+  try {
+    // Another process may have installed them meanwhile.
+    install(missingOf(packages));
+  } finally {
+    giveBack();
+  }
+}
+
+/** @param {readonly string[]} packages */
+const missingOf = (packages) => (which('dpkg-query') ? notInstalled(packages) : notOnPath(packages));
+
+/** @param {readonly string[]} missing */
+function install(missing) {
   if (missing.length === 0) return;
   const sudo = privilege();
   if (!which('apt-get') || sudo === undefined) {

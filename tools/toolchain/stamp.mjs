@@ -1,7 +1,8 @@
 // @ts-check
 /** Steps that are done once: each leaves a folder that is whole or absent, so an interrupted run starts its step again. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { takeLock } from './lock.mjs';
 
 const stampName = '.stamp';
 
@@ -11,8 +12,23 @@ const stampName = '.stamp';
  * @param {string} dir @param {string} key @param {(tmp: string) => void | Promise<void>} fill
  */
 export async function makeOnce(dir, key, fill) {
+  if (isMade(dir, key)) return;
+  const giveBack = takeLock(basename(dir));
+  try {
+    if (!isMade(dir, key)) await make(dir, key, fill);
+  } finally {
+    giveBack();
+  }
+}
+
+/** @param {string} dir @param {string} key */
+function isMade(dir, key) {
   const stamp = join(dir, stampName);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === key;
+}
+
+/** @param {string} dir @param {string} key @param {(tmp: string) => void | Promise<void>} fill */
+async function make(dir, key, fill) {
   const tmp = `${dir}.tmp-${process.pid}`;
   rmSync(tmp, { recursive: true, force: true });
   mkdirSync(tmp, { recursive: true });

@@ -2,6 +2,7 @@
 /** Single packages of Debian 13 (trixie) for a machine of another release: a private apt configuration, the system untouched. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeLock } from './lock.mjs';
 import { cacheDir } from './paths.mjs';
 import { run, say, ToolchainError, tryCapture, which } from './run.mjs';
 
@@ -19,6 +20,16 @@ export function hasTrixie() {
  * @param {readonly string[]} args @param {string} cwd
  */
 export function trixieApt(args, cwd) {
+  const giveBack = takeLock('trixie');
+  try {
+    askApt(args, cwd);
+  } finally {
+    giveBack();
+  }
+}
+
+/** @param {readonly string[]} args @param {string} cwd */
+function askApt(args, cwd) {
   const state = join(cacheDir, 'apt');
   const options = configure(state);
   if (!updated) {
