@@ -23,7 +23,7 @@ const prelude = textOf('support/prelude.hpp')
   .replaceAll(/(?<![\w:.])print\(/g, 'py_print(');
 
 /** How many programs are compiled as one: what takes time is the headers. */
-const batchSize = 10;
+const batchSize = 30;
 
 async function run(module: Uint8Array, name: string): Promise<string> {
   let output = '';

@@ -41,11 +41,11 @@ export function runTypeScript(file, args = []) {
 
 /**
  * The same, beside others.
- * @param {string} file @param {readonly string[]} [args] @returns {Promise<void>}
+ * @param {string} file @param {readonly string[]} [args] @param {readonly string[]} [nodeOptions] @returns {Promise<void>}
  */
-export function startTypeScript(file, args = []) {
+export function startTypeScript(file, args = [], nodeOptions = []) {
   ensureNodeModules();
-  return start(process.execPath, typeScriptArguments(file, args), { cwd: root });
+  return start(process.execPath, [...nodeOptions, ...typeScriptArguments(file, args)], { cwd: root });
 }
 
 /** @param {string} file @param {readonly string[]} args */
