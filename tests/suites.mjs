@@ -134,7 +134,7 @@ export const suites = {
     what: "random programs, natively and as WebAssembly, whose traces are compared with those of CPython's asyncio",
     after: ['gcc'],
     holds: ['gcc', 'wasm'],
-    run: async () => runRandom({ ...(await buildRandomInterpreters()), seconds: 45 }),
+    run: async () => runRandom({ ...(await buildRandomInterpreters()), seconds: 25 }),
   },
   wasm: {
     what: 'the unit tests as WebAssembly, in Node',
