@@ -159,7 +159,12 @@ export const suites = {
       npx('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts');
     },
   },
-  browsers: { what: 'one visit to the built page in Chromium, Firefox and WebKit', run: () => visitInBrowsers() },
+  browsers: {
+    what: 'one visit to the built page in Chromium, Firefox and WebKit',
+    after: ['site'],
+    holds: ['browser'],
+    run: () => visitInBrowsers(),
+  },
   hostile: {
     what: 'programs that mean harm, in the built page in Chromium',
     after: ['site'],
