@@ -18,10 +18,10 @@ using namespace std::chrono_literals;
 // The example server's HTTP, on connections through memory and in virtual time.
 namespace {
 
-/// Up to where a long body was made.
-std::size_t made = 0;
+/// Up to where a long body was pieces_made.
+std::size_t pieces_made = 0;
 std::string piece(std::size_t begin, std::size_t count) {
-  made = begin + count;
+  pieces_made = begin + count;
   return std::string(count, static_cast<char>('a' + begin * 26 / 1'000'000));
 }
 
@@ -214,7 +214,7 @@ TEST_CASE("A client that takes none of its answer is broken off, a slow one is n
   });
 }
 
-TEST_CASE("A long body is made as the client takes it") {
+TEST_CASE("A long body is pieces_made as the client takes it") {
   run([]() -> Coro<void> {
     Client client;
     co_await client.open(1000);
@@ -224,7 +224,7 @@ TEST_CASE("A long body is made as the client takes it") {
     for (std::size_t got = 0; got < 1'000'000; got += 50'000) {
       co_await asyncio::sleep(1s);
       // A piece that is being sent, and what the connection holds.
-      CHECK(made - got <= 3 * 64 * 1024);
+      CHECK(pieces_made - got <= 3 * 64 * 1024);
       const std::string part = co_await client.reader().readexactly(50'000);
       CHECK(part.front() == 'a' + static_cast<char>(got / 65'536 * 65'536 * 26 / 1'000'000));
     }
