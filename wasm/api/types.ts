@@ -19,6 +19,13 @@ export type BenchmarkUnit = BenchmarkRow['unit'];
 /** A loaded Clang. A call keeps its thread busy, for seconds perhaps: keep it in a Worker. */
 export interface Compiler {
   compile(source: string): Promise<CompileResult>;
+  /**
+   * Compiles ahead what stands above a place where somebody works, up to the last declaration that ends there. From then on a
+   * text that begins with that takes only the compile of what is below.
+   * @param limit the place, as an offset
+   * @returns how much of the text is compiled ahead now
+   */
+  prepare(source: string, limit: number): Promise<number>;
 }
 
 /** The answer's head; its body is read once. */

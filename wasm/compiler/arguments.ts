@@ -62,21 +62,55 @@ const lines = ['-debug-info-kind=line-directives-only', '-dwarf-version=4', '-gn
 
 const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-info', '-Wall'];
 
+/** What Clang is to read, and on top of which precompiled header. */
+export interface Input {
+  file: string;
+  pch: string;
+}
+
+export interface Output {
+  kind: 'object' | 'ir';
+  file: string;
+}
+
+const outputOptions = { object: '-emit-obj', ir: '-emit-llvm' } as const;
+
+/** What the object of a program is made with, all of it or a part. */
+const program = [
+  ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier'],
+  // Assembly could declare anything; a program's imports and exports are checked all the same before it runs.
+  ...['-fno-gnu-inline-asm', '-main-file-name', paths.source, ...lines],
+  ...[`-fsanitize=${checks.join(',')}`, `-fsanitize-ignorelist=${paths.unchecked}`],
+];
+
 /** Compiles the user's program against the precompiled header: to an object, or only as far as LLVM's text form. */
-export function compileArguments(to: 'object' | 'ir' = 'object'): string[] {
-  const output = to === 'ir' ? ['-emit-llvm', '-o', paths.ir] : ['-emit-obj', '-o', paths.object];
+export function compileArguments({ file, pch }: Input, output: Output): string[] {
   return [
-    ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier', ...output],
-    // Assembly could declare anything; a program's imports and exports are checked all the same before it runs.
-    ...['-fno-gnu-inline-asm', '-main-file-name', paths.source, ...lines],
-    ...[`-fsanitize=${checks.join(',')}`, `-fsanitize-ignorelist=${paths.unchecked}`],
-    ...['-include-pch', paths.pch, '-fno-validate-pch', '-x', 'c++', paths.source],
+    ...[...program, outputOptions[output.kind], '-o', output.file],
+    ...['-include-pch', pch, '-fno-validate-pch', '-x', 'c++', file],
   ];
 }
 
+/**
+ * Makes a precompiled header of the upper part of a program.
+ * @param withObject its functions go into an object of its own, not into that of each program that includes it
+ */
+export function preambleArguments({ file, pch }: Input, output: string, withObject: boolean): string[] {
+  return [
+    ...[...program, '-emit-pch', '-fpch-instantiate-templates', ...(withObject ? ['-fmodules-codegen'] : [])],
+    ...['-fno-pch-timestamp', '-o', output],
+    ...['-include-pch', pch, '-fno-validate-pch', '-x', 'c++-header', file],
+  ];
+}
+
+/** Makes the object that goes with such a header. */
+export function preambleObjectArguments(pch: string, output: Output): string[] {
+  return [...program, outputOptions[output.kind], '-o', output.file, '-x', 'precompiled-header', pch];
+}
+
 /** Goes on from LLVM's text form to the object. */
-export function codegenArguments(): string[] {
-  return ['clang', '-cc1', ...target, '-O0', '-emit-obj', '-o', paths.object, '-x', 'ir', paths.ir];
+export function codegenArguments(ir: string, object: string): string[] {
+  return ['clang', '-cc1', ...target, '-O0', '-emit-obj', '-o', object, '-x', 'ir', ir];
 }
 
 /**
@@ -153,9 +187,11 @@ const stackSize = 2 << 20;
 /** Past it `operator new` throws, rather than the page's process dying. */
 const maxMemory = 1 << 30;
 
-export function linkArguments(): string[] {
+/** @param preambles objects of the program's upper parts, from above: what they set up comes before the rest */
+export function linkArguments(preambles: readonly string[] = []): string[] {
   return [
-    ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, paths.pchObject, `-L${paths.libraries}`],
+    ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, ...preambles, paths.object, paths.pchObject],
+    `-L${paths.libraries}`,
     ...libraries.map((name) => `-l${name}`),
     ...['--no-entry', ...exported.map((name) => `--export=${name}`)],
     ...wrapped.map((name) => `--wrap=${name}`),

@@ -9,7 +9,7 @@
  * so, branches on constants, is not folded without optimisation. So we fold them, in LLVM's text form; then the loop is
  * unreachable, and dropped.
  */
-import { codegenArguments, compileArguments, paths } from './arguments.ts';
+import { codegenArguments, paths, type Output } from './arguments.ts';
 import type { FileSystem } from './filesystem.ts';
 import { foldConstants } from './fold-constants.ts';
 import { runTool, type ToolResult } from './tool.ts';
@@ -22,20 +22,32 @@ const ingredients = [/\bco_await\b[^]*\bcatch\b/, /\b(?:for|while|do|goto)\b/];
 /** Its pointers are checked in the text form. */
 const volatilePointer = /\bvolatile\b/;
 
-export function compileObject(module: WebAssembly.Module, files: FileSystem, source: string): ToolResult {
-  if (!ingredients.every((ingredient) => ingredient.test(source)) && !volatilePointer.test(source)) {
-    const direct = runTool(module, compileArguments(), files);
-    if (!direct.stderr.includes(symptom)) return direct;
-  }
-  return compileByWayOfText(module, files);
+export interface Codegen {
+  module: WebAssembly.Module;
+  files: FileSystem;
+  /** The arguments that lead to an output. */
+  argumentsFor(output: Output): string[];
+  /** The object's name. */
+  object: string;
+  /** What is compiled, or as much of it as can hold a loop of such a shape. */
+  source: string;
 }
 
-function compileByWayOfText(module: WebAssembly.Module, files: FileSystem): ToolResult {
-  const parsed = runTool(module, compileArguments('ir'), files);
+export function compileObject(codegen: Codegen): ToolResult {
+  const { module, files, source, object } = codegen;
+  if (!ingredients.every((ingredient) => ingredient.test(source)) && !volatilePointer.test(source)) {
+    const direct = runTool(module, codegen.argumentsFor({ kind: 'object', file: object }), files);
+    if (!direct.stderr.includes(symptom)) return direct;
+  }
+  return compileByWayOfText(codegen);
+}
+
+function compileByWayOfText({ module, files, argumentsFor, object }: Codegen): ToolResult {
+  const parsed = runTool(module, argumentsFor({ kind: 'ir', file: paths.ir }), files);
   const ir = files.read(paths.ir);
   if (parsed.exitCode !== 0 || !ir) return parsed;
   files.add(paths.ir, withVolatileChecks(withoutDeadLoops(new TextDecoder().decode(ir))));
-  const generated = runTool(module, codegenArguments(), files);
+  const generated = runTool(module, codegenArguments(paths.ir, object), files);
   return { ...generated, stderr: parsed.stderr + generated.stderr };
 }
 

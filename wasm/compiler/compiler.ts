@@ -1,12 +1,15 @@
 /** The compiler in the page: Clang and wasm-ld, run stage by stage over files in memory. */
-import { linkArguments, paths, uncheckedFiles } from './arguments.ts';
+import { compileArguments, linkArguments, paths, uncheckedFiles } from './arguments.ts';
 import { compileObject } from './codegen.ts';
-import { parseDiagnostics, readableText } from './diagnostics.ts';
+import { joinMessages, parseDiagnostics, readableText } from './diagnostics.ts';
 import { FileSystem } from './filesystem.ts';
 import { finish } from './finish.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
 import { renameLines } from './dwarf-lines.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
+import { below, type Preamble } from './preamble.ts';
+import { Preambles } from './preambles.ts';
+import { shareVariables } from './shared-variables.ts';
 import { runTool, type ToolResult } from './tool.ts';
 import type { Compiler, CompileResult, Diagnostic } from '../api/types.ts';
 
@@ -26,52 +29,101 @@ const mostText = 256 << 10;
 
 class ClangCompiler implements Compiler {
   readonly #files: CompilerFiles;
+  readonly #preambles: Preambles;
 
   constructor(files: CompilerFiles) {
     this.#files = files;
+    this.#preambles = new Preambles(files);
   }
 
   async compile(source: string): Promise<CompileResult> {
     if (source.length > maxSource)
       return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
-    const files = new FileSystem(this.#files.base);
-    files.add(paths.source, source);
-    files.add(paths.unchecked, uncheckedFiles);
+    const preamble = this.#preambles.of(source);
     const begin = performance.now();
-    const compiled = compileObject(this.#files.module, files, source);
+    const build = compileProgram(this.#files, source, preamble);
     const compileMs = performance.now() - begin;
-    const diagnostics = compilerDiagnostics(compiled, source);
-    const text = cut(readableText(compiled.stderr));
-    if (compiled.exitCode !== 0)
-      return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
-    return this.#link(files, source, { diagnostics, text, compileMs });
+    if (build.compiled.exitCode !== 0) return notCompiled(build, compileMs);
+    const result = await this.#link(build, compileMs);
+    if (result.ok || preamble === undefined) return result;
+    // Whatever two objects cannot do together, one can.
+    this.#preambles.drop();
+    return this.compile(source);
   }
 
-  async #link(
-    files: FileSystem,
-    source: string,
-    soFar: Pick<CompileResult, 'diagnostics' | 'text' | 'compileMs'>,
-  ): Promise<CompileResult> {
+  async prepare(source: string, limit: number): Promise<number> {
+    return source.length > maxSource ? 0 : this.#preambles.prepare(source, limit);
+  }
+
+  async #link({ files, source, preamble, diagnostics, text }: Build, compileMs: number): Promise<CompileResult> {
     const begin = performance.now();
     files.add(paths.object, renameLines(files.read(paths.object) ?? new Uint8Array(0)));
-    const linked = runTool(this.#files.module, linkArguments(), files);
+    const objects = preamble?.all.flatMap(({ object }) => object ?? []) ?? [];
+    if (objects.length > 0) addShared(files, objects);
+    const linked = runTool(this.#files.module, linkArguments(objects), files);
     const linkMs = performance.now() - begin;
     const module = files.read(paths.program);
     // What Clang's assertions miss shows here, before anybody runs it.
     if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
       const map = new TextDecoder().decode(files.read(paths.map));
-      return { ok: true, module: await finish(module, map), ...soFar, linkMs };
+      return { ok: true, module: await finish(module, map), diagnostics, text, compileMs, linkMs };
     }
     const errors = linkerDiagnostics(linked.stderr, source);
-    const diagnostics = [...soFar.diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
+    const all = [...diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
     return {
       ok: false,
-      ...soFar,
-      diagnostics,
-      text: withMessages(soFar.text, errors.length > 0 ? errors : diagnostics),
+      diagnostics: all,
+      text: withMessages(text, errors.length > 0 ? errors : all),
+      compileMs,
       linkMs,
     };
   }
+}
+
+/** A program that was compiled, and is not linked yet. */
+interface Build {
+  files: FileSystem;
+  source: string;
+  preamble: Preamble | undefined;
+  compiled: ToolResult;
+  diagnostics: Diagnostic[];
+  text: string;
+}
+
+function compileProgram({ module, base }: CompilerFiles, source: string, preamble: Preamble | undefined): Build {
+  const files = new FileSystem(base);
+  preamble?.mount(files);
+  files.add(paths.source, preamble ? below(preamble.text, source) : source);
+  files.add(paths.unchecked, uncheckedFiles);
+  const input = { file: paths.source, pch: preamble?.pch ?? paths.pch };
+  const rest = compileObject({
+    module,
+    files,
+    argumentsFor: (output) => compileArguments(input, output),
+    object: paths.object,
+    // Without an object of its own the upper part's functions are compiled here.
+    source: preamble?.object === undefined ? source : source.slice(preamble.text.length),
+  });
+  const stderr = joinMessages([...(preamble?.all.map(({ messages }) => messages) ?? []), rest.stderr]);
+  const compiled = { ...rest, stderr };
+  return {
+    ...{ files, source, preamble, compiled },
+    diagnostics: compilerDiagnostics(compiled, source),
+    text: cut(readableText(stderr)),
+  };
+}
+
+function addShared(files: FileSystem, objects: readonly string[]): void {
+  const [last, others] = shareVariables(
+    files.read(paths.object) ?? new Uint8Array(0),
+    objects.map((name) => files.read(name) ?? new Uint8Array(0)),
+  );
+  files.add(paths.object, last);
+  objects.forEach((name, index) => files.add(name, others[index] ?? new Uint8Array(0)));
+}
+
+function notCompiled({ text, diagnostics }: Build, compileMs: number): CompileResult {
+  return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
 }
 
 function compilerDiagnostics(result: ToolResult, source: string): Diagnostic[] {

@@ -19,6 +19,25 @@ export function readableText(stderr: string): string {
   return stderr.replace(rangeInfo, '$1$2');
 }
 
+/** What Clang says at the end, as in `1 warning and 2 errors generated.` */
+const totals = /^(?:(\d+) warnings?)?(?: and )?(?:(\d+) errors?)? generated\.\n/gm;
+
+/** Puts together what was said about the parts of one program. */
+export function joinMessages(parts: readonly string[]): string {
+  const sum = { warning: 0, error: 0 };
+  const messages = parts.map((part) =>
+    part.replace(totals, (_, warnings = '0', errors = '0') => {
+      sum.warning += Number(warnings);
+      sum.error += Number(errors);
+      return '';
+    }),
+  );
+  const counted = Object.entries(sum).flatMap(([what, count]) =>
+    count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [],
+  );
+  return messages.join('') + (counted.length > 0 ? `${counted.join(' and ')} generated.\n` : '');
+}
+
 /** @param source the text of the file `sourceName`, by which columns are turned into UTF-16 units. */
 export function parseDiagnostics(stderr: string, sourceName: string, source: string): Diagnostic[] {
   const lines = new SourceLines(source);
