@@ -77,7 +77,10 @@ asyncio::Coro<Response> admin(std::string what) {
     Span here("admin");
     const auto who = user.get();
     for (const auto& role : who->roles)
-        if (role == "admin") co_return Response{200, co_await database(what)};
+        if (role == "admin") {
+            const std::string rows = co_await database(what);
+            co_return Response{200, rows};
+        }
     Log::line("is refused");
     co_return Response{403, "no"};
 }
