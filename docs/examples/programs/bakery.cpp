@@ -12,6 +12,8 @@
 using namespace std;
 using namespace std::chrono_literals;
 
+const auto minute = 50ms;  // in a bakery of our size
+
 typedef pair<int, pair<int, string> > Order;  // urgency, number, what
 
 class Bakery {
@@ -26,7 +28,7 @@ public:
             Order order = make_pair(urgency, make_pair(++number, what));
             co_await orders.put(order);
             cout << "order " << number << ": " << what << (urgency == 0 ? " (urgent)" : "") << endl;
-            co_await asyncio::sleep(1min * pause);
+            co_await asyncio::sleep(minute * pause);
         }
         cout << "the counter closes" << endl;
         orders.shutdown();
@@ -43,7 +45,7 @@ public:
             }
             string tray = co_await trays.get();
             cout << name << " makes " << order.second.second << " on " << tray << endl;
-            co_await asyncio::sleep(4min);
+            co_await asyncio::sleep(4 * minute);
             {
                 auto lock = co_await oven_changed.scoped_lock();
                 ready.push_back(make_pair(order.second.second, tray));
@@ -85,7 +87,7 @@ private:
     asyncio::Coro<void> bake(vector<pair<string, string>> batch) {
         auto oven = co_await free_ovens.scoped_lock();
         cout << "the oven takes " << batch.size() << endl;
-        co_await asyncio::sleep(10min);
+        co_await asyncio::sleep(10 * minute);
         for (auto it = batch.begin(); it != batch.end(); ++it) {
             baked[it->first]++;
             trays.put_nowait(it->second);

@@ -8,6 +8,7 @@
 #define CHAIRS 3
 #define BARBERS 2
 #define CUSTOMERS 9
+#define MINUTE std::chrono::milliseconds(50)
 
 struct customer {
     int id;
@@ -25,7 +26,7 @@ static asyncio::TimePoint opening;
 static int minutes(void)
 {
     auto passed = asyncio::get_running_loop().time() - opening;
-    return (int)std::chrono::duration_cast<std::chrono::minutes>(passed).count();
+    return (int)(passed / MINUTE);
 }
 
 static void say(const char *who, int id, const char *what)
@@ -37,14 +38,14 @@ asyncio::Coro<void> pay(int amount)
 {
     co_await cash_desk->acquire();
     long before = cash;
-    co_await asyncio::sleep(std::chrono::minutes(1));
+    co_await asyncio::sleep(MINUTE);
     cash = before + amount;
     cash_desk->release();
 }
 
 asyncio::Coro<void> customer_comes(struct customer *self)
 {
-    co_await asyncio::sleep(std::chrono::minutes(self->arrives));
+    co_await asyncio::sleep(self->arrives * MINUTE);
     try {
         chairs->put_nowait(self);
     } catch (asyncio::QueueFull &) {
@@ -67,7 +68,7 @@ asyncio::Coro<void> barber(int id)
                 say("barber", id, "falls asleep");
             next = co_await chairs->get();
             say("barber", id, "cuts");
-            co_await asyncio::sleep(std::chrono::minutes(next->hair));
+            co_await asyncio::sleep(next->hair * MINUTE);
             next->done->set();
             next = NULL;
             served++;

@@ -21,7 +21,7 @@ class CircuitOpen : public std::runtime_error {
  private:
   static std::string describe(double seconds) {
     std::ostringstream out;
-    out << std::fixed << std::setprecision(1) << "the circuit is open for another " << seconds << " s";
+    out << std::fixed << std::setprecision(2) << "the circuit is open for another " << seconds << " s";
     return out.str();
   }
   double seconds_;
@@ -32,9 +32,9 @@ class CircuitBreaker {
   enum class State { closed, open, half_open };
   struct Settings {
     int failures = 3;
-    std::chrono::milliseconds window = 10s;
-    std::chrono::milliseconds pause = 5s;
-    std::chrono::milliseconds patience = 1s;
+    std::chrono::milliseconds window = 1s;
+    std::chrono::milliseconds pause = 500ms;
+    std::chrono::milliseconds patience = 100ms;
   };
   using Listener = std::function<void(State from, State to)>;
 
@@ -106,11 +106,11 @@ class Service {
  public:
   asyncio::Coro<std::string> request(int id) {
     const auto age = asyncio::get_running_loop().time() - start_;
-    if (age > 3s && age < 9s) {
-      co_await asyncio::sleep(id % 2 == 0 ? 30s : 20ms);
+    if (age > 300ms && age < 900ms) {
+      co_await asyncio::sleep(id % 2 == 0 ? 3s : 2ms);
       throw std::runtime_error("internal error");
     }
-    co_await asyncio::sleep(50ms);
+    co_await asyncio::sleep(5ms);
     co_return "answer " + std::to_string(id);
   }
 
@@ -132,13 +132,13 @@ asyncio::Coro<std::string> ask(CircuitBreaker& breaker, Service& service, int id
 
 asyncio::Coro<void> async_main() {
   Service service;
-  CircuitBreaker breaker({.failures = 3, .pause = 4s}, [](auto from, auto to) {
+  CircuitBreaker breaker({.failures = 3, .pause = 400ms}, [](auto from, auto to) {
     std::cout << "      -- " << from << " -> " << to << '\n';
   });
   for (int id = 0; id < 16; ++id) {
     const std::string answer = co_await ask(breaker, service, id);
     std::cout << std::setw(4) << id << "  " << answer << '\n';
-    co_await asyncio::sleep(900ms);
+    co_await asyncio::sleep(90ms);
   }
   std::cout << "in the end " << breaker.state() << '\n';
 }

@@ -10,7 +10,8 @@
 #include <vector>
 
 using asyncio::Coro;
-using Seconds = std::chrono::seconds;
+// A second of the simulation takes a tenth of one.
+using Seconds = std::chrono::duration<int, std::deci>;
 
 enum class Direction { down = -1, idle = 0, up = 1 };
 
