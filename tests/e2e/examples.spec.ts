@@ -27,15 +27,16 @@ test('each example, edited, is compiled in the page and prints the same', async 
   }
 });
 
+// One whose order does not hang on equal deadlines: here time is real.
 test('a whole program is compiled when it is run, and has no Python original', async ({ site }) => {
   await site.open();
-  await site.openExample('barber_shop');
+  await site.openExample('event_bus');
   await expect(site.page.getByRole('group', { name: 'Programs' }).getByRole('option', { selected: true })).toHaveText(
-    /Barber shop/,
+    /Event bus/,
   );
   await expect(site.page.getByRole('button', { name: 'Python' })).toBeHidden();
   await site.runTo('Finished');
-  expect(await site.stdout()).toBe(programFile('barber_shop.expected'));
+  expect(await site.stdout()).toBe(programFile('event_bus.expected'));
   expect((await site.lines('info')).join()).toMatch(/Exit code 0 · compiled in .* linked in /);
 });
 
