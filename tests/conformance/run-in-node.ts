@@ -14,7 +14,7 @@ import { runProgram } from '../../wasm/run/host.ts';
 import { loadBuiltCompiler } from '../../wasm/node/run.ts';
 import { TraceOrder } from '../../wasm/api/trace-order.ts';
 import type { Compiler, TraceEvent } from '../../wasm/api/types.ts';
-import { judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
+import { isReal, judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
 
 const textOf = (file: string): string =>
   readFileSync(join(import.meta.dirname, file), 'utf8').replace('#pragma once', '');
@@ -63,7 +63,10 @@ interface Result {
 }
 
 async function resultsOf(compiler: Compiler, names: readonly string[]): Promise<Result[]> {
-  const { module, text } = await compiler.compile(sourceOf(names));
+  const [first = ''] = names;
+  const { module, text } = await compiler.compile(
+    isReal(first) ? readFileSync(sourceFile(first), 'utf8') : sourceOf(names),
+  );
   const results: Result[] = [];
   if (module) {
     for (const name of names) results.push({ name, output: await run(module, name) });
@@ -86,7 +89,9 @@ await runMain(async () => {
   const names = all.filter((_, index) => index % of === share);
   const compiler = await loadBuiltCompiler();
   const results: Result[] = [];
-  for (let begin = 0; begin < names.length; begin += batchSize)
-    results.push(...(await resultsOf(compiler, names.slice(begin, begin + batchSize))));
+  const small = names.filter((name) => !isReal(name));
+  for (let begin = 0; begin < small.length; begin += batchSize)
+    results.push(...(await resultsOf(compiler, small.slice(begin, begin + batchSize))));
+  for (const name of names.filter(isReal)) results.push(...(await resultsOf(compiler, [name])));
   judge(results);
 });

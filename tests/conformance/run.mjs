@@ -12,7 +12,14 @@ const execute = promisify(execFile);
 /** Past it a program hangs; none takes a tenth of it. */
 const timeout = 60_000;
 
-const documented = join(here, '../../docs/examples');
+/** Programs of other folders, by what their names begin with. */
+const elsewhere = new Map([
+  ['doc_', join(here, '../../docs/examples')],
+  ['program_', join(here, '../../docs/examples/programs')],
+]);
+
+/** Headers that g++ 12 has not; CMakeLists.txt leaves out the same programs. */
+const newer = /#include <(expected|format|print)>/;
 
 /** @param {string} dir */
 const namesIn = (dir) =>
@@ -20,14 +27,24 @@ const namesIn = (dir) =>
     .filter((file) => file.endsWith('.expected'))
     .map((file) => file.slice(0, -'.expected'.length));
 
-/** @param {boolean} native also the programs that need threads, sockets or signals */
+/** @param {boolean} native also the programs that need threads, sockets or signals, but none that needs a newer library */
 export function programNames(native) {
-  const names = [...namesIn(here), ...namesIn(documented).map((name) => `doc_${name}`)];
-  return names.filter((name) => native || !name.startsWith('native_'));
+  const others = [...elsewhere].flatMap(([prefix, dir]) => namesIn(dir).map((name) => prefix + name));
+  const names = [...namesIn(here), ...others];
+  return names.filter((name) => (native ? !isReal(name) || !needsNewer(name) : !name.startsWith('native_')));
 }
 
+/** Whether it is a program as somebody might write it, to be compiled as it stands. @param {string} name */
+export const isReal = (name) => name.startsWith('program_');
+
 /** @param {string} name */
-const pathOf = (name) => (name.startsWith('doc_') ? join(documented, name.slice('doc_'.length)) : join(here, name));
+const needsNewer = (name) => newer.test(readFileSync(sourceFile(name), 'utf8'));
+
+/** @param {string} name */
+function pathOf(name) {
+  for (const [prefix, dir] of elsewhere) if (name.startsWith(prefix)) return join(dir, name.slice(prefix.length));
+  return join(here, name);
+}
 
 /** @param {string} name */
 export const expected = (name) => readFileSync(`${pathOf(name)}.expected`, 'utf8');

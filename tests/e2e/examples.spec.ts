@@ -1,4 +1,4 @@
-import { examples, exampleFile, expect, test } from './support/site.ts';
+import { examples, exampleFile, expect, programFile, test } from './support/site.ts';
 
 // All in one page: what takes time is to load it.
 test('each example prints what its Python original prints', async ({ site }) => {
@@ -25,6 +25,19 @@ test('each example, edited, is compiled in the page and prints the same', async 
       expect((await site.lines('info')).join()).toMatch(/Exit code 0 · compiled in .* linked in /);
     });
   }
+});
+
+// One whose order does not hang on equal deadlines: here time is real.
+test('a whole program is compiled when it is run, and has no Python original', async ({ site }) => {
+  await site.open();
+  await site.openExample('event_bus');
+  await expect(site.page.getByRole('group', { name: 'Programs' }).getByRole('option', { selected: true })).toHaveText(
+    /Event bus/,
+  );
+  await expect(site.page.getByRole('button', { name: 'Python' })).toBeHidden();
+  await site.runTo('Finished');
+  expect(await site.stdout()).toBe(programFile('event_bus.expected'));
+  expect((await site.lines('info')).join()).toMatch(/Exit code 0 · compiled in .* linked in /);
 });
 
 test('an unedited example does not wait for the compiler', async ({ site }) => {

@@ -22,7 +22,7 @@ const borders = new Map([
   ['wasm/packs', ['wasm/compiler', 'wasm/module', 'tools', 'node:', 'npm']],
   // Page, Workers and frame share only what they say to each other.
   ['web/src/protocol', ['wasm/api', 'npm']],
-  ['web/src/page', ['web/src/protocol', 'web/examples', 'wasm/api', 'npm']],
+  ['web/src/page', ['web/src/protocol', 'web/examples', 'docs/examples', 'wasm/api', 'npm']],
   [
     'web/src/workers',
     [

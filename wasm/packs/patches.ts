@@ -1,15 +1,18 @@
 /** Changes to Emscripten's headers, where none of ours can stand before them. */
 import { paths } from '../compiler/arguments.ts';
 import { ToolchainError } from '../../tools/toolchain/run.mjs';
+import { quickerHeaders } from './quicker-headers.ts';
 import type { Files } from '../../tools/content.ts';
 
-interface Patch {
+export interface Patch {
   file: string;
-  before: RegExp;
+  /** Stands in the file once. */
+  before: RegExp | string;
   after: string;
 }
 
 const patches: readonly Patch[] = [
+  ...quickerHeaders,
   {
     // A state whose thread could not be started is never ready, and its destructor would wait for that for ever. With the
     // error in it, std::async throws or defers, as its policy says.
@@ -23,8 +26,13 @@ export function applyPatches(headers: Files): Files {
   const result = new Map(headers);
   for (const { file, before, after } of patches) {
     const text = new TextDecoder().decode(result.get(file));
-    if (!before.test(text)) throw new ToolchainError(`${file} is not as it is known: ${before.source} is not in it`);
+    if (timesIn(text, before) !== 1)
+      throw new ToolchainError(`${file} is not as it is known: it should have once ${String(before)}`);
     result.set(file, new TextEncoder().encode(text.replace(before, after)));
   }
   return result;
+}
+
+function timesIn(text: string, what: RegExp | string): number {
+  return typeof what === 'string' ? text.split(what).length - 1 : [...text.matchAll(new RegExp(what, `${what.flags}g`))].length;
 }

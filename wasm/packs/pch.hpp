@@ -64,13 +64,37 @@ inline void print(int i, long l, long long ll, unsigned u, unsigned long ul, uns
   std::cout << i << l << u << d << c << b << p << s << v << ull << text << std::endl;
 }
 
-inline void use_maps(const std::string& key, int value) {
-  std::map<std::string, int> ordered{{key, value}};
-  std::unordered_map<std::string, int> hashed{{key, value}};
+template <class Key, class Value>
+void use_maps(const Key& key, const Value& value) {
+  std::map<Key, Value> ordered{{key, value}};
+  std::unordered_map<Key, Value> hashed{{key, value}};
   ordered[key] = value, hashed[key] = value;
   for (auto& [k, v] : ordered) hashed.emplace(k, v);
   ordered.erase(key), hashed.erase(key);
   if (auto found = ordered.find(key); found != ordered.end()) ordered.insert({key, value});
+  if (hashed.contains(key) && ordered.contains(key)) hashed.at(key) = ordered.at(key);
+}
+
+template <class T>
+void use_sets(const T& value) {
+  std::set<T> set{value};
+  set.insert(value), set.erase(value), set.contains(value);
+  for (auto& element : set) set.count(element);
+}
+
+inline void use_texts(const std::string& text, std::string_view view) {
+  std::println("{}: {}", text, view), std::println("{} {}", view, view);
+  std::ostringstream out;
+  out << text << view << 1;
+  std::string joined = out.str() + text + "; " + std::to_string(1);
+  std::istringstream in(joined);
+  while (std::getline(in, joined, ',')) joined += view;
+}
+
+inline void use_times(std::chrono::milliseconds milli, std::chrono::seconds seconds) {
+  std::println("{} {}", milli, seconds);
+  std::println("{:.3f}", std::chrono::duration<double>(milli).count());
+  print_one(milli), print_one(seconds);
 }
 
 template <class T>
@@ -84,6 +108,9 @@ void use_sequences(T value) {
   std::function<void()> function = [optional] {};
   function();
   std::ranges::sort(vector);
+  std::sort(vector.begin(), vector.end());
+  vector.erase(vector.begin()), vector.insert(vector.end(), value), vector.pop_back();
+  if (std::ranges::find(vector, value) != vector.end()) std::ranges::reverse(vector);
 }
 
 template <class T>
@@ -106,6 +133,8 @@ Coro<void> use_result(T value) {
   std::vector<Coro<T>> coroutines;
   coroutines.push_back(returns(value));
   results = co_await gather(std::move(coroutines));
+  for (const Result<T>& outcome : co_await gather(return_exceptions, tasks))
+    if (outcome) awaited = *outcome;
   auto future = get_running_loop().create_future<T>();
   future.set_result(value);
   awaited = co_await future;
@@ -131,6 +160,8 @@ Coro<void> use_more(T value) {
   co_await queue.put(value);
   awaited = co_await queue.get();
   queue.put_nowait(value), queue.task_done();
+  auto [done, pending] = co_await wait(tasks, {.return_when = FIRST_COMPLETED});
+  for (auto& finished : done) awaited = finished.result();
 }
 
 inline Coro<void> returns_nothing() { co_return; }
@@ -151,8 +182,12 @@ inline Coro<void> use_nothing() {
   std::vector<Coro<>> coroutines;
   coroutines.push_back(returns_nothing());
   co_await gather(std::move(coroutines));
+  for (const Result<void>& outcome : co_await gather(return_exceptions, tasks)) outcome.has_value();
+  co_await gather(return_exceptions, std::move(coroutines));
+  auto [done, pending] = co_await wait(tasks);
   task.cancel(), task.done();
   co_await wait_for(returns_nothing(), 1s);
+  co_await shield(task);
 }
 
 inline Coro<void> use_primitives() {
@@ -173,8 +208,12 @@ inline Coro<void> use_primitives() {
 }
 
 inline void everything() {
-  use_maps("", 1);
-  use_sequences(1), use_sequences(std::string());
+  const std::string text;
+  use_maps(text, 1), use_maps(text, text), use_maps(1, text), use_maps(1, 1), use_maps(text, std::vector<std::string>());
+  use_sets(1), use_sets(text);
+  use_sequences(1), use_sequences(std::string()), use_sequences(1.0);
+  use_texts(text, text);
+  use_times(std::chrono::milliseconds(1), std::chrono::seconds(1));
   run(use_nothing()), run(use_primitives());
   run(use_result(1)), run(use_result(std::string()));
   run(use_more(1)), run(use_more(std::string()));

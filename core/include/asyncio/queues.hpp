@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "asyncio/detail/base/slots.hpp"
 #include "asyncio/event.hpp"
 #include "asyncio/exceptions.hpp"
 
@@ -193,14 +194,10 @@ class Queue : public detail::QueueCore {
 
  protected:
   virtual void add(T item) { items_.push_back(std::move(item)); }
-  virtual T take() {
-    T item = std::move(items_.front());
-    items_.pop_front();
-    return item;
-  }
+  virtual T take() { return items_.take_front(); }
   void drop_item() override { take(); }
 
-  std::deque<T> items_;
+  detail::Items<T> items_;
 };
 
 /// Gives the smallest item first.
@@ -214,15 +211,17 @@ class PriorityQueue : public Queue<T> {
     bool operator()(const T& a, const T& b) const { return Compare()(b, a); }
   };
   void add(T item) override {
-    this->items_.push_back(std::move(item));
-    std::push_heap(this->items_.begin(), this->items_.end(), Later());
+    heap_.push_back(std::move(item));
+    std::push_heap(heap_.begin(), heap_.end(), Later());
   }
   T take() override {
-    std::pop_heap(this->items_.begin(), this->items_.end(), Later());
-    T item = std::move(this->items_.back());
-    this->items_.pop_back();
+    std::pop_heap(heap_.begin(), heap_.end(), Later());
+    T item = std::move(heap_.back());
+    heap_.pop_back();
     return item;
   }
+
+  std::vector<T> heap_;
 };
 
 /// Gives the latest item first.
@@ -232,11 +231,7 @@ class LifoQueue : public Queue<T> {
   using Queue<T>::Queue;
 
  private:
-  T take() override {
-    T item = std::move(this->items_.back());
-    this->items_.pop_back();
-    return item;
-  }
+  T take() override { return this->items_.take_back(); }
 };
 
 }  // namespace asyncio

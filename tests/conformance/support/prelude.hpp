@@ -1,18 +1,32 @@
 #pragma once
 
 // Everything that the programs include, so that their own includes, inside a namespace, find it done.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <cctype>
 #include <chrono>
+#include <concepts>
 #include <csignal>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <deque>
+#include <exception>
 #include <functional>
+#include <iomanip>
 #include <iostream>
+#include <iterator>
+#include <list>
 #include <map>
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -20,6 +34,9 @@
 #include <string_view>
 #include <thread>
 #include <tuple>
+#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>

@@ -19,8 +19,15 @@ export const examples = [
 
 const examplesDir = new URL('../../../web/examples/', import.meta.url);
 
+const programsDir = new URL('../../../docs/examples/programs/', import.meta.url);
+
 export function exampleFile(name: string): string {
   return readFileSync(fileURLToPath(new URL(name, examplesDir)), 'utf8');
+}
+
+/** A whole program of the list, or what it prints. */
+export function programFile(name: string): string {
+  return readFileSync(fileURLToPath(new URL(name, programsDir)), 'utf8');
 }
 
 /** A link's fragment that holds a program, made without the page's own code. */

@@ -1,15 +1,27 @@
-/** The programs of the Examples list, with the Python that each was translated from. */
+/** The programs of the Examples list: short ones, with the Python that each was translated from, and whole programs. */
+import { programEntries } from './programs.ts';
 
 export interface Example {
   name: string;
   title: string;
   summary: string;
   source: string;
-  python: string;
+  /** A short one's. */
+  python?: string;
+}
+
+export interface ExampleGroup {
+  title: string;
+  examples: readonly Example[];
 }
 
 const cppFiles = import.meta.glob<string>('../../../examples/*.cpp', { query: '?raw', import: 'default', eager: true });
 const pythonFiles = import.meta.glob<string>('../../../examples/*.py', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const programFiles = import.meta.glob<string>('../../../../docs/examples/programs/*.cpp', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -27,13 +39,27 @@ const entries = [
   ['async_iterator', 'Async generator', 'Values that come over time'],
 ] as const;
 
-export const examples: readonly Example[] = entries.map(([name, title, summary]) => ({
+const shortOnes = entries.map(([name, title, summary]) => ({
   name,
   title,
   summary,
-  source: fileOf(cppFiles, `${name}.cpp`),
-  python: fileOf(pythonFiles, `${name}.py`),
+  source: fileOf(cppFiles, `../../../examples/${name}.cpp`),
+  python: fileOf(pythonFiles, `../../../examples/${name}.py`),
 }));
+
+const programs = programEntries.map(([name, title, summary]) => ({
+  name,
+  title,
+  summary,
+  source: fileOf(programFiles, `../../../../docs/examples/programs/${name}.cpp`),
+}));
+
+export const exampleGroups: readonly ExampleGroup[] = [
+  { title: 'Examples', examples: shortOnes },
+  { title: 'Programs', examples: programs },
+];
+
+export const examples: readonly Example[] = exampleGroups.flatMap((group) => group.examples);
 
 export function exampleNamed(name: string): Example | undefined {
   return examples.find((example) => example.name === name);
@@ -44,8 +70,13 @@ export function exampleWithSource(source: string): Example | undefined {
   return examples.find((example) => example.source === source);
 }
 
-function fileOf(files: Record<string, string>, name: string): string {
-  const text = files[`../../../examples/${name}`];
-  if (text === undefined) throw new Error(`web/examples/${name} is missing`);
+/** The short example, compiled in advance, whose unedited text this is. */
+export function prebuiltWithSource(source: string): Example | undefined {
+  return shortOnes.find((example) => example.source === source);
+}
+
+function fileOf(files: Record<string, string>, path: string): string {
+  const text = files[path];
+  if (text === undefined) throw new Error(`${path} is missing`);
   return text;
 }

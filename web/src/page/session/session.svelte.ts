@@ -2,7 +2,7 @@
 import type { CompileResult, Diagnostic } from '../../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
-import { exampleWithSource } from '../examples/catalog.ts';
+import { prebuiltWithSource } from '../examples/catalog.ts';
 import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
 import { ProgramNetwork, type Asked } from '../run/network.ts';
@@ -91,7 +91,7 @@ export class Session {
     this.#programs = new Programs({
       compile: (source): Promise<CompileResult> => this.#client.compile(source, typedBudgetMs),
       prebuilt: (source) => {
-        const example = exampleWithSource(source);
+        const example = prebuiltWithSource(source);
         if (example === undefined) return undefined;
         const module = this.#prebuilt.get(example.name);
         module.catch(() => void this.#tellUpdate());
@@ -313,7 +313,7 @@ export class Session {
   /** Nothing that could take long is done with a text before somebody has typed in it, or pressed Run. */
   #compileAhead(): void {
     const source = this.#options.source();
-    if (source === this.#crashedOn || !(this.#isTyped || exampleWithSource(source) !== undefined)) return;
+    if (source === this.#crashedOn || !(this.#isTyped || prebuiltWithSource(source) !== undefined)) return;
     this.#programs.get(source).then(
       (program) => {
         if (source !== this.#options.source()) return;
