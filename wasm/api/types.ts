@@ -25,7 +25,7 @@ export interface Compiler {
    * @param limit the place, as an offset
    * @returns how much of the text is compiled ahead now
    */
-  prepare(source: string, limit: number): Promise<number>;
+  prepare(source: string, limit: number): number;
 }
 
 /** The answer's head; its body is read once. */

@@ -51,7 +51,7 @@ class ClangCompiler implements Compiler {
     return this.compile(source);
   }
 
-  async prepare(source: string, limit: number): Promise<number> {
+  prepare(source: string, limit: number): number {
     return source.length > maxSource ? 0 : this.#preambles.prepare(source, limit);
   }
 

@@ -5,8 +5,6 @@
  */
 import { ObjectFile, type Variable } from '../module/object-file.ts';
 
-/** Sets one variable up before `main`. */
-const setUp = /^__cxx_global_var_init/;
 /** A lambda or a type without a name: each object counts them for itself. */
 const countedByObject = /\$_\d/;
 
@@ -43,6 +41,6 @@ export function canStandAlone(part: Uint8Array, below: Uint8Array): boolean {
   const isConstant = ({ segment }: Variable): boolean => segment.startsWith('.rodata');
   const nameless = object.variables.some((variable) => countedByObject.test(variable.name) && !isConstant(variable));
   // All that the part sets up is set up by each program.
-  const count = ({ functions }: ObjectFile): number => functions.filter((name) => setUp.test(name)).length;
+  const count = ({ functions }: ObjectFile): number => functions.filter((name) => name.startsWith("__cxx_global_var_init")).length;
   return !nameless && count(object) === count(new ObjectFile(below));
 }
