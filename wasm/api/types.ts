@@ -16,6 +16,12 @@ export type NetworkRequest = InferOutput<typeof shapes.networkRequest>;
 export type BenchmarkRow = InferOutput<typeof shapes.benchmarkRow>;
 export type BenchmarkUnit = BenchmarkRow['unit'];
 
+export interface SharedFiles {
+  module: WebAssembly.Module;
+  /** Its headers and libraries, as one pack. */
+  base: Blob;
+}
+
 /** A loaded Clang. A call keeps its thread busy, for seconds perhaps: keep it in a Worker. */
 export interface Compiler {
   compile(source: string): Promise<CompileResult>;
@@ -26,6 +32,8 @@ export interface Compiler {
    * @returns how much of the text is compiled ahead now
    */
   prepare(source: string, limit: number): number;
+  /** What another thread needs to have the same compiler, without loading it again. */
+  files(): SharedFiles;
 }
 
 /** The answer's head; its body is read once. */

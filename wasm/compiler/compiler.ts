@@ -7,17 +7,25 @@ import { finish } from './finish.ts';
 import { linkerDiagnostics } from './linker-errors.ts';
 import { renameLines } from './dwarf-lines.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
+import { mountPack, packParts } from './pack-format.ts';
 import { below, type Preamble } from './preamble.ts';
 import { Preambles } from './preambles.ts';
 import { shareVariables } from './shared-variables.ts';
 import { runTool, type ToolResult } from './tool.ts';
-import type { Compiler, CompileResult, Diagnostic } from '../api/types.ts';
+import type { Compiler, CompileResult, Diagnostic, SharedFiles } from '../api/types.ts';
 
 /** Loads the compiler, and compiles a first program so that the next one finds the compiler's code compiled. */
 export async function loadCompiler(options: LoadOptions): Promise<Compiler> {
   const compiler = new ClangCompiler(await loadFiles(options));
   await compiler.compile(warmUp);
   return compiler;
+}
+
+/** The compiler that another thread has loaded. */
+export async function adoptCompiler({ module, base }: SharedFiles): Promise<Compiler> {
+  const files = new FileSystem();
+  mountPack(new Uint8Array(await base.arrayBuffer()), files);
+  return new ClangCompiler({ module, base: files });
 }
 
 const warmUp = '#include <asyncio/asyncio.hpp>\n#include <print>\nint main() { std::println("{}", 1); }\n';
@@ -53,6 +61,11 @@ class ClangCompiler implements Compiler {
 
   prepare(source: string, limit: number): number {
     return source.length > maxSource ? 0 : this.#preambles.prepare(source, limit);
+  }
+
+  files(): SharedFiles {
+    const { module, base } = this.#files;
+    return { module, base: new Blob(packParts(base.contents()) as BlobPart[]) };
   }
 
   async #link({ files, source, preamble, diagnostics, text }: Build, compileMs: number): Promise<CompileResult> {

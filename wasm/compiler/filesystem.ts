@@ -91,6 +91,11 @@ export class FileSystem {
     return this.#files.delete(normalise(path));
   }
 
+  /** All files of this layer. */
+  contents(): Map<string, Uint8Array> {
+    return new Map([...this.#files].map(([path, { bytes }]) => [path, bytes]));
+  }
+
   read(path: string): Uint8Array | undefined {
     return this.file(path)?.bytes;
   }

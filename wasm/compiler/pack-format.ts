@@ -1,4 +1,5 @@
 /** The files that make up the compiler, as the build lays them out and the page fetches them. */
+import { concatenate } from '../module/sections.ts';
 import type { FileSystem } from './filesystem.ts';
 
 /** A file beside the manifest; its name holds a hash of its content, so it may be cached for ever. */
@@ -19,18 +20,15 @@ export interface Manifest {
 export const manifestFile = 'manifest.json';
 
 /** A pack is a JSON list of [path, size], its length as u32 before it, and the files' bytes after it. */
-export function encodePack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function packParts(files: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
   const index = new TextEncoder().encode(JSON.stringify([...files].map(([path, data]) => [path, data.length])));
-  const size = [...files.values()].reduce((sum, data) => sum + data.length, 4 + index.length);
-  const pack = new Uint8Array(size);
-  new DataView(pack.buffer).setUint32(0, index.length, true);
-  pack.set(index, 4);
-  let at = 4 + index.length;
-  for (const data of files.values()) {
-    pack.set(data, at);
-    at += data.length;
-  }
-  return pack;
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, index.length, true);
+  return [length, index, ...files.values()];
+}
+
+export function encodePack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return concatenate(packParts(files));
 }
 
 /** Lays a pack's files out in `files`, without copying them. */

@@ -41,6 +41,7 @@ export function canStandAlone(part: Uint8Array, below: Uint8Array): boolean {
   const isConstant = ({ segment }: Variable): boolean => segment.startsWith('.rodata');
   const nameless = object.variables.some((variable) => countedByObject.test(variable.name) && !isConstant(variable));
   // All that the part sets up is set up by each program.
-  const count = ({ functions }: ObjectFile): number => functions.filter((name) => name.startsWith("__cxx_global_var_init")).length;
+  const count = ({ functions }: ObjectFile): number =>
+    functions.filter((name) => name.startsWith('__cxx_global_var_init')).length;
   return !nameless && count(object) === count(new ObjectFile(below));
 }

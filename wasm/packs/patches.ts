@@ -34,5 +34,7 @@ export function applyPatches(headers: Files): Files {
 }
 
 function timesIn(text: string, what: RegExp | string): number {
-  return typeof what === 'string' ? text.split(what).length - 1 : [...text.matchAll(new RegExp(what, `${what.flags}g`))].length;
+  return typeof what === 'string'
+    ? text.split(what).length - 1
+    : [...text.matchAll(new RegExp(what, `${what.flags}g`))].length;
 }

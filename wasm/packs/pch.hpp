@@ -5,18 +5,27 @@
 #pragma clang attribute push(__attribute__((nodebug)), apply_to = hasType(functionType))
 
 #include <algorithm>
+#include <any>
 #include <array>
 #include <asyncio/asyncio.hpp>
+#include <cassert>
+#include <cctype>
+#include <charconv>
 #include <chrono>
 #include <cmath>
+#include <condition_variable>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
 #include <exception>
+#include <expected>
 #include <format>
+#include <fstream>
 #include <functional>
+#include <iomanip>
 #include <iostream>
+#include <list>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -28,11 +37,13 @@
 #include <set>
 #include <span>
 #include <sstream>
+#include <stack>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>

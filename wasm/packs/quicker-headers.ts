@@ -11,7 +11,8 @@ const reverseIterator: readonly Patch[] = [
   {
     // A concept is checked also where the trait beside it has answered. What the check is for still does not compile.
     file: libcxx('__iterator/reverse_iterator.h'),
-    before: / {2}static_assert\(__has_bidirectional_iterator_category<_Iter>::value \|\| bidirectional_iterator<_Iter>,\n.*\n/,
+    before:
+      / {2}static_assert\(__has_bidirectional_iterator_category<_Iter>::value \|\| bidirectional_iterator<_Iter>,\n.*\n/,
     after: '',
   },
   {
@@ -40,7 +41,8 @@ struct __reverse_concept<_Tp*> {
 const vectors: readonly Patch[] = [
   {
     file: libcxx('vector'),
-    before: / {2}using _RevIter = std::reverse_iterator<pointer>;\n {2}__v\.__begin_ {3}= std::__uninitialized_allocator_move_if_noexcept\(\n.*_RevIter\(__end_\), _RevIter\(__begin_\).*\n.*\.base\(\);\n/,
+    before:
+      / {2}using _RevIter = std::reverse_iterator<pointer>;\n {2}__v\.__begin_ {3}= std::__uninitialized_allocator_move_if_noexcept\(\n.*_RevIter\(__end_\), _RevIter\(__begin_\).*\n.*\.base\(\);\n/,
     after: `  pointer __new_begin = __v.__begin_ - (__end_ - __begin_);
   std::__uninitialized_allocator_move_if_noexcept(__alloc(), __begin_, __end_, __new_begin);
   __v.__begin_ = __new_begin;
@@ -48,7 +50,8 @@ const vectors: readonly Patch[] = [
   },
   {
     file: libcxx('vector'),
-    before: / {2}using _RevIter = std::reverse_iterator<pointer>;\n {2}__v\.__begin_ {3}= std::__uninitialized_allocator_move_if_noexcept\(\n.*_RevIter\(__p\), _RevIter\(__begin_\).*\n.*\.base\(\);\n/,
+    before:
+      / {2}using _RevIter = std::reverse_iterator<pointer>;\n {2}__v\.__begin_ {3}= std::__uninitialized_allocator_move_if_noexcept\(\n.*_RevIter\(__p\), _RevIter\(__begin_\).*\n.*\.base\(\);\n/,
     after: `  pointer __new_begin = __v.__begin_ - (__p - __begin_);
   std::__uninitialized_allocator_move_if_noexcept(__alloc(), __begin_, __p, __new_begin);
   __v.__begin_ = __new_begin;
@@ -56,7 +59,8 @@ const vectors: readonly Patch[] = [
   },
   {
     file: libcxx('__memory/uninitialized_algorithms.h'),
-    before: '    std::__allocator_destroy(__alloc_, std::reverse_iterator<_Iter>(__last_), std::reverse_iterator<_Iter>(__first_));',
+    before:
+      '    std::__allocator_destroy(__alloc_, std::reverse_iterator<_Iter>(__last_), std::reverse_iterator<_Iter>(__first_));',
     after: `    for (_Iter __it = __last_; __it != __first_;) {
       --__it;
       allocator_traits<_Alloc>::destroy(__alloc_, std::__to_address(__it));
@@ -68,7 +72,8 @@ const vectors: readonly Patch[] = [
 const format: readonly Patch[] = [
   {
     file: libcxx('__format/format_arg_store.h'),
-    before: /template <class _Context, class _Tp>\nconsteval __arg_t __determine_arg_t\(\) \{\n {2}return __arg_t::__handle;\n\}/,
+    before:
+      /template <class _Context, class _Tp>\nconsteval __arg_t __determine_arg_t\(\) \{\n {2}return __arg_t::__handle;\n\}/,
     after: `template <class _Context, class _Tp>
 consteval __arg_t __determine_arg_t() {
   if constexpr (__formattable<_Tp, typename _Context::char_type>)
@@ -79,7 +84,8 @@ consteval __arg_t __determine_arg_t() {
   },
   {
     file: libcxx('__format/format_arg_store.h'),
-    before: /template <class _Context, class _Tp>\n {2}requires\(!__formattable<_Tp, typename _Context::char_type>\)\nconsteval __arg_t __determine_arg_t\(\) \{\n {2}return __arg_t::__none;\n\}\n/,
+    before:
+      /template <class _Context, class _Tp>\n {2}requires\(!__formattable<_Tp, typename _Context::char_type>\)\nconsteval __arg_t __determine_arg_t\(\) \{\n {2}return __arg_t::__none;\n\}\n/,
     after: '',
   },
   {

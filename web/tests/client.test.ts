@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../src/page/compile/client.ts';
 import { workshop } from './fake-worker.ts';
 
+const files = { module: new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)), base: new Blob() };
 const result = { ok: false, diagnostics: [], text: '', compileMs: 1, linkMs: 1 };
 
 function setUp(): ReturnType<typeof workshop> & { client: CompilerClient; states: CompilerState[] } {
@@ -36,18 +37,33 @@ describe('the compiler’s client', () => {
     expect(await promise).toEqual(result);
   });
 
-  it('lets the latest text win the waiting place', async () => {
+  it('wants only the latest text', async () => {
     const { latest, client } = setUp();
     latest().say({ kind: 'ready' });
     const first = client.compile('a', 60_000);
     const second = client.compile('b', 60_000);
-    const third = client.compile('c', 60_000);
-    await expect(second).rejects.toThrow(Superseded);
+    await expect(first).rejects.toThrow(Superseded);
+    // Its only Worker cannot be asked to stop.
+    expect(latest().received.at(-1)).toMatchObject({ source: 'a' });
     latest().say({ kind: 'compiled', id: 1, result });
-    expect(await first).toEqual(result);
-    expect(latest().received.at(-1)).toMatchObject({ source: 'c' });
-    latest().say({ kind: 'compiled', id: 3, result });
-    expect(await third).toEqual(result);
+    expect(latest().received.at(-1)).toMatchObject({ source: 'b' });
+    latest().say({ kind: 'compiled', id: 2, result });
+    expect(await second).toEqual(result);
+  });
+
+  it('ends the compile of an older text where another Worker begins at once', async () => {
+    const { made, client } = setUp();
+    made[0]?.say({ kind: 'ready' });
+    made[0]?.say({ kind: 'files', files });
+    const first = client.compile('a', 60_000);
+    const second = client.compile('b', 60_000);
+    await expect(first).rejects.toThrow(Superseded);
+    expect(made.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(made[1]?.received).toEqual([{ kind: 'adopt', files }]);
+    made[1]?.say({ kind: 'ready' });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 2, source: 'b' });
+    made[1]?.say({ kind: 'compiled', id: 2, result });
+    expect(await second).toEqual(result);
   });
 
   it('gives the same promise for the same text', () => {
@@ -69,14 +85,14 @@ describe('the compiler’s client', () => {
     ['a compile crashes', (worker) => worker.say({ kind: 'compileFailed', id: 1, message: 'boom' })],
     ['an answer makes no sense', (worker) => worker.say({ kind: 'nonsense' })],
   ] satisfies [string, (worker: ReturnType<ReturnType<typeof workshop>['latest']>) => void][])(
-    'restarts when %s, and both promises settle',
+    'restarts when %s, and the promise settles',
     async (_name, crash) => {
       const { latest, made, client } = setUp();
       latest().say({ kind: 'ready' });
-      const [first, second] = [client.compile('a', 60_000), client.compile('b', 60_000)];
+      const promise = client.compile('a', 60_000);
       crash(latest());
-      await expect(first).rejects.toThrow(CompilerCrashed);
-      await expect(second).rejects.toThrow('loading again');
+      await expect(promise).rejects.toThrow(CompilerCrashed);
+      await expect(promise).rejects.toThrow('loading again');
       expect(made).toHaveLength(2);
       expect(made[0]?.terminated).toBe(true);
       expect(client.state.kind).toBe('loading');

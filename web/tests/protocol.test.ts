@@ -35,7 +35,8 @@ describe('messages that are whole', () => {
     { kind: 'loadFailed', message: 'no' },
     { kind: 'compiled', id: 1, result },
     { kind: 'compiled', id: 2, result: { ...result, ok: false, diagnostics: [{ ...diagnostic, option: 'Wall' }] } },
-    { kind: 'compileFailed', id: 1, message: 'no' },
+    { kind: 'prepared', covered: 3 },
+    { kind: 'compileFailed', message: 'no' },
   ])('pass from the compiler: $kind', (message) => expect(parseCompilerReply(message)).toEqual(message));
 
   it('pass to a run', () => {

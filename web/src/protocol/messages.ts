@@ -43,18 +43,28 @@ const runSummary = v.object({ iterations: count, tasks: count, busyMs: finite, e
 export type RunSummary = v.InferOutput<typeof runSummary>;
 export const emptySummary: RunSummary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
 
+/** A loaded compiler, from which another Worker can begin at once: its module, and its files as one pack. */
+const compilerFiles = v.object({ module: v.instance(WebAssembly.Module), base: v.instance(Blob) });
+export type CompilerFiles = v.InferOutput<typeof compilerFiles>;
+
 export const compilerRequest = v.variant('kind', [
   v.object({ kind: v.literal('load'), baseUrl: address }),
+  v.object({ kind: v.literal('adopt'), files: compilerFiles }),
   v.object({ kind: v.literal('compile'), id: count, source: v.string() }),
+  // Compiles ahead what stands above a place in a text, an offset.
+  v.object({ kind: v.literal('prepare'), source: v.string(), limit: count }),
 ]);
 export type CompilerRequest = v.InferOutput<typeof compilerRequest>;
 
 export const compilerReply = v.variant('kind', [
   v.object({ kind: v.literal('progress'), progress: loadProgress }),
   v.object({ kind: v.literal('ready') }),
+  v.object({ kind: v.literal('files'), files: compilerFiles }),
   v.object({ kind: v.literal('loadFailed'), message: sentence }),
   v.object({ kind: v.literal('compiled'), id: count, result: compileResult }),
-  v.object({ kind: v.literal('compileFailed'), id: count, message: sentence }),
+  // So many characters of the text are compiled ahead now.
+  v.object({ kind: v.literal('prepared'), covered: count }),
+  v.object({ kind: v.literal('compileFailed'), message: sentence }),
 ]);
 export type CompilerReply = v.InferOutput<typeof compilerReply>;
 

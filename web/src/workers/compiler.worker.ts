@@ -1,7 +1,7 @@
-/** Holds the one loaded Clang. Its calls are synchronous and take a second at most times; the page stays free meanwhile. */
-import { loadCompiler } from '../../../wasm/compiler/compiler.ts';
+/** Holds one loaded Clang. Its calls are synchronous and take a second at most times; the page stays free meanwhile. */
+import { adoptCompiler, loadCompiler } from '../../../wasm/compiler/compiler.ts';
 import type { Compiler } from '../../../wasm/api/types.ts';
-import type { CompilerReply } from '../protocol/messages.ts';
+import type { CompilerReply, CompilerRequest } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
 import { lockDown } from './lockdown.ts';
 import { messageOf } from '../protocol/errors.ts';
@@ -12,9 +12,9 @@ function reply(message: CompilerReply, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-async function load(baseUrl: string): Promise<void> {
+async function begin(load: () => Promise<Compiler>): Promise<void> {
   try {
-    compiler = await loadCompiler({ baseUrl, onProgress: (progress) => reply({ kind: 'progress', progress }) });
+    compiler = await load();
     // From here on it reads strangers' texts, and has no more to fetch. Sizes are measured by packing.
     lockDown(globalThis, ['Blob', 'Response', 'CompressionStream', 'ReadableStream']);
     reply({ kind: 'ready' });
@@ -23,29 +23,39 @@ async function load(baseUrl: string): Promise<void> {
   }
 }
 
-async function compile(id: number, source: string): Promise<void> {
-  if (compiler === undefined) {
-    reply({ kind: 'compileFailed', id, message: 'The compiler is not loaded.' });
-    return;
-  }
-  try {
-    const result = await compiler.compile(source);
-    // Moved, not copied.
-    const buffer = result.module?.buffer;
-    reply({ kind: 'compiled', id, result }, buffer instanceof ArrayBuffer ? [buffer] : []);
-  } catch (error) {
-    reply({ kind: 'compileFailed', id, message: messageOf(error) });
+async function load(baseUrl: string): Promise<void> {
+  await begin(() => loadCompiler({ baseUrl, onProgress: (progress) => reply({ kind: 'progress', progress }) }));
+  // What loads again would need is at hand; to hand it on first would keep the page waiting.
+  if (compiler) reply({ kind: 'files', files: compiler.files() });
+}
+
+async function compile({ id, source }: Extract<CompilerRequest, { kind: 'compile' }>): Promise<void> {
+  const result = await loaded().compile(source);
+  // Moved, not copied.
+  const buffer = result.module?.buffer;
+  reply({ kind: 'compiled', id, result }, buffer instanceof ArrayBuffer ? [buffer] : []);
+}
+
+function loaded(): Compiler {
+  if (compiler === undefined) throw new Error('The compiler is not loaded.');
+  return compiler;
+}
+
+async function handle(request: CompilerRequest): Promise<void> {
+  switch (request.kind) {
+    case 'load':
+      return load(request.baseUrl);
+    case 'adopt':
+      return begin(() => adoptCompiler(request.files));
+    case 'compile':
+      return compile(request);
+    case 'prepare':
+      return reply({ kind: 'prepared', covered: loaded().prepare(request.source, request.limit) });
   }
 }
 
 addEventListener('message', (event: MessageEvent<unknown>) => {
-  const request = parseCompilerRequest(event.data);
-  switch (request.kind) {
-    case 'load':
-      void load(request.baseUrl);
-      break;
-    case 'compile':
-      void compile(request.id, request.source);
-      break;
-  }
+  handle(parseCompilerRequest(event.data)).catch((error: unknown) =>
+    reply({ kind: 'compileFailed', message: messageOf(error) }),
+  );
 });

@@ -40,7 +40,7 @@ const parsers: [string, (data: unknown) => { kind: string }, object[]][] = [
     [
       { kind: 'progress', progress: { loaded: 1, total: 2 } },
       { kind: 'compiled', id: 1, result },
-      { kind: 'compileFailed', id: 1, message: 'no' },
+      { kind: 'compileFailed', message: 'no' },
     ],
   ],
   ['a run request', parseRunRequest, [{ kind: 'ping', run: 1 }]],

@@ -1,21 +1,22 @@
 /**
- * The page's end of the compiler Worker.
+ * The page's end of the compiler: up to two Workers.
  *
- * One compile is under way at most and one waits at most: a newer text takes the waiting place, and the promise of the one
- * that lost it rejects with `Superseded`. Every promise settles: on its reply, on a crash, on `restart` and on `dispose`.
+ * Only the latest text is wanted. A newer one ends the compile of an older, whose promise rejects with `Superseded`. Beside a
+ * compile, what stands above the place where somebody types is compiled ahead, by the second Worker. Every promise settles: on its
+ * reply, on a crash, on `restart` and on `dispose`.
  */
 import type { CompileResult, LoadProgress } from '../../../../wasm/api/types.ts';
-import type { CompilerReply, CompilerRequest } from '../../protocol/messages.ts';
-import { parseCompilerReply } from '../../protocol/parse.ts';
+import type { CompilerFiles } from '../../protocol/messages.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { Job } from './job.ts';
+import { CompilerProcess, type ProcessListener } from './process.ts';
 
 export type CompilerState =
   | { kind: 'loading'; progress: LoadProgress }
   | { kind: 'ready'; isBusy: boolean }
   | { kind: 'failed'; message: string };
 
-/** A newer text was asked for before this one's turn came. */
+/** A newer text was asked for before this one was compiled. */
 export class Superseded extends Error {
   override readonly name = 'Superseded';
 }
@@ -25,72 +26,82 @@ export class CompilerCrashed extends Error {
   override readonly name = 'CompilerCrashed';
 }
 
-interface Job {
-  id: number;
-  source: string;
-  /** How long it may take. */
-  budgetMs: number;
-  promise: Promise<CompileResult>;
-  resolve(result: CompileResult): void;
-  reject(error: Error): void;
-}
-
-function makeJob(id: number, source: string, budgetMs: number): Job {
-  let resolve!: Job['resolve'];
-  let reject!: Job['reject'];
-  const promise = new Promise<CompileResult>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { id, source, budgetMs, promise, resolve, reject };
-}
-
 const nothingLoaded: CompilerState = { kind: 'loading', progress: { loaded: 0, total: 0 } };
+const mostProcesses = 2;
+/** A program that compiles in that time needs nothing compiled ahead. */
+const quickMs = 450;
+/** So long a text, in characters, hardly takes longer. */
+const shortText = 1_200;
+/** What is compiled ahead may have no end. */
+const preparationBudgetMs = 20_000;
+/** With what is compiled ahead an older text is soon done, and to end it would lose that. */
+const worthKeeping = 400;
+
+interface Place {
+  source: string;
+  limit: number;
+}
 
 export class CompilerClient {
-  #worker: WorkerLike | undefined;
+  #processes: CompilerProcess[] = [];
+  #files: CompilerFiles | undefined;
   #state: CompilerState = nothingLoaded;
-  #underWay: Job | undefined;
-  #waiting: Job | undefined;
+  #job: Job | undefined;
+  #place: Place | undefined;
+  /** The beginning of a text that could not be compiled ahead. */
+  #hopeless: string | undefined;
+  #preparationTimer: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
-  /** Of the compile under way. */
-  #since = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Of the latest compile of a whole text. */
+  #lastMs: number | undefined;
   readonly #spawn: () => WorkerLike;
   readonly #baseUrl: string;
   readonly #onState: (state: CompilerState) => void;
+  readonly #listener: ProcessListener;
 
   constructor(options: { spawn: () => WorkerLike; baseUrl: string; onState: (state: CompilerState) => void }) {
     this.#spawn = options.spawn;
     this.#baseUrl = options.baseUrl;
     this.#onState = options.onState;
+    this.#listener = {
+      onProgress: (progress) => this.#enter({ kind: 'loading', progress }),
+      onIdle: () => this.#next(),
+      onFiles: (files) => {
+        this.#files = files;
+        this.#next();
+      },
+      onCompiled: (process, id, result) => this.#compiled(process, id, result),
+      onLoadFailed: (message) => this.#fail(message),
+      onCrash: (process, message) => this.#crash(process, message),
+    };
   }
 
   /** Begins to load the compiler; at any later call it does nothing. */
   start(): void {
-    if (this.#worker !== undefined) return;
-    const worker = this.#spawn();
-    this.#worker = worker;
-    worker.onmessage = (event) => this.#receive(worker, event.data);
-    worker.onerror = (event) => this.#crash(worker, event.message || 'its Worker stopped');
-    worker.onmessageerror = () => this.#crash(worker, 'its answer could not be read');
+    if (this.#processes.length > 0) return;
+    this.#add();
     this.#enter(nothingLoaded);
-    this.#send({ kind: 'load', baseUrl: this.#baseUrl });
   }
 
   /** @param budgetMs after which the compile is ended, and the compiler loaded anew */
   compile(source: string, budgetMs: number): Promise<CompileResult> {
     if (this.#state.kind === 'failed') return Promise.reject(new CompilerCrashed(this.#state.message));
-    const same = this.#jobOf(source);
-    if (same !== undefined) return same.promise;
-    this.#waiting?.reject(new Superseded());
-    this.#waiting = makeJob(++this.#lastId, source, budgetMs);
-    const { promise } = this.#waiting;
+    if (this.#job?.source === source) return this.#job.promise;
+    this.#job?.reject(new Superseded());
+    this.#job = new Job(++this.#lastId, source, budgetMs, (job) => this.#overdue(job));
+    const { promise } = this.#job;
     this.#next();
     return promise;
   }
 
-  /** Throws the Worker away with whatever it is doing, and loads a new one. */
+  /** Somebody works at a place of a text: what stands above it may be compiled ahead. */
+  workAt(source: string, limit: number): void {
+    this.#place = { source, limit };
+    for (const process of this.#processes) if (isStalePreparation(process, source)) this.#replace(process);
+    this.#next();
+  }
+
+  /** Throws all Workers away with whatever they are doing, and begins anew. */
   restart(reason: string): void {
     this.#end(new CompilerCrashed(reason));
     this.start();
@@ -106,78 +117,108 @@ export class CompilerClient {
 
   /** Lets the compile of a text, if there is one, take longer. */
   allow(source: string, budgetMs: number): void {
-    const job = this.#jobOf(source);
-    if (job === undefined) return;
-    job.budgetMs = Math.max(job.budgetMs, budgetMs);
-    if (job === this.#underWay) this.#watch(job);
+    if (this.#job?.source === source) this.#job.allow(budgetMs);
   }
 
-  #jobOf(source: string): Job | undefined {
-    return [this.#underWay, this.#waiting].find((job) => job?.source === source);
+  #add(): void {
+    const origin = this.#files
+      ? ({ kind: 'adopt', files: this.#files } as const)
+      : ({ kind: 'load', baseUrl: this.#baseUrl } as const);
+    this.#processes.push(new CompilerProcess(this.#spawn(), origin, this.#listener));
   }
 
-  /** A compile cannot be asked to stop: its Worker has to go. */
-  #watch(job: Job): void {
-    clearTimeout(this.#timer);
-    const left = this.#since + job.budgetMs - performance.now();
-    this.#timer = setTimeout(() => {
-      const seconds = Math.round(job.budgetMs / 1000);
-      this.restart(`The compile was ended: it took longer than ${seconds} seconds. The compiler is loading again.`);
-    }, left);
-  }
-
-  #receive(worker: WorkerLike, data: unknown): void {
-    if (worker !== this.#worker) return;
-    try {
-      this.#handle(worker, parseCompilerReply(data));
-    } catch (error) {
-      this.#crash(worker, messageOf(error));
-    }
-  }
-
-  #handle(worker: WorkerLike, reply: CompilerReply): void {
-    switch (reply.kind) {
-      case 'progress':
-        return this.#enter({ kind: 'loading', progress: reply.progress });
-      case 'ready':
-        this.#enter({ kind: 'ready', isBusy: false });
-        return this.#next();
-      case 'loadFailed':
-        return this.#fail(reply.message);
-      case 'compiled':
-        return this.#settle(reply.id, (job) => job.resolve(reply.result));
-      case 'compileFailed':
-        return this.#crash(worker, reply.message);
-    }
-  }
-
-  #settle(id: number, finish: (job: Job) => void): void {
-    const job = this.#underWay;
-    if (job?.id !== id) return;
-    this.#underWay = undefined;
-    clearTimeout(this.#timer);
-    finish(job);
-    this.#next();
-    if (!this.#isBusy) this.#enter({ kind: 'ready', isBusy: false });
-  }
-
-  get #isBusy(): boolean {
-    return this.#underWay !== undefined;
+  #replace(process: CompilerProcess): void {
+    process.end();
+    this.#processes = this.#processes.filter((other) => other !== process);
+    this.#add();
   }
 
   #next(): void {
-    if (this.#state.kind !== 'ready' || this.#underWay !== undefined || this.#waiting === undefined) return;
-    this.#underWay = this.#waiting;
-    this.#waiting = undefined;
-    this.#since = performance.now();
-    this.#watch(this.#underWay);
-    if (!this.#state.isBusy) this.#enter({ kind: 'ready', isBusy: true });
-    this.#send({ kind: 'compile', id: this.#underWay.id, source: this.#underWay.source });
+    if (!this.#processes.some(({ isLoaded }) => isLoaded)) return;
+    this.#beginJob();
+    this.#beginPreparing();
+    const isBusy = this.#job !== undefined;
+    if (this.#state.kind !== 'ready' || this.#state.isBusy !== isBusy) this.#enter({ kind: 'ready', isBusy });
+  }
+
+  #beginJob(): void {
+    const job = this.#job;
+    if (job === undefined) return;
+    this.#endStale(job);
+    const running = this.#runningJob(job);
+    const best = this.#idle().sort((a, b) => b.coverage(job.source) - a.coverage(job.source))[0];
+    if (best === undefined) return;
+    // It has begun; but with what was compiled ahead since then it may be done earlier.
+    if (running !== undefined && best.coverage(job.source) <= running.coverage(job.source)) return;
+    job.begin();
+    best.begin({ kind: 'compile', id: job.id, source: job.source });
+  }
+
+  #idle(): CompilerProcess[] {
+    return this.#processes.filter(({ isIdle }) => isIdle);
+  }
+
+  #runningJob(job: Job): CompilerProcess | undefined {
+    return this.#processes.find(({ work }) => work?.kind === 'compile' && work.id === job.id);
+  }
+
+  #endStale(job: Job): void {
+    for (const process of this.#processes) {
+      const isStale = process.work?.kind === 'compile' && process.work.id !== job.id;
+      if (isStale && process.coverage(job.source) < worthKeeping && this.#files) this.#replace(process);
+    }
+  }
+
+  #beginPreparing(): void {
+    const place = this.#place;
+    if (place === undefined || !this.#isWorthPreparing(place)) return;
+    if (this.#processes.length < mostProcesses) return this.#files && this.#add();
+    const best = this.#idle()
+      .sort((a, b) => a.coverage(place.source) - b.coverage(place.source))
+      .at(-1);
+    if (best === undefined || (this.#job !== undefined && this.#runningJob(this.#job) === undefined)) return;
+    this.#place = undefined;
+    best.begin({ kind: 'prepare', ...place });
+    clearTimeout(this.#preparationTimer);
+    this.#preparationTimer = setTimeout(() => this.#giveUp(best), preparationBudgetMs);
+  }
+
+  #giveUp(process: CompilerProcess): void {
+    const { work } = process;
+    if (work?.kind !== 'prepare') return;
+    this.#hopeless = work.source.slice(0, work.limit);
+    this.#replace(process);
+  }
+
+  #isWorthPreparing({ source, limit }: Place): boolean {
+    if (source.length < shortText || (this.#lastMs !== undefined && this.#lastMs < quickMs)) return false;
+    const above = source.slice(0, limit);
+    if (this.#hopeless !== undefined && above.startsWith(this.#hopeless)) return false;
+    const covered = Math.max(...this.#processes.map((process) => process.coverage(above)));
+    const isUnderWay = this.#processes.some(({ work }) => work?.kind === 'prepare');
+    return !isUnderWay && limit - covered >= shortText / 2;
+  }
+
+  #compiled(process: CompilerProcess, id: number, result: CompileResult): void {
+    const job = this.#job;
+    if (job?.id !== id) return;
+    if (process.coverage(job.source) === 0) this.#lastMs = result.compileMs;
+    this.#job = undefined;
+    const slower = this.#runningJob(job);
+    if (slower !== undefined) this.#replace(slower);
+    job.resolve(result);
+  }
+
+  /** A compile cannot be asked to stop: its Worker has to go. */
+  #overdue({ budgetMs }: Job): void {
+    const seconds = Math.round(budgetMs / 1000);
+    this.restart(`The compile was ended: it took longer than ${seconds} seconds. The compiler is loading again.`);
   }
 
   /** A crash while it loads would only repeat itself; after that a new Worker is worth a try. */
-  #crash(worker: WorkerLike, message: string): void {
-    if (worker !== this.#worker) return;
+  #crash(process: CompilerProcess, message: string): void {
+    if (!this.#processes.includes(process)) return;
+    if (process.work?.kind === 'prepare') return this.#giveUp(process);
     if (this.#state.kind === 'ready') this.restart(`The compiler stopped (${message}). It is loading again.`);
     else this.#fail(message);
   }
@@ -188,21 +229,22 @@ export class CompilerClient {
   }
 
   #end(error: Error): void {
-    clearTimeout(this.#timer);
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    const jobs = [this.#underWay, this.#waiting];
-    this.#underWay = undefined;
-    this.#waiting = undefined;
-    for (const job of jobs) job?.reject(error);
+    clearTimeout(this.#preparationTimer);
+    for (const process of this.#processes) process.end();
+    this.#processes = [];
+    this.#place = undefined;
+    const job = this.#job;
+    this.#job = undefined;
+    job?.reject(error);
   }
 
   #enter(state: CompilerState): void {
     this.#state = state;
     this.#onState(state);
   }
+}
 
-  #send(request: CompilerRequest): void {
-    this.#worker?.postMessage(request);
-  }
+/** It prepares what is not the beginning of the text any more. */
+function isStalePreparation({ work }: CompilerProcess, source: string): boolean {
+  return work?.kind === 'prepare' && !source.startsWith(work.source.slice(0, work.limit));
 }

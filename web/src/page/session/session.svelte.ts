@@ -74,6 +74,8 @@ export class Session {
   #program: Program | undefined;
   #preparingSince = 0;
   #typing: { timer: ReturnType<typeof setTimeout>; paused: Promise<void>; end(): void } | undefined;
+  /** The text as it was before the latest change. */
+  #latest = '';
   /** A text that the compiler crashed on is compiled again only when it is asked for. */
   #crashedOn: string | undefined;
   /** Whether a person has typed in the text. One that came by a link, or out of a storage, is compiled only by Run: it may
@@ -125,6 +127,7 @@ export class Session {
 
   /** Begins to load what the first Run needs and, after that, the compiler. */
   start(): void {
+    this.#latest = this.#options.source();
     this.#runner.warm();
     this.#compileAhead();
     this.#client.start();
@@ -134,6 +137,9 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
+    const source = this.#options.source();
+    this.#client.workAt(source, commonLength(this.#latest, source));
+    this.#latest = source;
     this.#restartTyping();
   }
 
@@ -145,6 +151,7 @@ export class Session {
     }
     this.problems = noProblems;
     this.#isTyped = false;
+    this.#latest = this.#options.source();
     this.grantNetwork(false);
     this.#compileAhead();
   }
@@ -354,4 +361,11 @@ export class Session {
     this.#typing?.end();
     this.#typing = undefined;
   }
+}
+
+/** How much two texts have in common from their beginning. */
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
 }
