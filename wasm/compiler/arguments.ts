@@ -21,8 +21,6 @@ export const paths = {
   program: 'main.wasm',
   /** Names what is not the program's own, where no checks are put in. */
   unchecked: '/usr/lib/unchecked.txt',
-  /** The linker's account of what is where in the program. */
-  map: 'main.map',
 } as const;
 
 /** What every code generation must agree on. */
@@ -62,10 +60,23 @@ const lines = ['-debug-info-kind=line-directives-only', '-dwarf-version=4', '-gn
 
 const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-info', '-Wall'];
 
-/** What Clang is to read, and on top of which precompiled header. */
+/** Where the parts of a program are that is compiled in parts, numbered; the first is as a whole program would be. */
+export const partsFolder = '/parts/';
+/** More parts than there are at a time. */
+const mostParts = 8;
+/** Nobody is to see where the parts are; Clang gives the first one's file a folder, too. */
+const noFolders = [
+  `/${paths.source}`,
+  ...Array.from({ length: mostParts }, (_, part) => `${partsFolder}${part}/${paths.source}`),
+].flatMap((file) => ['macro', 'debug'].map((what) => `-f${what}-prefix-map=${file}=${paths.source}`));
+
+/** How Clang is to read the program. */
 export interface Input {
   file: string;
+  /** On top of which precompiled header. */
   pch: string;
+  /** So much of its text that header holds already. */
+  skippedBytes: number;
 }
 
 export interface Output {
@@ -79,15 +90,15 @@ const outputOptions = { object: '-emit-obj', ir: '-emit-llvm' } as const;
 const program = [
   ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier'],
   // Assembly could declare anything; a program's imports and exports are checked all the same before it runs.
-  ...['-fno-gnu-inline-asm', '-main-file-name', paths.source, ...lines],
+  ...['-fno-gnu-inline-asm', '-main-file-name', paths.source, ...lines, ...noFolders],
   ...[`-fsanitize=${checks.join(',')}`, `-fsanitize-ignorelist=${paths.unchecked}`],
 ];
 
 /** Compiles the user's program against the precompiled header: to an object, or only as far as LLVM's text form. */
-export function compileArguments({ file, pch }: Input, output: Output): string[] {
+export function compileArguments(input: Input, output: Output): string[] {
   return [
     ...[...program, outputOptions[output.kind], '-o', output.file],
-    ...['-include-pch', pch, '-fno-validate-pch', '-x', 'c++', file],
+    ...[...onTopOf(input), '-x', 'c++', input.file],
   ];
 }
 
@@ -95,12 +106,17 @@ export function compileArguments({ file, pch }: Input, output: Output): string[]
  * Makes a precompiled header of the upper part of a program.
  * @param withObject its functions go into an object of its own, not into that of each program that includes it
  */
-export function preambleArguments({ file, pch }: Input, output: string, withObject: boolean): string[] {
+export function preambleArguments(input: Input, output: string, withObject: boolean): string[] {
   return [
     ...[...program, '-emit-pch', '-fpch-instantiate-templates', ...(withObject ? ['-fmodules-codegen'] : [])],
     ...['-fno-pch-timestamp', '-o', output],
-    ...['-include-pch', pch, '-fno-validate-pch', '-x', 'c++-header', file],
+    ...[...onTopOf(input), '-x', 'c++-header', input.file],
   ];
+}
+
+function onTopOf({ pch, skippedBytes }: Input): string[] {
+  const skip = skippedBytes > 0 ? [`-preamble-bytes=${skippedBytes},1`] : [];
+  return ['-include-pch', pch, '-fno-validate-pch', ...skip];
 }
 
 /** Makes the object that goes with such a header. */
@@ -187,16 +203,16 @@ const stackSize = 2 << 20;
 /** Past it `operator new` throws, rather than the page's process dying. */
 const maxMemory = 1 << 30;
 
-/** @param preambles objects of the program's upper parts, from above: what they set up comes before the rest */
+/** @param preambles objects of the program's upper parts; of what several objects have, the last part's counts, which sets it up */
 export function linkArguments(preambles: readonly string[] = []): string[] {
   return [
-    ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, ...preambles, paths.object, paths.pchObject],
+    ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, ...preambles, paths.pchObject],
     `-L${paths.libraries}`,
     ...libraries.map((name) => `-l${name}`),
     ...['--no-entry', ...exported.map((name) => `--export=${name}`)],
     ...wrapped.map((name) => `--wrap=${name}`),
-    // The names of the functions are as large as their code, and nobody is shown them.
-    ...['--strip-all', `--keep-section=${linkersName}`, `-Map=${paths.map}`],
+    // The names of the functions tell what is the runtime's; `finish` takes them out.
+    ...['--strip-debug', '--no-demangle', `--keep-section=${linkersName}`],
     // The stack lies below everything else, so that running over it traps.
     ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
     ...['-o', paths.program],

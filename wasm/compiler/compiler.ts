@@ -8,7 +8,7 @@ import { linkerDiagnostics } from './linker-errors.ts';
 import { renameLines } from './dwarf-lines.ts';
 import { loadFiles, type CompilerFiles, type LoadOptions } from './load.ts';
 import { mountPack, packParts } from './pack-format.ts';
-import { below, type Preamble } from './preamble.ts';
+import { inputBelow, type Preamble } from './preamble.ts';
 import { Preambles } from './preambles.ts';
 import { shareVariables } from './shared-variables.ts';
 import { runTool, type ToolResult } from './tool.ts';
@@ -78,8 +78,7 @@ class ClangCompiler implements Compiler {
     const module = files.read(paths.program);
     // What Clang's assertions miss shows here, before anybody runs it.
     if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
-      const map = new TextDecoder().decode(files.read(paths.map));
-      return { ok: true, module: await finish(module, map), diagnostics, text, compileMs, linkMs };
+      return { ok: true, module: await finish(module), diagnostics, text, compileMs, linkMs };
     }
     const errors = linkerDiagnostics(linked.stderr, source);
     const all = [...diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
@@ -106,9 +105,9 @@ interface Build {
 function compileProgram({ module, base }: CompilerFiles, source: string, preamble: Preamble | undefined): Build {
   const files = new FileSystem(base);
   preamble?.mount(files);
-  files.add(paths.source, preamble ? below(preamble.text, source) : source);
   files.add(paths.unchecked, uncheckedFiles);
-  const input = { file: paths.source, pch: preamble?.pch ?? paths.pch };
+  const input = inputBelow(preamble);
+  files.add(input.file, source);
   const rest = compileObject({
     module,
     files,

@@ -1,4 +1,5 @@
 /** Reads Clang's messages (text with `-fdiagnostics-print-source-range-info`) into Diagnostics. */
+import { partsFolder, paths } from './arguments.ts';
 import type { Diagnostic } from '../api/types.ts';
 
 /** `file:line:column:{ranges}: severity: message [-Wflag]` */
@@ -22,15 +23,24 @@ export function readableText(stderr: string): string {
 /** What Clang says at the end, as in `1 warning and 2 errors generated.` */
 const totals = /^(?:(\d+) warnings?)?(?: and )?(?:(\d+) errors?)? generated\.\n/gm;
 
+/** The folders of the parts of a program, and what Clang makes of the first one's. */
+const folder = new RegExp(`${partsFolder}\\d/(?=${paths.source})|(?<=^|\\s)/(?=${paths.source}:\\d)`, 'gm');
+
+/** To Clang a part includes those above it. */
+const fromPart = new RegExp(`^(?:In file included from ${paths.source}:1:\\n)+(?=${paths.source}:)`, 'gm');
+
 /** Puts together what was said about the parts of one program. */
 export function joinMessages(parts: readonly string[]): string {
   const sum = { warning: 0, error: 0 };
   const messages = parts.map((part) =>
-    part.replace(totals, (_, warnings = '0', errors = '0') => {
-      sum.warning += Number(warnings);
-      sum.error += Number(errors);
-      return '';
-    }),
+    part
+      .replace(folder, '')
+      .replace(fromPart, '')
+      .replace(totals, (_, warnings = '0', errors = '0') => {
+        sum.warning += Number(warnings);
+        sum.error += Number(errors);
+        return '';
+      }),
   );
   const counted = Object.entries(sum).flatMap(([what, count]) =>
     count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [],

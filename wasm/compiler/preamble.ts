@@ -2,15 +2,19 @@
  * The upper part of a program, compiled once: while the person works on what is below it, only that is compiled. (The word is
  * clangd's.) It is a precompiled header on top of the one before it, and an object of its functions.
  *
+ * Clang says of a part what it says of a whole program, but for one thing: that a static variable is not used.
+ *
  * Some parts cannot have an object of their own; see shared-variables.ts. Their functions are compiled with each program, and so
  * are those of the parts on top of them.
  */
 import {
   compileArguments,
+  partsFolder,
   paths,
   preambleArguments,
   preambleObjectArguments,
   uncheckedFiles,
+  type Input,
   type Output,
 } from './arguments.ts';
 import { compileObject } from './codegen.ts';
@@ -68,43 +72,35 @@ export class Preamble {
   }
 }
 
-/** The text below `above`, which Clang takes for what stands in the program's own lines. */
-export function below(above: string, source: string): string {
-  return `#line ${above.split('\n').length} "${paths.source}"\n${source.slice(above.length)}`;
+function nameOf(above: Preamble | undefined, extension: 'pch' | 'o'): string {
+  return `preamble-${partsOf(above)}.${extension}`;
 }
-
-function nameOf(above: Preamble | undefined, extension: 'cpp' | 'pch' | 'o'): string {
-  return `preamble-${above?.all.length ?? 0}.${extension}`;
-}
-
-/** A program that has only its header. */
-const nothing = 'nothing.cpp';
 
 /** A preamble in the making. */
 class Part {
   readonly #compiler: CompilerFiles;
   readonly #above: Preamble | undefined;
   readonly #withObject: boolean;
-  readonly #source: string;
+  readonly #text: string;
   readonly #files: FileSystem;
-  readonly #names: Record<'cpp' | 'pch' | 'o', string>;
+  readonly #names: Record<'pch' | 'o', string>;
+  readonly #source: string;
 
   constructor(compiler: CompilerFiles, text: string, above: Preamble | undefined, withObject: boolean) {
     this.#compiler = compiler;
+    this.#text = text;
     this.#above = above;
     this.#withObject = withObject;
-    this.#source = below(above?.text ?? '', text);
-    this.#names = { cpp: nameOf(above, 'cpp'), pch: nameOf(above, 'pch'), o: nameOf(above, 'o') };
+    this.#source = inputBelow(above).file;
+    this.#names = { pch: nameOf(above, 'pch'), o: nameOf(above, 'o') };
     this.#files = new FileSystem(compiler.base);
     this.#files.add(paths.unchecked, uncheckedFiles);
-    this.#files.add(nothing, '');
     above?.mount(this.#files);
-    this.#files.add(this.#names.cpp, this.#source);
+    this.#files.add(this.#source, text);
   }
 
   makeHeader(): ToolResult {
-    const input = { file: this.#names.cpp, pch: this.#above?.pch ?? paths.pch };
-    const args = preambleArguments(input, this.#names.pch, this.#withObject);
+    const args = preambleArguments(inputBelow(this.#above), this.#names.pch, this.#withObject);
     return runTool(this.#compiler.module, args, this.#files);
   }
 
@@ -112,7 +108,10 @@ class Part {
   makeObject(): boolean {
     const { pch, o } = this.#names;
     const object = this.#compile(o, (output) => preambleObjectArguments(pch, output));
-    const program = this.#compile(paths.object, (output) => compileArguments({ file: nothing, pch }, output));
+    // A program that has only its header.
+    const rest = inputFor(partsOf(this.#above) + 1, pch, this.#text);
+    this.#files.add(rest.file, this.#text);
+    const program = this.#compile(paths.object, (output) => compileArguments(rest, output));
     if (!object || !program || !canStandAlone(object, program)) return false;
     this.#files.add(o, renameLines(object));
     return true;
@@ -120,13 +119,29 @@ class Part {
 
   #compile(object: string, argumentsFor: (output: Output) => string[]): Uint8Array | undefined {
     const { module } = this.#compiler;
-    const { exitCode } = compileObject({ module, files: this.#files, argumentsFor, object, source: this.#source });
+    const source = this.#text.slice(this.#above?.text.length);
+    const { exitCode } = compileObject({ module, files: this.#files, argumentsFor, object, source });
     return exitCode === 0 ? this.#files.read(object) : undefined;
   }
 
   made(): Map<string, Uint8Array> {
-    const { cpp, pch, o } = this.#names;
-    const names = this.#withObject ? [cpp, pch, o] : [cpp, pch];
+    const { pch, o } = this.#names;
+    const names = this.#withObject ? [this.#source, pch, o] : [this.#source, pch];
     return new Map(names.map((name) => [name, this.#files.read(name) ?? new Uint8Array(0)]));
   }
+}
+
+/** How Clang is to read a program of which so much is compiled ahead. */
+export function inputBelow(preamble: Preamble | undefined): Input {
+  return inputFor(partsOf(preamble), preamble?.pch ?? paths.pch, preamble?.text ?? '');
+}
+
+/** Each part has its own file, which holds the parts above, too: Clang wants a file to be as it was. */
+function inputFor(part: number, pch: string, above: string): Input {
+  const file = part === 0 ? paths.source : `${partsFolder}${part}/${paths.source}`;
+  return { file, pch, skippedBytes: new TextEncoder().encode(above).length };
+}
+
+function partsOf(preamble: Preamble | undefined): number {
+  return preamble?.all.length ?? 0;
 }

@@ -1,29 +1,47 @@
-/** How large a linked program is, compressed, and how much of that is the runtime's own. */
-import { paths } from './arguments.ts';
+/** How large a linked program is, compressed, and how much of that is the code of the runtime. */
+import { readInterface } from '../module/interface.ts';
+import { ByteReader } from '../module/leb128.ts';
+import { concatenate, type Sections } from '../module/sections.ts';
 import { sizeSection } from '../module/size-section.ts';
 
-/** A line of wasm-ld's map that is about an input section: its address, place in the file, size, file and symbol. */
-const inputSection = /^ *\S+ +([0-9a-f]+) +([0-9a-f]+) {9}(\/\S+?):\((.*)\)$/gm;
-const runtimeLibrary = `${paths.libraries}/libasyncio.a(`;
+const functionNames = 1;
+/** A function of the library's namespace, or what belongs to one; as the linker has it, mangled. */
+const ofRuntime = /^(?:_Z(?:Z|GV|T\w+?_)?N[rVK]*[RO]?7asyncio|asyncio_)/;
 
-/** The section that says how large the module is. @param map what the linker wrote about it */
-export async function measured(module: Uint8Array, map: string): Promise<Uint8Array> {
-  const [compressed, runtime] = await Promise.all([gzipped([module]), gzipped(runtimeParts(module, map))]);
+/** The section that says how large the module is. @param linked with the names of its functions */
+export async function measured(module: Uint8Array, linked: Sections): Promise<Uint8Array> {
+  const [compressed, runtime] = await Promise.all([gzipped(module), gzipped(concatenate(runtimeCode(linked)))]);
   return sizeSection({ compressed, runtime });
 }
 
-/** The code and the data that come from the runtime: its library, and its templates in the precompiled header. */
-export function runtimeParts(module: Uint8Array, map: string): Uint8Array[] {
-  return [...map.matchAll(inputSection)].flatMap(([, offset = '', size = '', file = '', symbol = '']) => {
-    const isRuntime = file.startsWith(runtimeLibrary) || (file === paths.pchObject && symbol.includes('7asyncio'));
-    // What is zero at the start is in no file.
-    if (!isRuntime || symbol.startsWith('.bss')) return [];
-    const begin = parseInt(offset, 16);
-    return [module.subarray(begin, begin + parseInt(size, 16))];
-  });
+/** The functions that come from the runtime: its library's, and those made of its templates. */
+export function runtimeCode({ bare, code, custom }: Sections): Uint8Array[] {
+  const names = readFunctionNames(custom.get('name') ?? new Uint8Array(0));
+  const imported = readInterface(bare).imports.filter(({ type }) => type.startsWith('function')).length;
+  const bytes = new ByteReader(bare);
+  bytes.at = code;
+  const count = code === 0 ? 0 : bytes.uleb();
+  const bodies = Array.from({ length: count }, () => bytes.bytes(bytes.uleb()));
+  return bodies.filter((_, index) => ofRuntime.test(names.get(imported + index) ?? ''));
 }
 
-async function gzipped(parts: Uint8Array[]): Promise<number> {
-  const packed = new Blob(parts as BlobPart[]).stream().pipeThrough(new CompressionStream('gzip'));
+function readFunctionNames(section: Uint8Array): Map<number, string> {
+  const bytes = new ByteReader(section);
+  while (bytes.left > 0) {
+    const kind = bytes.u8();
+    const end = bytes.uleb() + bytes.at;
+    if (kind === functionNames)
+      return new Map(Array.from({ length: bytes.uleb() }, () => [bytes.uleb(), readName(bytes)]));
+    bytes.at = end;
+  }
+  return new Map();
+}
+
+function readName(bytes: ByteReader): string {
+  return new TextDecoder().decode(bytes.bytes(bytes.uleb()));
+}
+
+async function gzipped(bytes: Uint8Array): Promise<number> {
+  const packed = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('gzip'));
   return (await new Response(packed).arrayBuffer()).byteLength;
 }

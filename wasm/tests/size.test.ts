@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { ProgramModule } from '../run/program-module.ts';
-import { runtimeParts } from '../compiler/size.ts';
 import { build, run } from './support.ts';
 
 const small = `
@@ -32,7 +31,8 @@ test('what a program prints with std::print costs is no part of the runtime', as
   const [plain, printing] = sizes;
   assert.ok(plain && printing);
   assert.ok(printing.compressed > plain.compressed + 50_000);
-  assert.ok(Math.abs(printing.runtime - plain.runtime) < 2_000, JSON.stringify(sizes));
+  // It asks whether it writes to a terminal, which takes a little of the runtime's files.
+  assert.ok(Math.abs(printing.runtime - plain.runtime) < 5_000, JSON.stringify(sizes));
 });
 
 test('the size comes with the result of a run', async () => {
@@ -40,22 +40,11 @@ test('the size comes with the result of a run', async () => {
   assert.ok(size && size.compressed > 0);
 });
 
-test('only what the map says is the library’s counts, and nothing of it twice', () => {
-  const module = Uint8Array.from({ length: 100 }, (_, index) => index);
-  const map = `
-    Addr      Off     Size Out     In      Symbol
-       -       10       20 CODE
-       -       10        4         main.o:(main)
-       -       14        3         /usr/lib/libasyncio.a(loop_core.cpp.o):(_ZN7asyncio3runEv)
-       -       14        3                 asyncio::run()
-       -       17        2         /usr/lib/asyncio.pch.o:(_ZN7asyncio4CoroIvE3runEv)
-       -       19        2         /usr/lib/asyncio.pch.o:(_ZNSt3__26vectorIiE)
-       -       1b        2         /usr/lib/libc.a(puts.o):(puts)
-  202000       30    10000         /usr/lib/libasyncio.a(trace_observer.cpp.o):(.bss.buffer)
-`;
-  const parts = runtimeParts(module, map).map((part) => [...part]);
-  assert.deepEqual(parts, [
-    [0x14, 0x15, 0x16],
-    [0x17, 0x18],
-  ]);
+test("what a program names like the runtime is not the runtime's", async () => {
+  const [own, mimicking] = await Promise.all(
+    ['', 'struct asyncio_like { int more(asyncio::Event&) { return 1; } };'].map(
+      async (before) => (await ProgramModule.compile(await build(before + small))).size,
+    ),
+  );
+  assert.equal(mimicking?.runtime, own?.runtime);
 });

@@ -7,9 +7,9 @@ const slow = { ok: false, diagnostics: [], text: '', compileMs: 2_000, linkMs: 1
 const above = 'x'.repeat(2_000);
 
 /** A client with one loaded Worker. */
-function setUp(): { made: FakeWorker[]; client: CompilerClient } {
+function setUp(cores = 8): { made: FakeWorker[]; client: CompilerClient } {
   const { made, spawn } = workshop();
-  const client = new CompilerClient({ spawn, baseUrl: 'compiler/', onState: () => {} });
+  const client = new CompilerClient({ spawn, baseUrl: 'compiler/', cores, onState: () => {} });
   client.start();
   made[0]?.say({ kind: 'ready' });
   made[0]?.say({ kind: 'files', files });
@@ -39,6 +39,18 @@ describe('what is above the place where somebody types', () => {
     expect(made[1]?.received.at(-1)).toEqual(prepare);
     made[0]?.say({ kind: 'compiled', id: 1, result: slow });
     expect(await promise).toEqual(slow);
+  });
+
+  it('is compiled ahead after a compile where there are few cores', async () => {
+    const { made, client } = setUp(2);
+    client.workAt(`${above}a`, above.length);
+    expect(made).toHaveLength(1);
+    const promise = client.compile(`${above}a`, 60_000);
+    expect(made).toHaveLength(1);
+    made[0]?.say({ kind: 'compiled', id: 1, result: slow });
+    await promise;
+    made[1]?.say({ kind: 'ready' });
+    expect(made[1]?.received.at(-1)).toEqual(prepare);
   });
 
   it('makes the next compile go to the Worker that has it', () => {

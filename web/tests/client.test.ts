@@ -11,6 +11,7 @@ function setUp(): ReturnType<typeof workshop> & { client: CompilerClient; states
   const client = new CompilerClient({
     spawn: shop.spawn,
     baseUrl: 'compiler/',
+    cores: 8,
     onState: (state) => states.push(state),
   });
   client.start();

@@ -41,6 +41,7 @@ class Stage {
     replaceSandbox: () => {},
     baseUrl: 'http://localhost/',
     compilerUrl: 'http://localhost/compiler/',
+    cores: 8,
     examplesUrl: 'http://localhost/examples/',
     jspi: true,
     notices: this.notices,

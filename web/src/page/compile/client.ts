@@ -37,6 +37,17 @@ const preparationBudgetMs = 20_000;
 /** With what is compiled ahead an older text is soon done, and to end it would lose that. */
 const worthKeeping = 400;
 
+/** So many must be there for two compiles and the page; a person waits for one of them at most. */
+const fewCores = 4;
+
+export interface ClientOptions {
+  spawn: () => WorkerLike;
+  baseUrl: string;
+  /** How many the machine has. */
+  cores: number;
+  onState: (state: CompilerState) => void;
+}
+
 interface Place {
   source: string;
   limit: number;
@@ -58,9 +69,12 @@ export class CompilerClient {
   readonly #baseUrl: string;
   readonly #onState: (state: CompilerState) => void;
   readonly #listener: ProcessListener;
+  /** Whether two Workers get on as fast as one. */
+  readonly #hasManyCores: boolean;
 
-  constructor(options: { spawn: () => WorkerLike; baseUrl: string; onState: (state: CompilerState) => void }) {
+  constructor(options: ClientOptions) {
     this.#spawn = options.spawn;
+    this.#hasManyCores = options.cores >= fewCores;
     this.#baseUrl = options.baseUrl;
     this.#onState = options.onState;
     this.#listener = {
@@ -94,11 +108,14 @@ export class CompilerClient {
     return promise;
   }
 
-  /** Somebody works at a place of a text: what stands above it may be compiled ahead. */
+  /**
+   * Somebody works at a place of a text: what stands above it is compiled ahead, at once or, where that would slow down the compile
+   * that is to come, after it.
+   */
   workAt(source: string, limit: number): void {
     this.#place = { source, limit };
     for (const process of this.#processes) if (isStalePreparation(process, source)) this.#replace(process);
-    this.#next();
+    if (this.#hasManyCores) this.#next();
   }
 
   /** Throws all Workers away with whatever they are doing, and begins anew. */
@@ -172,6 +189,7 @@ export class CompilerClient {
   #beginPreparing(): void {
     const place = this.#place;
     if (place === undefined || !this.#isWorthPreparing(place)) return;
+    if (this.#job !== undefined && !this.#hasManyCores) return;
     if (this.#processes.length < mostProcesses) return this.#files && this.#add();
     const best = this.#idle()
       .sort((a, b) => a.coverage(place.source) - b.coverage(place.source))

@@ -30,6 +30,8 @@ export interface SessionOptions {
   /** The page's address. */
   baseUrl: string;
   compilerUrl: string;
+  /** How many the machine has. */
+  cores: number;
   examplesUrl: string;
   /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
   jspi: boolean;
@@ -87,6 +89,7 @@ export class Session {
     this.#client = new CompilerClient({
       spawn: () => options.spawnCompiler(),
       baseUrl: options.compilerUrl,
+      cores: options.cores,
       onState: (state) => this.#compilerChanged(state),
     });
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
