@@ -34,6 +34,7 @@ const borders = new Map([
       'wasm/run/program-module.ts',
       'bench/contenders/javascript/benchmark.mjs',
       'bench/questions',
+      'npm',
     ],
   ],
   ['web/src/sandbox', ['web/src/protocol']],

@@ -1,36 +1,32 @@
 /** The files that make up the compiler, as the build lays them out and the page fetches them. */
+import { joinBitstream } from './bitstream/join.ts';
 import type { FileSystem } from './filesystem.ts';
 
 /** A file beside the manifest; its name holds a hash of its content, so it may be cached for ever. */
 export interface PackFile {
   file: string;
-  /** Bytes of the file as it lies on the host. */
+  /** Bytes of the file as it lies on the host, packed by Brotli. */
   size: number;
+  /** Bytes of what is packed in it. */
+  unpacked: number;
 }
 
 export interface Manifest {
-  format: 1;
-  /** Clang and wasm-ld: plain WebAssembly, compressed by the host if at all, so that the browser can cache its compiled code. */
+  format: 2;
+  /** Clang and wasm-ld, as WebAssembly. */
   compiler: PackFile;
-  /** Gzipped folders: headers, libraries, the precompiled header. */
+  /** Folders: headers, libraries, the precompiled header. */
   packs: PackFile[];
 }
 
 export const manifestFile = 'manifest.json';
 
-/** A pack is a JSON list of [path, size], its length as u32 before it, and the files' bytes after it. */
-export function encodePack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const index = new TextEncoder().encode(JSON.stringify([...files].map(([path, data]) => [path, data.length])));
-  const size = [...files.values()].reduce((sum, data) => sum + data.length, 4 + index.length);
-  const pack = new Uint8Array(size);
-  new DataView(pack.buffer).setUint32(0, index.length, true);
-  pack.set(index, 4);
-  let at = 4 + index.length;
-  for (const data of files.values()) {
-    pack.set(data, at);
-    at += data.length;
-  }
-  return pack;
+/** A pack is a JSON list of rows, its length as u32 before it, and the files' bytes after it. */
+export interface PackRow {
+  path: string;
+  size: number;
+  /** Whether the bytes are the columns of a bitstream. */
+  columns: boolean;
 }
 
 /** Lays a pack's files out in `files`, without copying them. */
@@ -39,23 +35,26 @@ export function mountPack(pack: Uint8Array, files: FileSystem): void {
   const index: unknown = JSON.parse(new TextDecoder().decode(pack.subarray(4, indexEnd)));
   if (!isPackIndex(index)) throw new Error('a file of the compiler is damaged');
   let at = indexEnd;
-  for (const [path, size] of index) {
-    files.add(path, pack.subarray(at, at + size));
+  for (const { path, size, columns } of index) {
+    const bytes = pack.subarray(at, at + size);
+    files.add(path, columns ? joinBitstream(bytes) : bytes);
     at += size;
   }
   if (at !== pack.length) throw new Error('it is not as long as it says');
 }
 
-function isPackIndex(value: unknown): value is [string, number][] {
-  return (
-    Array.isArray(value) &&
-    value.every((row) => Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'number')
-  );
+function isPackIndex(value: unknown): value is PackRow[] {
+  return Array.isArray(value) && value.every(isPackRow);
+}
+
+function isPackRow(value: unknown): value is PackRow {
+  const row = value as Partial<Record<keyof PackRow, unknown>> | null;
+  return typeof row?.path === 'string' && typeof row.size === 'number' && typeof row.columns === 'boolean';
 }
 
 export function parseManifest(text: string): Manifest {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 1) {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 2) {
     throw new Error('the compiler on this site is of another version than the page: reload the page');
   }
   // Made by the same build as this code; the format's number stands for its shape.

@@ -4,6 +4,7 @@ import type { Compiler } from '../../../wasm/api/types.ts';
 import type { CompilerReply } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
 import { lockDown } from './lockdown.ts';
+import { unpack } from './unpack.ts';
 import { messageOf } from '../protocol/errors.ts';
 
 let compiler: Compiler | undefined;
@@ -14,7 +15,11 @@ function reply(message: CompilerReply, transfer: Transferable[] = []): void {
 
 async function load(baseUrl: string): Promise<void> {
   try {
-    compiler = await loadCompiler({ baseUrl, onProgress: (progress) => reply({ kind: 'progress', progress }) });
+    compiler = await loadCompiler({
+      baseUrl,
+      unpack,
+      onProgress: (progress) => reply({ kind: 'progress', progress }),
+    });
     // From here on it reads strangers' texts, and has no more to fetch. Sizes are measured by packing.
     lockDown(globalThis, ['Blob', 'Response', 'CompressionStream', 'ReadableStream']);
     reply({ kind: 'ready' });
