@@ -38,6 +38,7 @@ const borders = new Map([
     ],
   ],
   ['web/src/sandbox', ['web/src/protocol']],
+  ['web/src/service-worker', ['web/src/protocol']],
   // In a browser there is no Node.
   ['bench/contenders/javascript', []],
   ['bench/contenders/javascript/node', ['bench/contenders/javascript', 'bench/questions', 'node:']],
@@ -45,7 +46,7 @@ const borders = new Map([
   ['bench/questions/echo', ['node:']],
   // Runs before anything is installed.
   ['tools/toolchain', ['node:']],
-  ['tools/site', ['tools', 'wasm', 'docs', 'node:', 'npm']],
+  ['tools/site', ['tools', 'wasm', 'web/src/protocol', 'docs', 'node:', 'npm']],
 ]);
 
 /** @param {string} path @param {string} folder */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { buildReference } from '../../docs/build.mjs';
 import { buildSite, siteDir } from './parts.ts';
+import { buildServiceWorker } from './service-worker.ts';
 import type { Effort } from '../../wasm/packs/brotli.ts';
 import { root } from '../toolchain/paths.mjs';
 import { runMain, say } from '../toolchain/run.mjs';
@@ -17,6 +18,7 @@ export async function buildDist(effort: Effort): Promise<string> {
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
   cpSync(siteDir, dist, { recursive: true });
   cpSync(await buildReference(), join(dist, 'docs'), { recursive: true });
+  await buildServiceWorker(dist);
   return dist;
 }
 

@@ -24,6 +24,17 @@ export class KeptFiles {
     return this.#cache?.match(this.#urlOf(file)).catch(() => undefined);
   }
 
+  /**
+   * A module that is kept, as the site's service worker gives it: browsers keep machine code for that alone, not for what
+   * comes out of the cache directly.
+   */
+  async findModule(file: PackFile): Promise<Response | undefined> {
+    const found = await this.find(file);
+    if (found === undefined) return undefined;
+    const served = await fetch(this.#urlOf(file)).catch(() => undefined);
+    return served?.headers.get('content-type') === 'application/wasm' ? served : found;
+  }
+
   /** As long as there is room: if not, so be it. */
   async keep(file: PackFile, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
     try {
@@ -48,6 +59,11 @@ export class KeptFiles {
   }
 
   #urlOf(file: PackFile): URL {
-    return new URL(file.file, this.#base);
+    return new URL(unpackedName(file), this.#base);
   }
+}
+
+/** Another name than the packed file's. The site's service worker knows it. */
+function unpackedName({ file }: PackFile): string {
+  return file.replace(/\.pack$/, '.unpacked');
 }

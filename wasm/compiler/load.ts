@@ -52,7 +52,7 @@ export async function loadFiles({
 type Download = (file: PackFile, init?: RequestInit) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
- * Browsers keep the machine code that they made of a module, but only where `compileStreaming` is given a response of a
+ * Browsers keep the machine code that they made of a module, but only where `compileStreaming` is given a response out of a
  * cache. So the module is put into one and compiled from there, at the first visit already.
  */
 async function loadModule(
@@ -61,7 +61,7 @@ async function loadModule(
   meter: Meter,
   download: Download,
 ): Promise<WebAssembly.Module> {
-  const found = await kept.find(file);
+  const found = await kept.findModule(file);
   if (found) {
     meter.foundInCache(file);
     const module = await WebAssembly.compileStreaming(found).catch(() => kept.forget(file));
@@ -70,7 +70,7 @@ async function loadModule(
   return twice(file, async (init) => {
     const bytes = await download(file, init);
     await kept.keep(file, bytes, 'application/wasm');
-    const response = await kept.find(file);
+    const response = await kept.findModule(file);
     return response ? WebAssembly.compileStreaming(response) : WebAssembly.compile(bytes);
   });
 }

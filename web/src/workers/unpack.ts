@@ -4,13 +4,15 @@ import init, { BrotliDecStream } from 'brotli-dec-wasm/web';
 const moreInput = 2;
 const moreOutput = 3;
 const outputAtOnce = 1 << 20;
+/** Once: a second start would take away the memory of what is being unpacked. */
+let started: Promise<unknown> | undefined;
 
 /** @param size of what is packed; @throws Error if it is another one */
 export async function unpack(
   packed: AsyncIterable<Uint8Array<ArrayBuffer>>,
   size: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  await init();
+  await (started ??= init());
   const stream = new BrotliDecStream();
   const unpacked = new Uint8Array(size);
   let at = 0;
