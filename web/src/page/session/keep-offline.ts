@@ -22,3 +22,8 @@ export function keepOffline(notices: Notices, ownScript: HTMLScriptElement | nul
   });
   void offline.start();
 }
+
+/** Whether the service worker answers this page's requests. */
+export function isServed(): boolean {
+  return canBeKept() && navigator.serviceWorker.controller !== null;
+}
