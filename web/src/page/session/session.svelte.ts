@@ -31,6 +31,8 @@ export interface SessionOptions {
   baseUrl: string;
   compilerUrl: string;
   examplesUrl: string;
+  /** Where the connection is slow or costs: tells how many bytes the compiler has to load; it waits until it is needed. */
+  bytesToSpare?: () => Promise<number>;
   /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
   jspi: boolean;
   notices: Notices;
@@ -54,6 +56,8 @@ const noProblems: Problems = { diagnostics: [], text: '', ok: true };
 
 export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
+  /** Bytes of the compiler that are not loaded before somebody needs it. */
+  spared = $state(0);
   phase = $state.raw<Phase>({ kind: 'idle' });
   problems = $state.raw<Problems>(noProblems);
   /** What the latest run asked of the network. */
@@ -70,6 +74,7 @@ export class Session {
   readonly #runner: Runner;
   readonly #network: ProgramNetwork;
   readonly #watchdog: Watchdog;
+  #isLoading = false;
   #lastRun = 0;
   #program: Program | undefined;
   #preparingSince = 0;
@@ -89,7 +94,10 @@ export class Session {
     });
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
-      compile: (source): Promise<CompileResult> => this.#client.compile(source, typedBudgetMs),
+      compile: (source): Promise<CompileResult> => {
+        this.#load();
+        return this.#client.compile(source, typedBudgetMs);
+      },
       prebuilt: (source) => {
         const example = exampleWithSource(source);
         if (example === undefined) return undefined;
@@ -120,13 +128,28 @@ export class Session {
   }
 
   get status(): Status {
-    return statusOf(this.phase, this.compiler);
+    return statusOf(this.phase, this.compiler, this.spared > 0);
   }
 
   /** Begins to load what the first Run needs and, after that, the compiler. */
   start(): void {
     this.#runner.warm();
     this.#compileAhead();
+    const { bytesToSpare } = this.#options;
+    if (bytesToSpare === undefined) this.#load();
+    else void this.#loadOrSpare(bytesToSpare);
+  }
+
+  async #loadOrSpare(bytesToSpare: () => Promise<number>): Promise<void> {
+    const bytes = await bytesToSpare();
+    if (bytes === 0) this.#load();
+    else if (!this.#isLoading) this.spared = bytes;
+  }
+
+  #load(): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.spared = 0;
     this.#client.start();
   }
 
@@ -134,6 +157,7 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
+    this.#load();
     this.#restartTyping();
   }
 
