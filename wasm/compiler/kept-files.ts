@@ -1,4 +1,4 @@
-/** Keeps the compiler's files from one visit to the next, unpacked; where the browser keeps nothing, they are loaded anew. */
+/** Keeps the compiler's files from one visit to the next, ready to be used; where the browser keeps nothing, they are loaded anew. */
 import type { PackFile } from './pack-format.ts';
 
 /** A page of the version before may still be open, and load its compiler again after a crash. */

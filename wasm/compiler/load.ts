@@ -1,6 +1,6 @@
 /** Fetches the compiler and its packs. */
 import { FileSystem } from './filesystem.ts';
-import { manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './pack-format.ts';
+import { joinPack, manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './pack-format.ts';
 import { KeptFiles } from './kept-files.ts';
 import { chunksOf } from '../api/streams.ts';
 import type { LoadProgress } from '../api/types.ts';
@@ -92,7 +92,7 @@ async function loadPack(
     }
   }
   await twice(file, async (init) => {
-    const bytes = await download(file, init);
+    const bytes = joinPack(await download(file, init));
     mountPack(bytes, files);
     // Nobody waits for that.
     void kept.keep(file, bytes, 'application/octet-stream');

@@ -29,18 +29,45 @@ export interface PackRow {
   columns: boolean;
 }
 
-/** Lays a pack's files out in `files`, without copying them. */
+/** @param files each with its row */
+export function encodeRows(files: readonly (readonly [PackRow, Uint8Array])[]): Uint8Array<ArrayBuffer> {
+  const index = new TextEncoder().encode(JSON.stringify(files.map(([row]) => row)));
+  const pack = new Uint8Array(files.reduce((size, [row]) => size + row.size, 4 + index.length));
+  new DataView(pack.buffer).setUint32(0, index.length, true);
+  pack.set(index, 4);
+  let at = 4 + index.length;
+  for (const [row, data] of files) {
+    pack.set(data, at);
+    at += row.size;
+  }
+  return pack;
+}
+
+/** The same pack with its columns put together, which takes a while. */
+export function joinPack(pack: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const files = decodeRows(pack);
+  if (!files.some(([row]) => row.columns)) return pack;
+  return encodeRows(
+    files.map(([row, data]) => {
+      const joined = row.columns ? joinBitstream(data) : data;
+      return [{ path: row.path, size: joined.length, columns: false }, joined];
+    }),
+  );
+}
+
+/** Lays a joined pack's files out in `files`, without copying them. */
 export function mountPack(pack: Uint8Array, files: FileSystem): void {
+  for (const [{ path }, data] of decodeRows(pack)) files.add(path, data);
+}
+
+function decodeRows(pack: Uint8Array): [PackRow, Uint8Array][] {
   const indexEnd = 4 + new DataView(pack.buffer, pack.byteOffset).getUint32(0, true);
   const index: unknown = JSON.parse(new TextDecoder().decode(pack.subarray(4, indexEnd)));
   if (!isPackIndex(index)) throw new Error('a file of the compiler is damaged');
   let at = indexEnd;
-  for (const { path, size, columns } of index) {
-    const bytes = pack.subarray(at, at + size);
-    files.add(path, columns ? joinBitstream(bytes) : bytes);
-    at += size;
-  }
+  const files = index.map((row): [PackRow, Uint8Array] => [row, pack.subarray(at, (at += row.size))]);
   if (at !== pack.length) throw new Error('it is not as long as it says');
+  return files;
 }
 
 function isPackIndex(value: unknown): value is PackRow[] {

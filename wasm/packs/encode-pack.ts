@@ -1,22 +1,18 @@
 /** Makes packs of files, as `mountPack` reads them. */
 import { joinBitstream } from '../compiler/bitstream/join.ts';
-import type { PackRow } from '../compiler/pack-format.ts';
+import { encodeRows, type PackRow } from '../compiler/pack-format.ts';
 import { ToolchainError } from '../../tools/toolchain/run.mjs';
 import { splitBitstream } from './bitstream/split.ts';
 
 /** @param columns the paths of bitstreams, which are kept by their columns */
 export function encodePack(files: ReadonlyMap<string, Uint8Array>, columns: readonly string[] = []): Uint8Array {
-  const rows: PackRow[] = [];
-  const parts: Uint8Array[] = [];
-  for (const [path, data] of files) {
-    const part = columns.includes(path) ? columnsOf(path, data) : data;
-    rows.push({ path, size: part.length, columns: part !== data });
-    parts.push(part);
-  }
-  const index = new TextEncoder().encode(JSON.stringify(rows));
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, index.length, true);
-  return Buffer.concat([length, index, ...parts]);
+  return encodeRows(
+    [...files].map(([path, data]) => {
+      const part = columns.includes(path) ? columnsOf(path, data) : data;
+      const row: PackRow = { path, size: part.length, columns: part !== data };
+      return [row, part] as const;
+    }),
+  );
 }
 
 /** Nothing of it may be lost, whatever a later Clang writes: that is tried for each. */

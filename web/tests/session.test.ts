@@ -274,7 +274,7 @@ describe('the status after a run', () => {
   });
 });
 
-test('a compiler that is to be spared is loaded by the first edit, and not before', async () => {
+it('a compiler that is to be spared is loaded by the first edit, and not before', async () => {
   const compilers = workshop();
   const session = new Session({
     spawnCompiler: compilers.spawn,
