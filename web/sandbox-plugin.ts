@@ -8,20 +8,26 @@ import { build, type Plugin } from 'vite';
 
 const sourceOf = (name: string): string => fileURLToPath(new URL(`src/${name}`, import.meta.url));
 
+/** What stands in the page's policy for the sandbox's script. */
+const sandboxHash = "'sha256-sandbox'";
+
 export function sandbox(): Plugin {
   const id = 'virtual:sandbox';
   const resolved = `\0${id}`;
+  let hash = '';
   return {
     name: 'sandbox',
     resolveId: (source) => (source === id ? resolved : undefined),
     async load(loaded) {
       if (loaded !== resolved) return undefined;
-      const source = documentOf(
-        scriptOf(await bundled('workers/program/program.worker.ts'), await bundled('sandbox/frame.ts')),
-      );
+      const script = scriptOf(await bundled('workers/program/program.worker.ts'), await bundled('sandbox/frame.ts'));
+      hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+      const source = documentOf(script, hash);
       const reference = this.emitFile({ type: 'asset', name: 'sandbox.html', source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
+    // Offline the frame has its document from the page, and with it the page's policy beside its own.
+    transformIndexHtml: (html) => html.replace(sandboxHash, hash),
   };
 }
 
@@ -48,11 +54,10 @@ function scriptOf(worker: string, frame: string): string {
   return `const workerText = ${text};\n${frame.replaceAll('</script', '<\\/script')}`;
 }
 
-function documentOf(script: string): string {
-  const hash = createHash('sha256').update(script).digest('base64');
+function documentOf(script: string, hash: string): string {
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'`,
+    `script-src ${hash} blob: 'wasm-unsafe-eval'`,
     'worker-src blob:',
     "connect-src 'none'",
     "base-uri 'none'",

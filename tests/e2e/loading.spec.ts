@@ -39,6 +39,25 @@ test('a compiler that cannot be loaded is told of, and can be tried again', asyn
 test('the page has its policy and lets no script of another kind run', async ({ site }) => {
   await site.open();
   const policy = site.page.locator('meta[http-equiv="Content-Security-Policy"]');
-  await expect(policy).toHaveAttribute('content', /script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+  await expect(policy).toHaveAttribute('content', /script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/]{43}='(;|$)/);
   await site.is('Ready');
+});
+
+test('on a connection that costs, the compiler is loaded when a program is edited', async ({ site }) => {
+  await site.page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+  });
+  const loaded: string[] = [];
+  site.page.on('request', (request) => loaded.push(request.url()));
+  const packs = (): string[] => loaded.filter((url) => url.endsWith('.pack'));
+  await site.open();
+  await expect(site.page.getByText(/The compiler, 2\d\.\d MB, will be loaded when you edit a program/)).toBeVisible();
+  await site.is('Ready');
+  await site.runTo('Finished');
+  expect(packs()).toEqual([]);
+  await site.toEnd();
+  await site.page.keyboard.type('// edited');
+  await site.is('Loading compiler');
+  await site.is('Ready');
+  expect(packs()).toHaveLength(4);
 });

@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1400, height: 900 },
     trace: 'off',
+    // Requests that a service worker answers cannot be held up or changed; offline.spec.ts has them.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium(),
       args: chromiumFlags,

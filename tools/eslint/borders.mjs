@@ -34,9 +34,11 @@ const borders = new Map([
       'wasm/run/program-module.ts',
       'bench/contenders/javascript/benchmark.mjs',
       'bench/questions',
+      'npm',
     ],
   ],
   ['web/src/sandbox', ['web/src/protocol']],
+  ['web/src/service-worker', ['web/src/protocol']],
   // In a browser there is no Node.
   ['bench/contenders/javascript', []],
   ['bench/contenders/javascript/node', ['bench/contenders/javascript', 'bench/questions', 'node:']],
@@ -44,7 +46,7 @@ const borders = new Map([
   ['bench/questions/echo', ['node:']],
   // Runs before anything is installed.
   ['tools/toolchain', ['node:']],
-  ['tools/site', ['tools', 'wasm', 'docs', 'node:', 'npm']],
+  ['tools/site', ['tools', 'wasm', 'web/src/protocol', 'docs', 'node:', 'npm']],
 ]);
 
 /** @param {string} path @param {string} folder */

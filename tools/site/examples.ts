@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadCompiler } from '../../wasm/compiler/compiler.ts';
 import { fetchFile } from '../../wasm/node/fetch-file.ts';
+import { unpack } from '../../wasm/node/unpack.ts';
 import { manifestFile } from '../../wasm/compiler/pack-format.ts';
 import { buildDir, root } from '../toolchain/paths.mjs';
 import { say, ToolchainError } from '../toolchain/run.mjs';
@@ -47,7 +48,7 @@ function readProgram(file: string, manifest: string): Program {
 
 async function compileAll(compilerDir: string, programs: readonly Program[]): Promise<void> {
   say('compiling the examples');
-  const compiler = await loadCompiler({ baseUrl: pathToFileURL(`${compilerDir}/`), fetch: fetchFile });
+  const compiler = await loadCompiler({ baseUrl: pathToFileURL(`${compilerDir}/`), fetch: fetchFile, unpack });
   for (const { file, source, stored } of programs) {
     const { module, text } = await compiler.compile(source);
     if (!module) throw new ToolchainError(`the example ${file} does not compile:\n${text}`);

@@ -7,19 +7,21 @@ import { runMain } from '../toolchain/run.mjs';
 import { benchmarksModule, libraryFile } from '../wasm-build.ts';
 import { publishBenchmarks } from './benchmarks.ts';
 import { buildExamples } from './examples.ts';
-import { buildPacks, precompile } from '../../wasm/packs/packs.ts';
+import type { Effort } from '../../wasm/packs/brotli.ts';
+import { buildPacks, packClang, precompile } from '../../wasm/packs/packs.ts';
 
 /** Where the page's build takes the compiler and the examples from. */
 export const siteDir = join(buildDir, 'site');
 
 /** All that the page needs beside its own files. */
-export async function buildSite(outDir: string = siteDir): Promise<void> {
+export async function buildSite(outDir: string = siteDir, effort: Effort = 'quick'): Promise<void> {
+  const clang = packClang(effort);
   const { sysroot } = await ensureEmscripten();
   // In a process of its own: to precompile the headers keeps this one busy, and needs nothing of what is built there.
   const native = startTypeScript('tools/wasm-build.ts');
   const headers = precompile(sysroot);
   await native;
-  buildPacks(join(outDir, 'compiler'), { sysroot, headers, asyncio: libraryFile });
+  await buildPacks(join(outDir, 'compiler'), { sysroot, headers, asyncio: libraryFile }, clang, effort);
   await buildExamples(join(outDir, 'compiler'), join(outDir, 'examples'));
   publishBenchmarks(benchmarksModule, join(outDir, 'benchmarks'));
 }

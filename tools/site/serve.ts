@@ -2,9 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-
-/** Names with a hash of the content: never another content under the same name. */
-const hashed = /[.-][\w-]{8,}\.[\w.]+$/;
+import { isHashed } from './hashed.ts';
 
 export interface Served {
   url: string;
@@ -18,7 +16,7 @@ export async function serve(dir: string, port: number): Promise<Served> {
     gzip: true,
     brotli: true,
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('Cache-Control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = createServer((request, response) => {

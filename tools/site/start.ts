@@ -4,7 +4,7 @@ import { serve } from './serve.ts';
 import { runMain, say } from '../toolchain/run.mjs';
 
 await runMain(async () => {
-  const dir = await buildDist({ compress: false });
+  const dir = await buildDist('quick');
   const { url } = await serve(dir, Number(process.env['PORT'] ?? 8080));
   say(`the page is at ${url} (Ctrl+C ends it)`);
 });

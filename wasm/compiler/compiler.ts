@@ -65,7 +65,8 @@ class ClangCompiler implements Compiler {
 
   files(): SharedFiles {
     const { module, base } = this.#files;
-    return { module, base: new Blob(packParts(base.contents()) as BlobPart[]) };
+    const rows = base.contents().map(([path, data]) => [{ path, size: data.length, columns: false }, data] as const);
+    return { module, base: new Blob(packParts(rows) as BlobPart[]) };
   }
 
   async #link({ files, source, preamble, diagnostics, text }: Build, compileMs: number): Promise<CompileResult> {

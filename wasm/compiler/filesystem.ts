@@ -92,8 +92,8 @@ export class FileSystem {
   }
 
   /** All files of this layer. */
-  contents(): Map<string, Uint8Array> {
-    return new Map([...this.#files].map(([path, { bytes }]) => [path, bytes]));
+  contents(): [path: string, data: Uint8Array][] {
+    return [...this.#files].map(([path, { bytes }]) => [path, bytes]);
   }
 
   read(path: string): Uint8Array | undefined {

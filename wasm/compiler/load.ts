@@ -1,6 +1,7 @@
 /** Fetches the compiler and its packs. */
 import { FileSystem } from './filesystem.ts';
-import { manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './pack-format.ts';
+import { joinPack, manifestFile, mountPack, parseManifest, type Manifest, type PackFile } from './pack-format.ts';
+import { KeptFiles } from './kept-files.ts';
 import { chunksOf } from '../api/streams.ts';
 import type { LoadProgress } from '../api/types.ts';
 
@@ -16,7 +17,11 @@ export interface LoadOptions {
   onProgress?(progress: LoadProgress): void;
   /** How to read a file of that folder, where it is not `fetch`. */
   fetch?: (url: URL, init?: RequestInit) => Promise<Response>;
+  unpack: Unpack;
 }
+
+/** Unpacks as it comes what Brotli has packed. @param size of what is packed */
+export type Unpack = (packed: AsyncIterable<Uint8Array<ArrayBuffer>>, size: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 type Fetch = NonNullable<LoadOptions['fetch']>;
 
@@ -24,44 +29,74 @@ export async function loadFiles({
   baseUrl,
   onProgress,
   fetch: get = (url, init) => fetch(url, init),
+  unpack,
 }: LoadOptions): Promise<CompilerFiles> {
   const base = new URL(String(baseUrl).replace(/\/?$/, '/'), globalThis.location?.href);
   const manifest = parseManifest(
     await (await fetchFile(get, new URL(manifestFile, base), { cache: 'no-cache' })).text(),
   );
   const meter = new Meter(manifest, onProgress);
-  const urlOf = (file: PackFile): URL => new URL(file.file, base);
+  const kept = await KeptFiles.open(base);
+  const download = (file: PackFile, init?: RequestInit): Promise<Uint8Array<ArrayBuffer>> =>
+    fetchFile(get, new URL(file.file, base), init).then((response) =>
+      unpack(meter.read(file, response), file.unpacked),
+    );
   const files = new FileSystem();
-  const loadPack = (pack: PackFile): Promise<void> =>
-    twice(pack, async (init) => {
-      const packed = await meter.read(pack, await fetchFile(get, urlOf(pack), init));
-      mountPack(await gunzip(packed), files);
-    });
   const [module] = await Promise.all([
-    loadModule(get, manifest.compiler, urlOf, meter),
-    ...manifest.packs.map(loadPack),
+    loadModule(manifest.compiler, kept, meter, download),
+    ...manifest.packs.map((pack) => loadPack(pack, files, kept, meter, download)),
   ]);
   return { module, base: files };
 }
 
+type Download = (file: PackFile, init?: RequestInit) => Promise<Uint8Array<ArrayBuffer>>;
+
 /**
- * Browsers keep the machine code that they made of a module, but only where `compileStreaming` is given the plain
- * response. A response whose bytes are counted is not plain any more; so the count is for the first visit, and later
- * ones compile what the browser's cache holds.
+ * Browsers keep the machine code that they made of a module, but only where `compileStreaming` is given a response out of a
+ * cache. So the module is put into one and compiled from there, at the first visit already.
  */
 async function loadModule(
-  get: Fetch,
   file: PackFile,
-  urlOf: (file: PackFile) => URL,
+  kept: KeptFiles,
   meter: Meter,
+  download: Download,
 ): Promise<WebAssembly.Module> {
-  const url = urlOf(file);
-  const cached = await fromCache(get, url);
-  if (cached) {
+  const found = await kept.findModule(file);
+  if (found) {
     meter.foundInCache(file);
-    return WebAssembly.compileStreaming(cached);
+    const module = await WebAssembly.compileStreaming(found).catch(() => kept.forget(file));
+    if (module) return module;
   }
-  return twice(file, async (init) => WebAssembly.compile(await meter.read(file, await fetchFile(get, url, init))));
+  return twice(file, async (init) => {
+    const bytes = await download(file, init);
+    await kept.keep(file, bytes, 'application/wasm');
+    const response = await kept.findModule(file);
+    return response ? WebAssembly.compileStreaming(response) : WebAssembly.compile(bytes);
+  });
+}
+
+async function loadPack(
+  file: PackFile,
+  files: FileSystem,
+  kept: KeptFiles,
+  meter: Meter,
+  download: Download,
+): Promise<void> {
+  const found = await kept.find(file);
+  if (found) {
+    meter.foundInCache(file);
+    try {
+      return mountPack(new Uint8Array(await found.arrayBuffer()), files);
+    } catch {
+      await kept.forget(file);
+    }
+  }
+  await twice(file, async (init) => {
+    const bytes = joinPack(await download(file, init));
+    mountPack(bytes, files);
+    // Nobody waits for that.
+    void kept.keep(file, bytes, 'application/octet-stream');
+  });
 }
 
 /** What a browser's cache holds may be cut or damaged: the second try goes round it. */
@@ -81,17 +116,6 @@ async function twice<T>(file: PackFile, load: (init?: RequestInit) => Promise<T>
   }
 }
 
-async function fromCache(get: Fetch, url: URL): Promise<Response | undefined> {
-  if (url.protocol === 'file:') return undefined;
-  try {
-    const response = await get(url, { cache: 'only-if-cached', mode: 'same-origin' });
-    return response.ok && response.headers.get('content-type') === 'application/wasm' ? response : undefined;
-  } catch {
-    // Not in the cache, which fetch takes for a failure of the network.
-    return undefined;
-  }
-}
-
 async function fetchFile(get: Fetch, url: URL, init?: RequestInit): Promise<Response> {
   const response = await get(url, init);
   if (!response.ok) throw new NotServed(`${url.pathname} gives ${response.status} ${response.statusText}`);
@@ -100,13 +124,6 @@ async function fetchFile(get: Fetch, url: URL, init?: RequestInit): Promise<Resp
 
 /** The host has no such file, or does not give it. */
 class NotServed extends Error {}
-
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (typeof DecompressionStream !== 'function')
-    throw new NotServed('this browser has no compression streams, which a newer one has');
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
-}
 
 /** Adds up what all files together have received over the wire. */
 class Meter {
@@ -121,19 +138,16 @@ class Meter {
     this.#send();
   }
 
-  /** Reads a response to its end. A script sees what arrives only unpacked: of a file that the host compressed, so much
-   * of the compressed size is counted as of the unpacked one has come. */
-  async read(file: PackFile, response: Response): Promise<Uint8Array<ArrayBuffer>> {
-    const total = Number(response.headers.get('content-length')) || file.size;
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let received = 0;
+  /** What a response brings, counted. */
+  async *read(file: PackFile, response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+    const total = file.size;
+    let loaded = 0;
     for await (const chunk of chunksOf(response.body)) {
-      chunks.push(chunk);
-      received += chunk.length;
-      this.#set(file, { loaded: Math.min(total, Math.round((received * total) / file.size)), total });
+      loaded += chunk.length;
+      this.#set(file, { loaded: Math.min(total, loaded), total });
+      yield chunk;
     }
-    if (received !== file.size) throw new Error(`${received} bytes of ${file.size} have come`);
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    if (loaded !== total) throw new Error(`${loaded} bytes of ${total} have come`);
   }
 
   /** A file that came from the browser's own cache costs nothing. */

@@ -9,13 +9,14 @@ import { parseArgs } from 'node:util';
 import { loadCompiler } from '../compiler/compiler.ts';
 import { runProgram } from '../run/host.ts';
 import { fetchFile } from './fetch-file.ts';
+import { unpack } from './unpack.ts';
 import type { Compiler, ProgramOptions } from '../api/types.ts';
 
 /** Where the build leaves the compiler. */
 const built = join(dirname(fileURLToPath(import.meta.url)), '../../build/site/compiler/');
 
 export async function loadBuiltCompiler(): Promise<Compiler> {
-  return loadCompiler({ baseUrl: pathToFileURL(built), fetch: fetchFile });
+  return loadCompiler({ baseUrl: pathToFileURL(built), fetch: fetchFile, unpack });
 }
 
 async function moduleOf(file: string): Promise<Uint8Array | undefined> {

@@ -19,15 +19,10 @@ export function clangVersion(): string {
   return `${version}+${patchVersion}`;
 }
 
-/** The name of the file that the page gets. */
-export function clangFile(): string {
-  return `clang.${hashOf(clangVersion())}.wasm`;
-}
-
 /** Its content, patched once. */
 export function clangModule(): Uint8Array<ArrayBuffer> {
   const original = join(packageDir, 'gen', 'llvm.core.wasm');
-  const file = join(buildDir, 'packs', clangFile());
+  const file = join(buildDir, 'packs', `clang.${hashOf(clangVersion())}.wasm`);
   return cached(file, () => patchClang(readFileSync(original))) as Uint8Array<ArrayBuffer>;
 }
 

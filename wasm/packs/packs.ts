@@ -1,18 +1,20 @@
 /** Makes the files that the page loads as its compiler. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import { paths, pchArguments, pchObjectArguments, preprocessArguments } from '../compiler/arguments.ts';
-import { encodePack, manifestFile, type Manifest, type PackFile } from '../compiler/pack-format.ts';
+import { manifestFile, type Manifest, type PackFile } from '../compiler/pack-format.ts';
 import { buildDir, root } from '../../tools/toolchain/paths.mjs';
 import { say } from '../../tools/toolchain/run.mjs';
-import { BuildClang, clangFile, clangModule, clangResources, clangVersion } from './clang.ts';
-import { cached, cachedLater, hashOf, keepOnly, readFolder, writeWhole, type Files } from '../../tools/content.ts';
+import { packed, type Effort } from './brotli.ts';
+import { BuildClang, clangModule, clangResources, clangVersion } from './clang.ts';
+import { encodePack } from './encode-pack.ts';
+import { cached, hashOf, keepOnly, readFolder, writeWhole, type Files } from '../../tools/content.ts';
 import { headers, libraryFiles } from './sysroot.ts';
 
 const store = join(buildDir, 'packs');
 const source = '/usr/lib/pch.hpp';
+/** Of the form of the packs. */
+const packVersion = '2';
 
 /** The headers of a program, and what precompiling them has made. */
 export interface Headers {
@@ -29,8 +31,18 @@ export interface PackSources {
   asyncio: string;
 }
 
+/** Packs Clang, which nothing else is needed for: begun early, it is done beside all else. */
+export function packClang(effort: Effort): Promise<PackedFile> {
+  return pack('clang', hashOf(clangVersion()), clangModule, effort);
+}
+
 /** Writes the compiler's files and their manifest into `outDir`. */
-export function buildPacks(outDir: string, { sysroot, headers: { included, pch }, asyncio }: PackSources): Manifest {
+export async function buildPacks(
+  outDir: string,
+  { sysroot, headers: { included, pch }, asyncio }: PackSources,
+  clang: Promise<PackedFile>,
+  effort: Effort,
+): Promise<Manifest> {
   // Not part of the precompiled header, which need not be made again when one of them changes.
   const extras = readFolder(join(root, 'wasm', 'runtime', 'include'), paths.include);
   const packs = {
@@ -38,16 +50,14 @@ export function buildPacks(outDir: string, { sysroot, headers: { included, pch }
     libraries: libraryFiles(sysroot, asyncio),
     pch,
   };
-  const manifest: Manifest = {
-    format: 1,
-    compiler: publish(outDir, 'clang', 'wasm', clangVersion(), clangModule),
-    // Gzipped, but not called so: many a server takes the ending `.gz` for an encoding, and then the browser unpacks it.
-    packs: Object.entries(packs).map(([name, files]) =>
-      publish(outDir, name, 'pack', files, () => gzipSync(encodePack(files), { level: 9 })),
-    ),
-  };
+  const made = await Promise.all(Object.entries(packs).map(([name, files]) => packFolder(name, files, effort)));
+  const [compiler, ...others] = [await clang, ...made].map((file) => publish(outDir, file)) as [
+    PackFile,
+    ...PackFile[],
+  ];
+  const manifest: Manifest = { format: 2, compiler, packs: others };
   writeWhole(join(outDir, manifestFile), JSON.stringify(manifest));
-  keepOnly(outDir, [manifestFile, manifest.compiler.file, ...manifest.packs.map(({ file }) => file)]);
+  keepOnly(outDir, [manifestFile, ...[compiler, ...others].map(({ file }) => file)]);
   return manifest;
 }
 
@@ -78,27 +88,6 @@ export function precompile(sysroot: string): Headers {
   return { included, pch };
 }
 
-/** The page's Clang as a host serves it compressed, by the ending of its name. Made once: it takes half a minute. */
-export async function compressedClang(): Promise<{ name: string; data: Uint8Array }[]> {
-  const module = clangModule();
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
-    [constants.BROTLI_PARAM_SIZE_HINT]: module.length,
-  };
-  const makers = {
-    br: () => promisify(brotliCompress)(module, { params }),
-    gz: () => promisify(gzip)(module, { level: 9 }),
-  };
-  const name = clangFile();
-  return Promise.all(
-    Object.entries(makers).map(async ([ending, make]) => {
-      const file = `${name}.${ending}`;
-      return { name: file, data: await cachedLater(join(store, file), make) };
-    }),
-  );
-}
-
 /** A header of ours that is part of the precompiled one: `#pragma once` knows it as another file, so it must be empty. */
 function withStubs(included: Files, pch: Files): Files {
   const text = new TextDecoder().decode(pch.get(paths.pchHeader));
@@ -108,15 +97,25 @@ function withStubs(included: Files, pch: Files): Files {
   );
 }
 
-/** Puts a file into `outDir` under a name that holds the hash of its content. */
-function publish(
-  outDir: string,
-  name: string,
-  extension: string,
-  content: string | Files,
-  make: () => Uint8Array,
-): PackFile {
-  const file = `${name}.${hashOf(content)}.${extension}`;
-  const size = cached(join(outDir, file), () => cached(join(store, file), make)).length;
-  return { file, size };
+interface PackedFile extends PackFile {
+  data: Uint8Array;
+}
+
+function packFolder(name: string, files: Files, effort: Effort): Promise<PackedFile> {
+  const hash = hashOf(packVersion, files);
+  const stored = join(store, `${name}.${hash}.unpacked`);
+  return pack(name, hash, () => cached(stored, () => encodePack(files, [paths.pch])), effort);
+}
+
+/** @param hash of all that goes into the file: its name holds it, so that it is made once */
+async function pack(name: string, hash: string, make: () => Uint8Array, effort: Effort): Promise<PackedFile> {
+  const stored = join(store, `${name}.${hash}`);
+  const unpacked = make().length;
+  const { data, effort: reached } = await packed(stored, make, effort);
+  return { file: `${name}.${hash}-${reached}.pack`, size: data.length, unpacked, data };
+}
+
+function publish(outDir: string, { data, ...file }: PackedFile): PackFile {
+  cached(join(outDir, file.file), () => data);
+  return file;
 }

@@ -274,3 +274,27 @@ describe('the status after a run', () => {
     expect(stage.session.status).toBe('Ready');
   });
 });
+
+it('a compiler that is to be spared is loaded by the first edit, and not before', async () => {
+  const compilers = workshop();
+  const session = new Session({
+    spawnCompiler: compilers.spawn,
+    spawnRun: workshop().spawn,
+    replaceSandbox: () => {},
+    baseUrl: 'http://localhost/',
+    compilerUrl: 'http://localhost/compiler/',
+    examplesUrl: 'http://localhost/examples/',
+    bytesToSpare: () => Promise.resolve(23_000_000),
+    jspi: true,
+    notices: new Notices(),
+    wasReplaced: () => Promise.resolve(false),
+    reload: () => {},
+    source: () => 'int main() {}',
+  });
+  session.start();
+  await settle();
+  expect([session.spared, session.status, compilers.made.length]).toEqual([23_000_000, 'Ready', 0]);
+  session.edited();
+  expect([session.spared, session.status, compilers.made.length]).toEqual([0, 'Loading compiler', 1]);
+  session.dispose();
+});

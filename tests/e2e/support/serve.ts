@@ -21,6 +21,10 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+export function typeOf(extension: string): string {
+  return types[extension] ?? 'application/octet-stream';
+}
+
 /** The file that an address of the host means, if the site holds one of that name. */
 export function fileOf(url: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
@@ -37,9 +41,8 @@ export function answer(request: IncomingMessage, response: ServerResponse): void
     response.writeHead(404).end('not found');
     return;
   }
-  const type = types[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, {
-    'content-type': type,
+    'content-type': typeOf(extname(file)),
     'content-length': statSync(file).size,
     'cache-control': 'max-age=600',
   });

@@ -4,6 +4,7 @@ import type { Compiler } from '../../../wasm/api/types.ts';
 import type { CompilerReply, CompilerRequest } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
 import { lockDown } from './lockdown.ts';
+import { unpack } from './unpack.ts';
 import { messageOf } from '../protocol/errors.ts';
 
 let compiler: Compiler | undefined;
@@ -24,7 +25,7 @@ async function begin(load: () => Promise<Compiler>): Promise<void> {
 }
 
 async function load(baseUrl: string): Promise<void> {
-  await begin(() => loadCompiler({ baseUrl, onProgress: (progress) => reply({ kind: 'progress', progress }) }));
+  await begin(() => loadCompiler({ baseUrl, unpack, onProgress: (progress) => reply({ kind: 'progress', progress }) }));
   // What loads again would need is at hand; to hand it on first would keep the page waiting.
   if (compiler) reply({ kind: 'files', files: compiler.files() });
 }

@@ -7,17 +7,23 @@ import type { WorkerLike } from '../workers/worker-like.ts';
 
 export class SandboxFrame {
   readonly #address: string;
+  readonly #isKept: () => boolean;
   #frame: HTMLIFrameElement | undefined;
   #loaded: Promise<void> = Promise.resolve();
   #lastId = 0;
 
-  /** @param address of the sandbox's document */
-  constructor(address: string) {
+  /**
+   * @param address of the sandbox's document
+   * @param isKept whether a service worker answers the page. It does not answer a frame of no origin, so then the page gets
+   * the document and puts it in.
+   */
+  constructor(address: string, isKept: () => boolean) {
     this.#address = address;
+    this.#isKept = isKept;
   }
 
   spawn(): WorkerLike {
-    const frame = (this.#frame ??= this.#load());
+    const frame = this.#frame ?? this.#load();
     const id = ++this.#lastId;
     const { port1, port2 } = new MessageChannel();
     void this.#loaded.then(() => post(frame, { kind: 'spawn', id }, [port2]));
@@ -35,10 +41,28 @@ export class SandboxFrame {
     frame.setAttribute('sandbox', 'allow-scripts');
     frame.title = 'Where programs run';
     frame.hidden = true;
-    frame.src = this.#address;
-    this.#loaded = new Promise((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
-    document.body.append(frame);
+    this.#frame = frame;
+    this.#loaded = this.#fill(frame);
     return frame;
+  }
+
+  async #fill(frame: HTMLIFrameElement): Promise<void> {
+    const kept = this.#isKept() ? await textOf(this.#address) : undefined;
+    if (kept === undefined) frame.src = this.#address;
+    else frame.srcdoc = kept;
+    const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
+    // It may have been replaced meanwhile.
+    if (frame === this.#frame) document.body.append(frame);
+    return loaded;
+  }
+}
+
+async function textOf(address: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,7 @@
-/** Finds out whether the site was updated while the page was open: then its old files are gone, and only a reload helps. */
+/**
+ * Finds out whether the site was updated while the page was open: then its old files are gone, and only a reload helps. With a
+ * service worker they are not: see offline.ts.
+ */
 
 /** False also where that cannot be told, offline say. */
 export async function wasReplaced(pageUrl: string, ownScript: string | null | undefined): Promise<boolean> {

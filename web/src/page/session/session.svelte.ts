@@ -33,6 +33,8 @@ export interface SessionOptions {
   /** How many the machine has. */
   cores: number;
   examplesUrl: string;
+  /** Where the connection is slow or costs: tells how many bytes the compiler has to load; it waits until it is needed. */
+  bytesToSpare?: () => Promise<number>;
   /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
   jspi: boolean;
   notices: Notices;
@@ -56,6 +58,8 @@ const noProblems: Problems = { diagnostics: [], text: '', ok: true };
 
 export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
+  /** Bytes of the compiler that are not loaded before somebody needs it. */
+  spared = $state(0);
   phase = $state.raw<Phase>({ kind: 'idle' });
   problems = $state.raw<Problems>(noProblems);
   /** What the latest run asked of the network. */
@@ -72,6 +76,7 @@ export class Session {
   readonly #runner: Runner;
   readonly #network: ProgramNetwork;
   readonly #watchdog: Watchdog;
+  #isLoading = false;
   #lastRun = 0;
   #program: Program | undefined;
   #preparingSince = 0;
@@ -94,7 +99,10 @@ export class Session {
     });
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
-      compile: (source): Promise<CompileResult> => this.#client.compile(source, typedBudgetMs),
+      compile: (source): Promise<CompileResult> => {
+        this.#load();
+        return this.#client.compile(source, typedBudgetMs);
+      },
       prebuilt: (source) => {
         const example = prebuiltWithSource(source);
         if (example === undefined) return undefined;
@@ -125,7 +133,7 @@ export class Session {
   }
 
   get status(): Status {
-    return statusOf(this.phase, this.compiler);
+    return statusOf(this.phase, this.compiler, this.spared > 0);
   }
 
   /** Begins to load what the first Run needs and, after that, the compiler. */
@@ -133,6 +141,21 @@ export class Session {
     this.#latest = this.#options.source();
     this.#runner.warm();
     this.#compileAhead();
+    const { bytesToSpare } = this.#options;
+    if (bytesToSpare === undefined) this.#load();
+    else void this.#loadOrSpare(bytesToSpare);
+  }
+
+  async #loadOrSpare(bytesToSpare: () => Promise<number>): Promise<void> {
+    const bytes = await bytesToSpare();
+    if (bytes === 0) this.#load();
+    else if (!this.#isLoading) this.spared = bytes;
+  }
+
+  #load(): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.spared = 0;
     this.#client.start();
   }
 
@@ -140,6 +163,7 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
+    this.#load();
     const source = this.#options.source();
     this.#client.workAt(source, commonLength(this.#latest, source));
     this.#latest = source;

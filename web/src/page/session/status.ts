@@ -14,7 +14,8 @@ export type Phase =
 
 const endedStatus: Record<Outcome, Status> = { finished: 'Finished', stopped: 'Stopped', failed: 'Failed' };
 
-export function statusOf(phase: Phase, compiler: CompilerState): Status {
+/** @param isSpared whether the compiler is not loaded before it is needed: what needs none runs at once */
+export function statusOf(phase: Phase, compiler: CompilerState, isSpared = false): Status {
   switch (phase.kind) {
     case 'running':
       return 'Running';
@@ -23,6 +24,7 @@ export function statusOf(phase: Phase, compiler: CompilerState): Status {
     case 'preparing':
       return compiler.kind === 'loading' ? 'Loading compiler' : 'Compiling';
     case 'idle':
+      if (isSpared) return 'Ready';
       if (compiler.kind === 'loading') return 'Loading compiler';
       if (compiler.kind === 'failed') return 'Failed';
       return compiler.isBusy ? 'Compiling' : 'Ready';
