@@ -24,6 +24,7 @@ export async function buildDist(effort: Effort): Promise<string> {
 
 if (process.argv[1] === import.meta.filename) {
   await runMain(async () => {
-    say(`the site is in ${await buildDist('smallest')}`);
+    const effort = process.argv[2] === 'quick' ? 'quick' : 'smallest';
+    say(`the site is in ${await buildDist(effort)}`);
   });
 }

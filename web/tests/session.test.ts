@@ -283,6 +283,7 @@ it('a compiler that is to be spared is loaded by the first edit, and not before'
     replaceSandbox: () => {},
     baseUrl: 'http://localhost/',
     compilerUrl: 'http://localhost/compiler/',
+    cores: 8,
     examplesUrl: 'http://localhost/examples/',
     bytesToSpare: () => Promise.resolve(23_000_000),
     jspi: true,
