@@ -3,7 +3,7 @@ import { CompilerClient } from '../src/page/compile/client.ts';
 import { workshop, type FakeWorker } from './fake-worker.ts';
 
 const files = { module: new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)), base: new Blob() };
-const slow = { ok: false, diagnostics: [], text: '', compileMs: 2_000, linkMs: 1 };
+const slow = { ok: true, module: new Uint8Array(8), diagnostics: [], text: '', compileMs: 2_000, linkMs: 1 };
 const above = 'x'.repeat(2_000);
 
 /** A client with one loaded Worker. */
@@ -51,6 +51,22 @@ describe('what is above the place where somebody types', () => {
     await promise;
     made[1]?.say({ kind: 'ready' });
     expect(made[1]?.received.at(-1)).toEqual(prepare);
+  });
+
+  it('is compiled ahead in two parts when all was compiled at once', async () => {
+    const { made, client } = setUp();
+    const promise = client.compile(above, 60_000);
+    made[0]?.say({ kind: 'compiled', id: 1, result: slow });
+    await promise;
+    made[1]?.say({ kind: 'ready' });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'prepare', source: above, limit: 1_000 });
+    made[1]?.say({ kind: 'prepared', covered: 900 });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'prepare', source: above, limit: 2_000 });
+    made[1]?.say({ kind: 'prepared', covered: 1_800 });
+    // A change between the two parts leaves the upper one.
+    const changed = `${above.slice(0, 1_500)}a${above.slice(1_500)}`;
+    void client.compile(changed, 60_000);
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 2, source: changed });
   });
 
   it('makes the next compile go to the Worker that has it', () => {

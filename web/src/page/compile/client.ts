@@ -1,9 +1,9 @@
 /**
  * The page's end of the compiler: up to two Workers.
  *
- * Only the latest text is wanted. A newer one ends the compile of an older, whose promise rejects with `Superseded`. Beside a
- * compile, what stands above the place where somebody types is compiled ahead, by the second Worker. Every promise settles: on its
- * reply, on a crash, on `restart` and on `dispose`.
+ * Only the latest text is wanted. A newer one ends the compile of an older, whose promise rejects with `Superseded`. What stands
+ * above the place where somebody types is compiled ahead, by the second Worker, and so is a text that was compiled as a whole.
+ * Every promise settles: on its reply, on a crash, on `restart` and on `dispose`.
  */
 import type { CompileResult, LoadProgress } from '../../../../wasm/api/types.ts';
 import type { CompilerFiles } from '../../protocol/messages.ts';
@@ -58,7 +58,8 @@ export class CompilerClient {
   #files: CompilerFiles | undefined;
   #state: CompilerState = nothingLoaded;
   #job: Job | undefined;
-  #place: Place | undefined;
+  /** Above which of them it is to be compiled ahead, in this order. */
+  #places: Place[] = [];
   /** The beginning of a text that could not be compiled ahead. */
   #hopeless: string | undefined;
   #preparationTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,7 +114,7 @@ export class CompilerClient {
    * that is to come, after it.
    */
   workAt(source: string, limit: number): void {
-    this.#place = { source, limit };
+    this.#places = [{ source, limit }];
     for (const process of this.#processes) if (isStalePreparation(process, source)) this.#replace(process);
     if (this.#hasManyCores) this.#next();
   }
@@ -187,15 +188,16 @@ export class CompilerClient {
   }
 
   #beginPreparing(): void {
-    const place = this.#place;
-    if (place === undefined || !this.#isWorthPreparing(place)) return;
+    this.#places = this.#places.filter((one) => this.#isWorthPreparing(one));
+    const [place] = this.#places;
+    if (place === undefined || this.#processes.some(({ work }) => work?.kind === 'prepare')) return;
     if (this.#job !== undefined && !this.#hasManyCores) return;
     if (this.#processes.length < mostProcesses) return this.#files && this.#add();
     const best = this.#idle()
       .sort((a, b) => a.coverage(place.source) - b.coverage(place.source))
       .at(-1);
     if (best === undefined || (this.#job !== undefined && this.#runningJob(this.#job) === undefined)) return;
-    this.#place = undefined;
+    this.#places.shift();
     best.begin({ kind: 'prepare', ...place });
     clearTimeout(this.#preparationTimer);
     this.#preparationTimer = setTimeout(() => this.#giveUp(best), preparationBudgetMs);
@@ -213,18 +215,24 @@ export class CompilerClient {
     const above = source.slice(0, limit);
     if (this.#hopeless !== undefined && above.startsWith(this.#hopeless)) return false;
     const covered = Math.max(...this.#processes.map((process) => process.coverage(above)));
-    const isUnderWay = this.#processes.some(({ work }) => work?.kind === 'prepare');
-    return !isUnderWay && limit - covered >= shortText / 2;
+    return limit - covered >= shortText / 2;
   }
 
   #compiled(process: CompilerProcess, id: number, result: CompileResult): void {
     const job = this.#job;
     if (job?.id !== id) return;
-    if (process.coverage(job.source) === 0) this.#lastMs = result.compileMs;
+    if (process.coverage(job.source) === 0) this.#compiledWhole(job.source, result);
     this.#job = undefined;
     const slower = this.#runningJob(job);
     if (slower !== undefined) this.#replace(slower);
     job.resolve(result);
+  }
+
+  /** Wherever it will be changed next, the next compile is to find something. */
+  #compiledWhole(source: string, { ok, compileMs }: CompileResult): void {
+    this.#lastMs = compileMs;
+    if (!ok || this.#places.length > 0) return;
+    this.#places = [0.5, 1].map((part) => ({ source, limit: Math.floor(part * source.length) }));
   }
 
   /** A compile cannot be asked to stop: its Worker has to go. */
@@ -250,7 +258,7 @@ export class CompilerClient {
     clearTimeout(this.#preparationTimer);
     for (const process of this.#processes) process.end();
     this.#processes = [];
-    this.#place = undefined;
+    this.#places = [];
     const job = this.#job;
     this.#job = undefined;
     job?.reject(error);

@@ -25,7 +25,8 @@ export class CompilerProcess {
   readonly #listener: ProcessListener;
   #isLoaded = false;
   #work: Work | undefined;
-  #covered = '';
+  /** Beginnings of texts that are compiled ahead, each the beginning of the next. */
+  #covered: string[] = [];
 
   constructor(worker: WorkerLike, origin: Origin, listener: ProcessListener) {
     this.#worker = worker;
@@ -51,7 +52,7 @@ export class CompilerProcess {
 
   /** How much of a text it has compiled ahead. */
   coverage(source: string): number {
-    return source.startsWith(this.#covered) ? this.#covered.length : 0;
+    return this.#covered.findLast((text) => source.startsWith(text))?.length ?? 0;
   }
 
   begin(work: Work): void {
@@ -103,7 +104,8 @@ export class CompilerProcess {
 
   #finishPreparing(covered: number): void {
     if (this.#work?.kind !== 'prepare') return;
-    this.#covered = this.#work.source.slice(0, covered);
+    const text = this.#work.source.slice(0, covered);
+    this.#covered = [...this.#covered.filter((above) => text.startsWith(above) && above !== text), text];
     this.#work = undefined;
     this.#listener.onIdle(this);
   }
