@@ -45,9 +45,14 @@ export const diagnostic = v.object({
   notes: v.pipe(v.array(note), v.maxLength(mostDiagnostics)),
 });
 
+/** As Clang's `-O`. */
+export const optimisation = v.picklist([0, 2]);
+
 export const compileResult = v.pipe(
   v.object({
     ok: v.boolean(),
+    /** How far the module is optimised: less than was asked for, where Clang fails at that. */
+    optimisation,
     /** The linked WebAssembly module, when `ok`. */
     module: v.exactOptional(bytes),
     diagnostics: v.pipe(v.array(diagnostic), v.maxLength(mostDiagnostics)),

@@ -7,6 +7,7 @@ export type Diagnostic = InferOutput<typeof shapes.diagnostic>;
 /** A message that belongs to another one. */
 export type Note = InferOutput<typeof shapes.note>;
 export type CompileResult = InferOutput<typeof shapes.compileResult>;
+export type Optimisation = InferOutput<typeof shapes.optimisation>;
 export type ProgramSize = InferOutput<typeof shapes.programSize>;
 export type LoadProgress = InferOutput<typeof shapes.loadProgress>;
 export type Failure = InferOutput<typeof shapes.failure>;
@@ -24,7 +25,8 @@ export interface SharedFiles {
 
 /** A loaded Clang. A call keeps its thread busy, for seconds perhaps: keep it in a Worker. */
 export interface Compiler {
-  compile(source: string): Promise<CompileResult>;
+  /** @param optimisation 0, the default, is the quickest to compile */
+  compile(source: string, optimisation?: Optimisation): Promise<CompileResult>;
   /**
    * Compiles ahead what stands above a place where somebody works, up to the last declaration that ends there. From then on a
    * text that begins with that takes only the compile of what is below.

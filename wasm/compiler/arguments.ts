@@ -1,5 +1,6 @@
 /** The argument lists of the compiler's stages, as Clang's driver would make them; taken once so that the driver need not run. */
 
+import type { Optimisation } from '../api/types.ts';
 import { sourceName } from '../module/line-table.ts';
 import { linkersName } from './dwarf-lines.ts';
 
@@ -82,13 +83,19 @@ export interface Input {
 export interface Output {
   kind: 'object' | 'ir';
   file: string;
+  /** Not at all, if it does not say. */
+  optimisation?: Optimisation;
 }
 
 const outputOptions = { object: '-emit-obj', ir: '-emit-llvm' } as const;
 
+function intoOutput({ kind, file, optimisation = 0 }: Output): string[] {
+  return [`-O${optimisation}`, outputOptions[kind], '-o', file];
+}
+
 /** What the object of a program is made with, all of it or a part. */
 const program = [
-  ...['clang', '-cc1', ...language, ...diagnostics, '-O0', '-disable-llvm-verifier'],
+  ...['clang', '-cc1', ...language, ...diagnostics, '-disable-llvm-verifier'],
   // Assembly could declare anything; a program's imports and exports are checked all the same before it runs.
   ...['-fno-gnu-inline-asm', '-main-file-name', paths.source, ...lines, ...noFolders],
   ...[`-fsanitize=${checks.join(',')}`, `-fsanitize-ignorelist=${paths.unchecked}`],
@@ -96,10 +103,7 @@ const program = [
 
 /** Compiles the user's program against the precompiled header: to an object, or only as far as LLVM's text form. */
 export function compileArguments(input: Input, output: Output): string[] {
-  return [
-    ...[...program, outputOptions[output.kind], '-o', output.file],
-    ...[...onTopOf(input), '-x', 'c++', input.file],
-  ];
+  return [...[...program, ...intoOutput(output)], ...[...onTopOf(input), '-x', 'c++', input.file]];
 }
 
 /**
@@ -108,7 +112,7 @@ export function compileArguments(input: Input, output: Output): string[] {
  */
 export function preambleArguments(input: Input, output: string, withObject: boolean): string[] {
   return [
-    ...[...program, '-emit-pch', '-fpch-instantiate-templates', ...(withObject ? ['-fmodules-codegen'] : [])],
+    ...[...program, '-O0', '-emit-pch', '-fpch-instantiate-templates', ...(withObject ? ['-fmodules-codegen'] : [])],
     ...['-fno-pch-timestamp', '-o', output],
     ...[...onTopOf(input), '-x', 'c++-header', input.file],
   ];
@@ -121,7 +125,7 @@ function onTopOf({ pch, skippedBytes }: Input): string[] {
 
 /** Makes the object that goes with such a header. */
 export function preambleObjectArguments(pch: string, output: Output): string[] {
-  return [...program, outputOptions[output.kind], '-o', output.file, '-x', 'precompiled-header', pch];
+  return [...program, ...intoOutput(output), '-x', 'precompiled-header', pch];
 }
 
 /** Goes on from LLVM's text form to the object. */

@@ -12,7 +12,7 @@ import { inputBelow, type Preamble } from './preamble.ts';
 import { Preambles } from './preambles.ts';
 import { shareVariables } from './shared-variables.ts';
 import { runTool, type ToolResult } from './tool.ts';
-import type { Compiler, CompileResult, Diagnostic, SharedFiles } from '../api/types.ts';
+import type { Compiler, CompileResult, Diagnostic, Optimisation, SharedFiles } from '../api/types.ts';
 
 /** Loads the compiler, and compiles a first program so that the next one finds the compiler's code compiled. */
 export async function loadCompiler(options: LoadOptions): Promise<Compiler> {
@@ -44,9 +44,11 @@ class ClangCompiler implements Compiler {
     this.#preambles = new Preambles(files);
   }
 
-  async compile(source: string): Promise<CompileResult> {
+  async compile(source: string, optimisation: Optimisation = 0): Promise<CompileResult> {
     if (source.length > maxSource)
       return refused(`The program is too long: ${source.length} characters, of at most ${maxSource}.`);
+    const optimised = optimisation > 0 ? await this.#optimise(source, optimisation) : undefined;
+    if (optimised) return optimised;
     const preamble = this.#preambles.of(source);
     const begin = performance.now();
     const build = compileProgram(this.#files, source, preamble);
@@ -57,6 +59,17 @@ class ClangCompiler implements Compiler {
     // Whatever two objects cannot do together, one can.
     this.#preambles.drop();
     return this.compile(source);
+  }
+
+  /** @returns nothing where Clang fails: optimised, it knows no way round its bug; see codegen.ts */
+  async #optimise(source: string, optimisation: Optimisation): Promise<CompileResult | undefined> {
+    const begin = performance.now();
+    const build = optimiseProgram(this.#files, source, optimisation);
+    const compileMs = performance.now() - begin;
+    if (build.compiled.crash !== undefined || build.compiled.stderr.includes('Assertion failed')) return undefined;
+    if (build.compiled.exitCode !== 0) return notCompiled(build, compileMs);
+    const result = await this.#link(build, compileMs);
+    return result.ok ? { ...result, optimisation } : undefined;
   }
 
   prepare(source: string, limit: number): number {
@@ -79,12 +92,13 @@ class ClangCompiler implements Compiler {
     const module = files.read(paths.program);
     // What Clang's assertions miss shows here, before anybody runs it.
     if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
-      return { ok: true, module: await finish(module), diagnostics, text, compileMs, linkMs };
+      return { ok: true, optimisation: 0, module: await finish(module), diagnostics, text, compileMs, linkMs };
     }
     const errors = linkerDiagnostics(linked.stderr, source);
     const all = [...diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
     return {
       ok: false,
+      optimisation: 0,
       diagnostics: all,
       text: withMessages(text, errors.length > 0 ? errors : all),
       compileMs,
@@ -117,10 +131,28 @@ function compileProgram({ module, base }: CompilerFiles, source: string, preambl
     // Without an object of its own the upper part's functions are compiled here.
     source: preamble?.object === undefined ? source : source.slice(preamble.text.length),
   });
+  return built({ files, source, preamble }, rest);
+}
+
+/** As a whole: what is compiled ahead is not optimised. */
+function optimiseProgram({ module, base }: CompilerFiles, source: string, optimisation: Optimisation): Build {
+  const files = new FileSystem(base);
+  files.add(paths.unchecked, uncheckedFiles);
+  files.add(paths.source, source);
+  const output = { kind: 'object', file: paths.object, optimisation } as const;
+  return built(
+    { files, source, preamble: undefined },
+    runTool(module, compileArguments(inputBelow(undefined), output), files),
+  );
+}
+
+function built(program: Pick<Build, 'files' | 'source' | 'preamble'>, rest: ToolResult): Build {
+  const { preamble, source } = program;
   const stderr = joinMessages([...(preamble?.all.map(({ messages }) => messages) ?? []), rest.stderr]);
   const compiled = { ...rest, stderr };
   return {
-    ...{ files, source, preamble, compiled },
+    ...program,
+    compiled,
     diagnostics: compilerDiagnostics(compiled, source),
     text: cut(readableText(stderr)),
   };
@@ -136,7 +168,7 @@ function addShared(files: FileSystem, objects: readonly string[]): void {
 }
 
 function notCompiled({ text, diagnostics }: Build, compileMs: number): CompileResult {
-  return { ok: false, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
+  return { ok: false, optimisation: 0, diagnostics, text: withMessages(text, diagnostics), compileMs, linkMs: 0 };
 }
 
 function compilerDiagnostics(result: ToolResult, source: string): Diagnostic[] {
@@ -182,7 +214,7 @@ function generalError(message: string): Diagnostic {
 }
 
 function refused(message: string): CompileResult {
-  return { ok: false, diagnostics: [generalError(message)], text: message, compileMs: 0, linkMs: 0 };
+  return { ok: false, optimisation: 0, diagnostics: [generalError(message)], text: message, compileMs: 0, linkMs: 0 };
 }
 
 /** Clang's own text holds its messages already; ours are added. */

@@ -3,7 +3,15 @@ import { CompilerClient } from '../src/page/compile/client.ts';
 import { workshop, type FakeWorker } from './fake-worker.ts';
 
 const files = { module: new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)), base: new Blob() };
-const slow = { ok: true, module: new Uint8Array(8), diagnostics: [], text: '', compileMs: 2_000, linkMs: 1 };
+const slow = {
+  ok: true,
+  module: new Uint8Array(8),
+  optimisation: 0,
+  diagnostics: [],
+  text: '',
+  compileMs: 2_000,
+  linkMs: 1,
+};
 const above = 'x'.repeat(2_000);
 
 /** A client with one loaded Worker. */
@@ -66,14 +74,14 @@ describe('what is above the place where somebody types', () => {
     // A change between the two parts leaves the upper one.
     const changed = `${above.slice(0, 1_500)}a${above.slice(1_500)}`;
     void client.compile(changed, 60_000);
-    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 2, source: changed });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 2, source: changed, optimisation: 0 });
   });
 
   it('makes the next compile go to the Worker that has it', () => {
     const { made, client } = whilePreparing();
     made[1]?.say({ kind: 'prepared', covered: 1_900 });
     void client.compile(`${above}ab`, 60_000);
-    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 1, source: `${above}ab` });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 1, source: `${above}ab`, optimisation: 0 });
   });
 
   it('helps the compile that is under way', async () => {
@@ -82,7 +90,7 @@ describe('what is above the place where somebody types', () => {
     made[1]?.say({ kind: 'ready' });
     const promise = client.compile(`${above}a`, 60_000);
     made[1]?.say({ kind: 'prepared', covered: 1_900 });
-    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 1, source: `${above}a` });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 1, source: `${above}a`, optimisation: 0 });
     made[1]?.say({ kind: 'compiled', id: 1, result: slow });
     expect(await promise).toEqual(slow);
     // The other is not waited for.

@@ -3,7 +3,7 @@ import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from 
 import { workshop } from './fake-worker.ts';
 
 const files = { module: new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)), base: new Blob() };
-const result = { ok: false, diagnostics: [], text: '', compileMs: 1, linkMs: 1 };
+const result = { ok: false, optimisation: 0, diagnostics: [], text: '', compileMs: 1, linkMs: 1 };
 
 function setUp(): ReturnType<typeof workshop> & { client: CompilerClient; states: CompilerState[] } {
   const shop = workshop();
@@ -33,7 +33,7 @@ describe('the compiler’s client', () => {
     const promise = client.compile('a', 60_000);
     expect(latest().received).toHaveLength(1);
     latest().say({ kind: 'ready' });
-    expect(latest().received.at(-1)).toEqual({ kind: 'compile', id: 1, source: 'a' });
+    expect(latest().received.at(-1)).toEqual({ kind: 'compile', id: 1, source: 'a', optimisation: 0 });
     latest().say({ kind: 'compiled', id: 1, result });
     expect(await promise).toEqual(result);
   });
@@ -62,7 +62,7 @@ describe('the compiler’s client', () => {
     expect(made.map(({ terminated }) => terminated)).toEqual([true, false]);
     expect(made[1]?.received).toEqual([{ kind: 'adopt', files }]);
     made[1]?.say({ kind: 'ready' });
-    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 2, source: 'b' });
+    expect(made[1]?.received.at(-1)).toEqual({ kind: 'compile', id: 2, source: 'b', optimisation: 0 });
     made[1]?.say({ kind: 'compiled', id: 2, result });
     expect(await second).toEqual(result);
   });

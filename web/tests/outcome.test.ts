@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Program } from '../src/page/compile/programs.ts';
 import { duration, failureText, succeeded, timings } from '../src/page/output/outcome.ts';
+
+const compiled: Program = {
+  prebuilt: false,
+  optimisation: 0,
+  asked: 0,
+  diagnostics: [],
+  text: '',
+  compileMs: 0,
+  linkMs: 0,
+};
 
 describe('words for the end of a run', () => {
   it.each([
@@ -17,7 +28,7 @@ describe('words for the end of a run', () => {
   });
 
   it('says how long compile, link and run took, or that the module was there', () => {
-    const program = { diagnostics: [], text: '', compileMs: 300, linkMs: 140 };
+    const program: Program = { ...compiled, compileMs: 300, linkMs: 140 };
     const result = { exitCode: 3, wallMs: 1_000 };
     expect(timings({ ...program, prebuilt: false }, result)).toBe(
       'Exit code 3 · compiled in 300 ms, linked in 140 ms, ran 1.00 s',
@@ -25,8 +36,17 @@ describe('words for the end of a run', () => {
     expect(timings({ ...program, prebuilt: true }, result)).toBe('Exit code 3 · compiled in advance, ran 1.00 s');
   });
 
+  it('says how far a program is optimised, and that Clang failed at it', () => {
+    const program: Program = { ...compiled, asked: 2, compileMs: 300, linkMs: 140 };
+    const result = { exitCode: 0, wallMs: 1_000 };
+    expect(timings({ ...program, optimisation: 2 }, result)).toContain('compiled with -O2 in 300 ms');
+    expect(timings({ ...program, optimisation: 0 }, result)).toContain(
+      'compiled with -O0 (Clang fails to optimise it) in 300 ms',
+    );
+  });
+
   it('says how large the module is, where it is known', () => {
-    const program = { diagnostics: [], text: '', compileMs: 0, linkMs: 0, prebuilt: true };
+    const program: Program = { ...compiled, prebuilt: true };
     const size = { compressed: 91_000, runtime: 41_400 };
     expect(timings(program, { exitCode: 0, wallMs: 1_000, size })).toBe(
       'Exit code 0 · compiled in advance, ran 1.00 s · module 91 kB compressed, 41 kB of it asyncio',

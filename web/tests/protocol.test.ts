@@ -21,12 +21,20 @@ const diagnostic = {
   message: 'no',
   notes: [],
 };
-const result = { ok: true, module: new Uint8Array(1), diagnostics: [diagnostic], text: '', compileMs: 1, linkMs: 2 };
+const result = {
+  ok: true,
+  optimisation: 0,
+  module: new Uint8Array(1),
+  diagnostics: [diagnostic],
+  text: '',
+  compileMs: 1,
+  linkMs: 2,
+};
 
 describe('messages that are whole', () => {
   it.each([
     { kind: 'load', baseUrl: 'compiler/' },
-    { kind: 'compile', id: 1, source: '' },
+    { kind: 'compile', id: 1, source: '', optimisation: 0 },
   ])('pass to the compiler: $kind', (message) => expect(parseCompilerRequest(message)).toEqual(message));
 
   it.each([

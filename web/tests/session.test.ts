@@ -9,8 +9,8 @@ import { workshop } from './fake-worker.ts';
 const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const summary = { iterations: 0, tasks: 0, busyMs: 0, events: 0 };
 const skipped = { lines: 0, characters: 0 };
-const compiled = { ok: true, module: bytes, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
-const refused = { ok: false, diagnostics: [], text: 'undefined symbol: x', compileMs: 3, linkMs: 2 };
+const compiled = { ok: true, module: bytes, optimisation: 0, diagnostics: [], text: '', compileMs: 3, linkMs: 2 };
+const refused = { ok: false, optimisation: 0, diagnostics: [], text: 'undefined symbol: x', compileMs: 3, linkMs: 2 };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
@@ -116,7 +116,11 @@ describe('a run', () => {
     void stage.session.run();
     await stage.answer(refused);
     expect(stage.session.status).toBe('Failed');
-    expect(stage.session.problems).toEqual({ diagnostics: [], text: 'undefined symbol: x', ok: false });
+    expect(stage.session.problems).toEqual({
+      diagnostics: [],
+      text: 'undefined symbol: x',
+      ok: false,
+    });
   });
 
   it('that is stopped while it compiles does not start later', async () => {

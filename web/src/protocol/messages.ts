@@ -11,6 +11,7 @@ import {
   finite,
   loadProgress,
   networkRequest,
+  optimisation,
   runResult,
   text,
   traceEvent,
@@ -50,7 +51,7 @@ export type CompilerFiles = v.InferOutput<typeof compilerFiles>;
 export const compilerRequest = v.variant('kind', [
   v.object({ kind: v.literal('load'), baseUrl: address }),
   v.object({ kind: v.literal('adopt'), files: compilerFiles }),
-  v.object({ kind: v.literal('compile'), id: count, source: v.string() }),
+  v.object({ kind: v.literal('compile'), id: count, source: v.string(), optimisation }),
   // Compiles ahead what stands above a place in a text, an offset.
   v.object({ kind: v.literal('prepare'), source: v.string(), limit: count }),
 ]);

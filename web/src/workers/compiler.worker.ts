@@ -30,8 +30,8 @@ async function load(baseUrl: string): Promise<void> {
   if (compiler) reply({ kind: 'files', files: compiler.files() });
 }
 
-async function compile({ id, source }: Extract<CompilerRequest, { kind: 'compile' }>): Promise<void> {
-  const result = await loaded().compile(source);
+async function compile({ id, source, optimisation }: Extract<CompilerRequest, { kind: 'compile' }>): Promise<void> {
+  const result = await loaded().compile(source, optimisation);
   // Moved, not copied.
   const buffer = result.module?.buffer;
   reply({ kind: 'compiled', id, result }, buffer instanceof ArrayBuffer ? [buffer] : []);

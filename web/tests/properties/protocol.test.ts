@@ -15,6 +15,7 @@ const summary = { iterations: 1, tasks: 2, busyMs: 3, events: 4 };
 const note = { severity: 'note', file: 'main.cpp', line: 1, column: 2, endLine: 1, endColumn: 5, message: 'no' };
 const result = {
   ok: true,
+  optimisation: 0,
   module: new Uint8Array(1),
   diagnostics: [{ ...note, severity: 'error', option: 'Wall', notes: [note] }],
   text: '',
@@ -31,7 +32,8 @@ const parsers: [string, (data: unknown) => { kind: string }, object[]][] = [
     parseCompilerRequest,
     [
       { kind: 'load', baseUrl: 'compiler/' },
-      { kind: 'compile', id: 1, source: '' },
+      { kind: 'compile', id: 1, source: '', optimisation: 0 },
+      { kind: 'prepare', source: '', limit: 1 },
     ],
   ],
   [

@@ -5,7 +5,7 @@
  * above the place where somebody types is compiled ahead, by the second Worker, and so is a text that was compiled as a whole.
  * Every promise settles: on its reply, on a crash, on `restart` and on `dispose`.
  */
-import type { CompileResult, LoadProgress } from '../../../../wasm/api/types.ts';
+import type { CompileResult, LoadProgress, Optimisation } from '../../../../wasm/api/types.ts';
 import type { CompilerFiles } from '../../protocol/messages.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
 import { Job } from './job.ts';
@@ -99,11 +99,11 @@ export class CompilerClient {
   }
 
   /** @param budgetMs after which the compile is ended, and the compiler loaded anew */
-  compile(source: string, budgetMs: number): Promise<CompileResult> {
+  compile(source: string, budgetMs: number, optimisation: Optimisation = 0): Promise<CompileResult> {
     if (this.#state.kind === 'failed') return Promise.reject(new CompilerCrashed(this.#state.message));
-    if (this.#job?.source === source) return this.#job.promise;
+    if (this.#job?.source === source && this.#job.optimisation === optimisation) return this.#job.promise;
     this.#job?.reject(new Superseded());
-    this.#job = new Job(++this.#lastId, source, budgetMs, (job) => this.#overdue(job));
+    this.#job = new Job(++this.#lastId, { source, optimisation, budgetMs }, (job) => this.#overdue(job));
     const { promise } = this.#job;
     this.#next();
     return promise;
@@ -169,7 +169,7 @@ export class CompilerClient {
     // It has begun; but with what was compiled ahead since then it may be done earlier.
     if (running !== undefined && best.coverage(job.source) <= running.coverage(job.source)) return;
     job.begin();
-    best.begin({ kind: 'compile', id: job.id, source: job.source });
+    best.begin({ kind: 'compile', id: job.id, source: job.source, optimisation: job.optimisation });
   }
 
   #idle(): CompilerProcess[] {
@@ -221,7 +221,7 @@ export class CompilerClient {
   #compiled(process: CompilerProcess, id: number, result: CompileResult): void {
     const job = this.#job;
     if (job?.id !== id) return;
-    if (process.coverage(job.source) === 0) this.#compiledWhole(job.source, result);
+    if (process.coverage(job.source) === 0 && job.optimisation === 0) this.#compiledWhole(job.source, result);
     this.#job = undefined;
     const slower = this.#runningJob(job);
     if (slower !== undefined) this.#replace(slower);

@@ -1,9 +1,17 @@
 /** A compile that somebody waits for. */
-import type { CompileResult } from '../../../../wasm/api/types.ts';
+import type { CompileResult, Optimisation } from '../../../../wasm/api/types.ts';
+
+export interface JobOptions {
+  source: string;
+  optimisation: Optimisation;
+  /** How long it may take once it has begun. */
+  budgetMs: number;
+}
 
 export class Job {
   readonly id: number;
   readonly source: string;
+  readonly optimisation: Optimisation;
   readonly promise: Promise<CompileResult>;
   readonly #onOverdue: (job: Job) => void;
   #budgetMs: number;
@@ -12,10 +20,10 @@ export class Job {
   #resolve!: (result: CompileResult) => void;
   #reject!: (error: Error) => void;
 
-  /** @param budgetMs how long it may take once it has begun */
-  constructor(id: number, source: string, budgetMs: number, onOverdue: (job: Job) => void) {
+  constructor(id: number, { source, optimisation, budgetMs }: JobOptions, onOverdue: (job: Job) => void) {
     this.id = id;
     this.source = source;
+    this.optimisation = optimisation;
     this.#budgetMs = budgetMs;
     this.#onOverdue = onOverdue;
     this.promise = new Promise<CompileResult>((resolve, reject) => {

@@ -28,8 +28,13 @@ export function failureText({ kind, type, message }: Failure): string {
 export function timings(program: Program, result: RunResult): string {
   const made = program.prebuilt
     ? 'compiled in advance'
-    : `compiled in ${duration(program.compileMs)}, linked in ${duration(program.linkMs)}`;
+    : `compiled${level(program)} in ${duration(program.compileMs)}, linked in ${duration(program.linkMs)}`;
   return `Exit code ${result.exitCode} · ${made}, ran ${duration(result.wallMs)}${sizes(result.size)}`;
+}
+
+function level({ optimisation, asked }: Program): string {
+  if (optimisation < asked) return ` with -O${optimisation} (Clang fails to optimise it)`;
+  return optimisation > 0 ? ` with -O${optimisation}` : '';
 }
 
 function sizes(size: ProgramSize | undefined): string {

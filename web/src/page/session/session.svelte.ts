@@ -1,5 +1,5 @@
 /** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
-import type { CompileResult, Diagnostic } from '../../../../wasm/api/types.ts';
+import type { CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { prebuiltWithSource } from '../examples/catalog.ts';
@@ -9,6 +9,7 @@ import { ProgramNetwork, type Asked } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
 import { messageOf } from '../../protocol/errors.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
+import { commonLength } from './common-length.ts';
 import { FrameQueue } from './frames.ts';
 import { Notices } from './notices.svelte.ts';
 import { RunResults } from './results.svelte.ts';
@@ -65,6 +66,8 @@ export class Session {
   /** What the latest run asked of the network. */
   asked = $state.raw<Asked>({ origin: '', requests: [], total: 0 });
   networkGranted = $state(false);
+  /** Of what is compiled from now on. */
+  optimisation = $state<Optimisation>(0);
   /** As `asked`, which is shown with the next frame: a program may ask again and again. */
   #latestAsked: Asked = this.asked;
   readonly #askedFrames = new FrameQueue(() => (this.asked = this.#latestAsked));
@@ -99,9 +102,9 @@ export class Session {
     });
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
-      compile: (source): Promise<CompileResult> => {
+      compile: (source, optimisation): Promise<CompileResult> => {
         this.#load();
-        return this.#client.compile(source, typedBudgetMs);
+        return this.#client.compile(source, typedBudgetMs, optimisation);
       },
       prebuilt: (source) => {
         const example = prebuiltWithSource(source);
@@ -168,6 +171,12 @@ export class Session {
     this.#client.workAt(source, commonLength(this.#latest, source));
     this.#latest = source;
     this.#restartTyping();
+  }
+
+  /** Compiles for speed, or quickly. */
+  optimise(optimisation: Optimisation): void {
+    this.optimisation = optimisation;
+    this.#compileAhead();
   }
 
   /** Another program took the editor's place: nothing of the old one should stay beside it. */
@@ -241,7 +250,7 @@ export class Session {
   async #prepare(run: number): Promise<Program | undefined> {
     for (;;) {
       const source = this.#options.source();
-      const coming = this.#programs.get(source);
+      const coming = this.#programs.get(source, this.optimisation);
       // Somebody who waits for a run waits longer than somebody who types.
       this.#client.allow(source, runBudgetMs);
       const program = await coming.catch((error: unknown) => this.#excuse(run, source, error));
@@ -348,7 +357,7 @@ export class Session {
   #compileAhead(): void {
     const source = this.#options.source();
     if (source === this.#crashedOn || !(this.#isTyped || prebuiltWithSource(source) !== undefined)) return;
-    this.#programs.get(source).then(
+    this.#programs.get(source, this.optimisation).then(
       (program) => {
         if (source !== this.#options.source()) return;
         this.#showProblems(program);
@@ -388,11 +397,4 @@ export class Session {
     this.#typing?.end();
     this.#typing = undefined;
   }
-}
-
-/** How much two texts have in common from their beginning. */
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
 }
