@@ -35,26 +35,30 @@ int main() { asyncio::run(async_main()); }
 
 test('where Clang cannot optimise a program, it is compiled as it is, and says so', async () => {
   const source = `${headers}
-asyncio::Coro<int> attempt(int n) {
-  co_await asyncio::sleep(1ms);
-  if (n < 3) throw std::runtime_error("no");
-  co_return n;
+asyncio::Coro<void> work() {
+  std::exception_ptr pending;
+  for (int i = 0; i < 3; ++i) {
+    try {
+      co_await asyncio::sleep(10ms);
+      std::println("{}", i);
+    } catch (const asyncio::CancelledError&) {
+      std::println("cancelled at {}", i);
+      pending = std::current_exception();
+    }
+  }
+  if (pending) std::rethrow_exception(pending);
 }
 asyncio::Coro<void> async_main() {
-  for (int n = 0; n < 5; ++n) {
-    try {
-      std::println("{}", co_await attempt(n));
-      continue;
-    } catch (const std::runtime_error& error) {
-      std::println("{}", error.what());
-    }
-    co_await asyncio::sleep(1ms);
-  }
+  auto task = asyncio::create_task(work());
+  co_await asyncio::sleep(15ms);
+  task.cancel();
+  co_await asyncio::wait(std::vector{task});
+  std::println("{}", task.cancelled());
 }
 int main() { asyncio::run(async_main()); }
 `;
   const result = await (await compiler()).compile(source, 2);
-  assert.equal(await output(result), 'no\nno\nno\n3\n4\n');
+  assert.equal(await output(result), '0\ncancelled at 1\n2\ntrue\n');
   assert.equal(result.optimisation, 0);
 });
 
