@@ -128,6 +128,19 @@ describe('what is above the place where somebody types', () => {
     expect(made[2]?.received).toEqual([{ kind: 'adopt', files }]);
   });
 
+  it('is not compiled ahead where a second Worker cannot be had', async () => {
+    const { made, client } = setUp();
+    client.workAt(`${above}a`, above.length);
+    made[1]?.say({ kind: 'loadFailed', message: 'no memory' });
+    expect(made[1]?.terminated).toBe(true);
+    expect(client.state.kind).toBe('ready');
+    const promise = client.compile(`${above}a`, 60_000);
+    made[0]?.say({ kind: 'compiled', id: 1, result: slow });
+    await promise;
+    expect(made[0]?.received.at(-1)).toMatchObject({ kind: 'compile' });
+    expect(made).toHaveLength(2);
+  });
+
   it('is not compiled ahead where a whole compile is quick, or short', async () => {
     const { made, client } = setUp();
     client.workAt('x', 1);

@@ -27,7 +27,6 @@ export class CompilerCrashed extends Error {
 }
 
 const nothingLoaded: CompilerState = { kind: 'loading', progress: { loaded: 0, total: 0 } };
-const mostProcesses = 2;
 /** A program that compiles in that time needs nothing compiled ahead. */
 const quickMs = 450;
 /** So long a text, in characters, hardly takes longer. */
@@ -55,6 +54,8 @@ interface Place {
 
 export class CompilerClient {
   #processes: CompilerProcess[] = [];
+  /** Without a second one a compile would have to wait for what is compiled ahead. */
+  #canHaveSecond = true;
   #files: CompilerFiles | undefined;
   #state: CompilerState = nothingLoaded;
   #job: Job | undefined;
@@ -86,7 +87,7 @@ export class CompilerClient {
         this.#next();
       },
       onCompiled: (process, id, result) => this.#compiled(process, id, result),
-      onLoadFailed: (message) => this.#fail(message),
+      onLoadFailed: (process, message) => this.#loadFailed(process, message),
       onCrash: (process, message) => this.#crash(process, message),
     };
   }
@@ -188,11 +189,12 @@ export class CompilerClient {
   }
 
   #beginPreparing(): void {
+    if (!this.#canHaveSecond) return;
     this.#places = this.#places.filter((one) => this.#isWorthPreparing(one));
     const [place] = this.#places;
     if (place === undefined || this.#processes.some(({ work }) => work?.kind === 'prepare')) return;
     if (this.#job !== undefined && !this.#hasManyCores) return;
-    if (this.#processes.length < mostProcesses) return this.#files && this.#add();
+    if (this.#processes.length < 2) return this.#files && this.#add();
     const best = this.#idle()
       .sort((a, b) => a.coverage(place.source) - b.coverage(place.source))
       .at(-1);
@@ -241,12 +243,20 @@ export class CompilerClient {
     this.restart(`The compile was ended: it took longer than ${seconds} seconds. The compiler is loading again.`);
   }
 
+  /** Where there is no room for a second one, the first goes on alone. */
+  #loadFailed(process: CompilerProcess, message: string): void {
+    if (!this.#processes.some(({ isLoaded }) => isLoaded)) return this.#fail(message);
+    this.#canHaveSecond = false;
+    process.end();
+    this.#processes = this.#processes.filter((other) => other !== process);
+  }
+
   /** A crash while it loads would only repeat itself; after that a new Worker is worth a try. */
   #crash(process: CompilerProcess, message: string): void {
     if (!this.#processes.includes(process)) return;
+    if (!process.isLoaded) return this.#loadFailed(process, message);
     if (process.work?.kind === 'prepare') return this.#giveUp(process);
-    if (this.#state.kind === 'ready') this.restart(`The compiler stopped (${message}). It is loading again.`);
-    else this.#fail(message);
+    this.restart(`The compiler stopped (${message}). It is loading again.`);
   }
 
   #fail(message: string): void {

@@ -12,7 +12,7 @@ export interface ProcessListener {
   /** From these another one can begin at once. */
   onFiles(files: CompilerFiles): void;
   onCompiled(process: CompilerProcess, id: number, result: CompileResult): void;
-  onLoadFailed(message: string): void;
+  onLoadFailed(process: CompilerProcess, message: string): void;
   onCrash(process: CompilerProcess, message: string): void;
 }
 
@@ -85,7 +85,7 @@ export class CompilerProcess {
       case 'files':
         return this.#listener.onFiles(reply.files);
       case 'loadFailed':
-        return this.#listener.onLoadFailed(reply.message);
+        return this.#listener.onLoadFailed(this, reply.message);
       case 'compiled':
         return this.#finishCompile(reply.id, reply.result);
       case 'prepared':
