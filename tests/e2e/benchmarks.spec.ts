@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, type Site } from './support/site.ts';
+import { expect, firstVisit as test, type Site } from './support/site.ts';
 
 /** As little as possible: these tests look at what is shown, never at how fast something is. */
 const quick = '?turns=1&ms=1&only=await_finished|lock_free';

@@ -1,4 +1,4 @@
-import { expect, fragmentOf, test } from './support/site.ts';
+import { expect, fragmentOf, firstVisit as test } from './support/site.ts';
 
 test('a reload keeps the draft and does not run it', async ({ site }) => {
   await site.open();

@@ -1,4 +1,4 @@
-import { expect, test } from './support/site.ts';
+import { expect, firstVisit as test } from './support/site.ts';
 
 test.describe('on a narrow page', () => {
   test.use({ viewport: { width: 390, height: 780 } });

@@ -1,4 +1,4 @@
-import { expect, test } from './support/site.ts';
+import { expect, firstVisit as test } from './support/site.ts';
 
 test('the page can be used while the compiler loads, with progress in bytes', async ({ site }) => {
   let release = (): void => undefined;

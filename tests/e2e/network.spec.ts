@@ -1,6 +1,6 @@
 /** What the page lets programs reach by asyncio/web.hpp. */
 import { readFileSync } from 'node:fs';
-import { asyncProgram, expect, test, type Site } from './support/site.ts';
+import { asyncProgram, expect, firstVisit as test, type Site } from './support/site.ts';
 
 const web = '#include <asyncio/web.hpp>\nnamespace web = asyncio::web;\n';
 

@@ -1,5 +1,5 @@
 /** A browser whose WebAssembly cannot suspend: the same programs run in the fallback. */
-import { examples, exampleFile, expect, test } from './support/site.ts';
+import { examples, exampleFile, expect, firstVisit as test } from './support/site.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {

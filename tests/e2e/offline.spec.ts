@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Host } from './support/deployments.ts';
 import { frameReaches, leaveSomething, reachOfFrame, reachOfWorker, workerReaches } from './support/escape.ts';
-import { expect, Site, test as base } from './support/site.ts';
+import { expect, Site, firstVisit as base } from './support/site.ts';
 
 const test = base.extend<{ host: Host }>({
   host: async ({}, use) => {

@@ -1,7 +1,7 @@
 /** Where programs run: what somebody who had got out of WebAssembly would find there. */
 import type { BrowserContext, Frame } from '@playwright/test';
 import { frameReaches, leaveSomething, reachOfFrame, reachOfWorker, workerReaches } from './support/escape.ts';
-import { expect, Site, test } from './support/site.ts';
+import { expect, Site, firstVisit as test } from './support/site.ts';
 
 /** Opens the page where what is refused may be reported: it is what is tried. */
 async function sandboxOf(context: BrowserContext): Promise<Frame> {

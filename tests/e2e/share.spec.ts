@@ -1,4 +1,4 @@
-import { expect, fragmentOf, test, type Site } from './support/site.ts';
+import { expect, fragmentOf, firstVisit as test, type Site } from './support/site.ts';
 
 const linkField = { name: 'Link' };
 

@@ -7,7 +7,7 @@ import { cachedLater } from '../../tools/content.ts';
 /** `smallest` takes minutes of a processor, for an eighth less. */
 export type Effort = 'quick' | 'smallest';
 
-const qualities: Record<Effort, number> = { quick: 9, smallest: 11 };
+const qualities: Record<Effort, number> = { quick: 5, smallest: 11 };
 
 export interface Packed {
   effort: Effort;

@@ -1,5 +1,5 @@
 /** The page as a test sees it: by the names that a screen reader reads. */
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
@@ -132,23 +132,54 @@ export class Site {
   }
 }
 
-/** A page, and the promise that nothing went wrong behind it: no uncaught error, no request to another host. */
-export const test = base.extend<{ site: Site }>({
+/** @returns the promise that nothing went wrong behind the page: no uncaught error, no request to another host */
+function watch(page: Page, site: Site): () => void {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Could not create web worker|Content Security Policy/.test(message.text())) faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    // The sandbox starts its Workers from blobs of its own.
+    if (!['data:', 'blob:'].includes(protocol) && host !== new URL(site.url).host)
+      faults.push(`request to ${request.url()}`);
+  });
+  return () => expect(faults).toEqual([]);
+}
+
+/** The page of somebody who has never been here. */
+export const firstVisit = base.extend<{ site: Site }>({
   site: async ({ page }, use) => {
-    const faults: string[] = [];
     const site = new Site(page);
-    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
-      if (/Could not create web worker|Content Security Policy/.test(message.text())) faults.push(message.text());
-    });
-    page.on('request', (request) => {
-      const { protocol, host } = new URL(request.url());
-      // The sandbox starts its Workers from blobs of its own.
-      if (!['data:', 'blob:'].includes(protocol) && host !== new URL(site.url).host)
-        faults.push(`request to ${request.url()}`);
-    });
+    const check = watch(page, site);
     await use(site);
-    expect(faults).toEqual([]);
+    check();
+  },
+});
+
+/** The page of somebody who was here before: the compiler lies in the browser's caches. No draft is left of the test before. */
+export const test = firstVisit.extend<object, { visited: BrowserContext }>({
+  visited: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        viewport: { width: 1400, height: 900 },
+        serviceWorkers: 'block',
+      });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ visited }, use) => {
+    const page = await visited.newPage();
+    await page.addInitScript(() => {
+      if (sessionStorage.getItem('opened') !== null) return;
+      sessionStorage.setItem('opened', '');
+      localStorage.clear();
+    });
+    await use(page);
+    await page.close();
   },
 });
 
