@@ -208,7 +208,7 @@ const stackSize = 2 << 20;
 const maxMemory = 1 << 30;
 
 /** @param preambles objects of the program's upper parts; of what several objects have, the last part's counts, which sets it up */
-export function linkArguments(preambles: readonly string[] = []): string[] {
+export function linkArguments(preambles: readonly string[] = [], names: 'mangled' | 'readable' = 'mangled'): string[] {
   return [
     ...['wasm-ld', `${paths.libraries}/crt1_reactor.o`, paths.object, ...preambles, paths.pchObject],
     `-L${paths.libraries}`,
@@ -216,7 +216,7 @@ export function linkArguments(preambles: readonly string[] = []): string[] {
     ...['--no-entry', ...exported.map((name) => `--export=${name}`)],
     ...wrapped.map((name) => `--wrap=${name}`),
     // The names of the functions tell what is the runtime's; `finish` takes them out.
-    ...['--strip-debug', '--no-demangle', `--keep-section=${linkersName}`],
+    ...['--strip-debug', `--keep-section=${linkersName}`, ...(names === 'mangled' ? ['--no-demangle'] : [])],
     // The stack lies below everything else, so that running over it traps.
     ...['--stack-first', '-z', `stack-size=${stackSize}`, `--max-memory=${maxMemory}`],
     ...['-o', paths.program],

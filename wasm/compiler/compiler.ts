@@ -92,7 +92,9 @@ class ClangCompiler implements Compiler {
     if (linked.exitCode === 0 && module && WebAssembly.validate(module as BufferSource)) {
       return { ok: true, optimisation: 0, module: await finish(module), diagnostics, text, compileMs, linkMs };
     }
-    const errors = linkerDiagnostics(linked.stderr, source);
+    // Only for its messages.
+    const { stderr } = runTool(this.#files.module, linkArguments(objects, 'readable'), files);
+    const errors = linkerDiagnostics(stderr, source);
     const all = [...diagnostics, ...(errors.length > 0 ? errors : [crashed('linker', linked)])];
     return {
       ok: false,
