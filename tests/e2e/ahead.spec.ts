@@ -2,12 +2,12 @@
 import { expect, programFile, test } from './support/site.ts';
 
 test('a long program that is changed again and again prints what it says each time', async ({ site }) => {
-  const source = programFile('barber_shop.cpp');
+  const source = programFile('life.cpp');
   await site.openProgram(source);
   await site.is('Ready', 60_000);
   await site.runTo('Finished');
   const first = await site.stdout();
-  expect(first).toBe(programFile('barber_shop.expected'));
+  expect(first).toBe(programFile('life.expected'));
   // The second Worker has what was compiled; the text is compiled ahead in it.
   await expect.poll(() => site.page.workers().length).toBeGreaterThan(2);
   for (const word of ['one', 'two', 'three']) {
@@ -19,7 +19,7 @@ test('a long program that is changed again and again prints what it says each ti
 });
 
 test('an error in what was compiled ahead, and one below it, are shown where they are', async ({ site }) => {
-  const source = programFile('barber_shop.cpp');
+  const source = programFile('life.cpp');
   await site.openProgram(source);
   await site.runTo('Finished');
   await site.toEnd();

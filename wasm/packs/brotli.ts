@@ -10,14 +10,16 @@ export type Effort = 'quick' | 'smallest';
 const qualities: Record<Effort, number> = { quick: 5, smallest: 11 };
 
 export interface Packed {
-  effort: Effort;
+  /** Brotli's; the same data packed by another are other bytes. */
+  quality: number;
   data: Uint8Array;
 }
 
 /** What is kept in `store` as well packed as is asked, or better; else made, beside this thread. */
 export async function packed(store: string, make: () => Uint8Array, effort: Effort): Promise<Packed> {
   const best = existsSync(fileOf(store, 'smallest')) ? 'smallest' : effort;
-  return { effort: best, data: await cachedLater(fileOf(store, best), () => compress(make(), qualities[best])) };
+  const quality = qualities[best];
+  return { quality, data: await cachedLater(fileOf(store, best), () => compress(make(), quality)) };
 }
 
 function fileOf(store: string, effort: Effort): string {

@@ -111,8 +111,8 @@ function packFolder(name: string, files: Files, effort: Effort): Promise<PackedF
 async function pack(name: string, hash: string, make: () => Uint8Array, effort: Effort): Promise<PackedFile> {
   const stored = join(store, `${name}.${hash}`);
   const unpacked = make().length;
-  const { data, effort: reached } = await packed(stored, make, effort);
-  return { file: `${name}.${hash}-${reached}.pack`, size: data.length, unpacked, data };
+  const { data, quality } = await packed(stored, make, effort);
+  return { file: `${name}.${hash}-${quality}.pack`, size: data.length, unpacked, data };
 }
 
 function publish(outDir: string, { data, ...file }: PackedFile): PackFile {

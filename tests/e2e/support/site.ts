@@ -174,7 +174,8 @@ export const test = firstVisit.extend<object, { visited: BrowserContext }>({
   page: async ({ visited }, use) => {
     const page = await visited.newPage();
     await page.addInitScript(() => {
-      if (sessionStorage.getItem('opened') !== null) return;
+      // Frames are without storage.
+      if (window.top !== window || sessionStorage.getItem('opened') !== null) return;
       sessionStorage.setItem('opened', '');
       localStorage.clear();
     });
