@@ -63,12 +63,12 @@ const diagnostics = ['-ferror-limit', '20', '-fdiagnostics-print-source-range-in
 
 /** Where the parts of a program are that is compiled in parts, numbered; the first is as a whole program would be. */
 export const partsFolder = '/parts/';
-/** More parts than there are at a time. */
-const mostParts = 8;
+/** So many at a time: each costs each compile a few milliseconds. */
+export const mostParts = 5;
 /** Nobody is to see where the parts are; Clang gives the first one's file a folder, too. */
 const noFolders = [
   `/${paths.source}`,
-  ...Array.from({ length: mostParts }, (_, part) => `${partsFolder}${part}/${paths.source}`),
+  ...Array.from({ length: mostParts + 1 }, (_, part) => `${partsFolder}${part}/${paths.source}`),
 ].flatMap((file) => ['macro', 'debug'].map((what) => `-f${what}-prefix-map=${file}=${paths.source}`));
 
 /** How Clang is to read the program. */
@@ -103,7 +103,7 @@ const program = [
 
 /** Compiles the user's program against the precompiled header: to an object, or only as far as LLVM's text form. */
 export function compileArguments(input: Input, output: Output): string[] {
-  return [...[...program, ...intoOutput(output)], ...[...onTopOf(input), '-x', 'c++', input.file]];
+  return [...program, ...intoOutput(output), ...onTopOf(input), '-x', 'c++', input.file];
 }
 
 /**

@@ -1,10 +1,9 @@
 /** What was compiled ahead of the program that somebody works on: a few parts, each on top of the one before it. */
+import { mostParts } from './arguments.ts';
 import { lastCut } from './cut.ts';
 import type { CompilerFiles } from './load.ts';
 import { Preamble } from './preamble.ts';
 
-/** Each costs each compile a few milliseconds. */
-const mostParts = 5;
 /** As long a text is compiled in no time. */
 const fewCharacters = 200;
 

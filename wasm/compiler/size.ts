@@ -31,14 +31,10 @@ function readFunctionNames(section: Uint8Array): Map<number, string> {
     const kind = bytes.u8();
     const end = bytes.uleb() + bytes.at;
     if (kind === functionNames)
-      return new Map(Array.from({ length: bytes.uleb() }, () => [bytes.uleb(), readName(bytes)]));
+      return new Map(Array.from({ length: bytes.uleb() }, () => [bytes.uleb(), bytes.name()]));
     bytes.at = end;
   }
   return new Map();
-}
-
-function readName(bytes: ByteReader): string {
-  return new TextDecoder().decode(bytes.bytes(bytes.uleb()));
 }
 
 async function gzipped(bytes: Uint8Array): Promise<number> {

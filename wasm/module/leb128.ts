@@ -49,6 +49,11 @@ export class ByteReader {
     return new TextDecoder().decode(this.#bytes.subarray(begin, this.at - 1));
   }
 
+  /** As long as the number before it says. */
+  name(): string {
+    return new TextDecoder().decode(this.bytes(this.uleb()));
+  }
+
   bytes(length: number): Uint8Array {
     const begin = this.at;
     this.at += length;

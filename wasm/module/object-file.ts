@@ -90,7 +90,7 @@ export class ObjectFile {
       const type = bytes.u8();
       const length = bytes.uleb();
       this.#end = bytes.at + length;
-      if (type === custom && readName(bytes) === 'linking') {
+      if (type === custom && bytes.name() === 'linking') {
         this.#begin = bytes.at;
         return;
       }
@@ -121,7 +121,7 @@ const isVariable = (symbol: ObjectSymbol): boolean => symbol.kind === kind.data 
 
 function readSegments(bytes: ByteReader): string[] {
   return Array.from({ length: bytes.uleb() }, () => {
-    const name = readName(bytes);
+    const name = bytes.name();
     // Alignment and flags.
     bytes.uleb();
     bytes.uleb();
@@ -133,7 +133,7 @@ function readSymbols(bytes: ByteReader): ObjectSymbol[] {
   return Array.from({ length: bytes.uleb() }, () => {
     const symbol: ObjectSymbol = { kind: bytes.u8(), flags: bytes.uleb(), name: '', before: [], after: [] };
     if (symbol.kind !== kind.data) symbol.before = [bytes.uleb()];
-    if (hasName(symbol)) symbol.name = readName(bytes);
+    if (hasName(symbol)) symbol.name = bytes.name();
     if (isVariable(symbol)) symbol.after = [bytes.uleb(), bytes.uleb(), bytes.uleb()];
     return symbol;
   });
@@ -152,8 +152,4 @@ function encodeSymbol(symbol: ObjectSymbol): number[] {
     ...(hasName(symbol) ? [...leb128(name.length), ...name] : []),
     ...symbol.after.flatMap(leb128),
   ];
-}
-
-function readName(bytes: ByteReader): string {
-  return new TextDecoder().decode(bytes.bytes(bytes.uleb()));
 }

@@ -25,7 +25,7 @@ export function takeApart(module: Uint8Array): Sections {
     const content = bytes.at;
     const end = content + length;
     if (kind === custom) {
-      const name = new TextDecoder().decode(bytes.bytes(bytes.uleb()));
+      const name = bytes.name();
       result.custom.set(name, module.subarray(bytes.at, end));
     } else {
       if (kind === code) result.code = size + content - begin;
