@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Runs suites, two at a time: alone most of them leave a core idle now and then, while they load, link or wait for a browser.
- * What a suite prints is kept in `build/log/NAME` and shown when it ends, so that the two do not mix.
+ * What a suite prints is kept in `build/log/NAME` and shown when it ends, so that the two do not mix; how a failed one ended is
+ * shown once more at the end of all.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
@@ -37,7 +38,14 @@ export async function runInLanes(chosen) {
     });
     running.set(name, end);
   }
+  if (chosen.length > 1) for (const name of failed) process.stdout.write(endOf(name));
   return failed;
+}
+
+/** Where a suite's tests tell of those that failed. @param {string} name */
+function endOf(name) {
+  const lines = readFileSync(join(logs, name), 'utf8').split('\n');
+  return [`==> ${name} FAILED; its last lines:`, ...lines.slice(-80), ''].join('\n');
 }
 
 /** @param {string} name @param {readonly string[]} left @param {readonly string[]} running */
