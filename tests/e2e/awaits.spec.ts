@@ -1,4 +1,4 @@
-import { asyncProgram, expect, test } from './support/site.ts';
+import { asyncProgram, expect, sameVisit as test } from './support/site.ts';
 
 test('a chain of a million awaits', async ({ site }) => {
   const chain = 'asyncio::Coro<int> chain(int depth) { co_return depth == 0 ? 0 : 1 + co_await chain(depth - 1); }\n';

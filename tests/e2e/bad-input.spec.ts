@@ -1,4 +1,4 @@
-import { asyncProgram, expect, test, type Site } from './support/site.ts';
+import { asyncProgram, expect, sameVisit as test, type Site } from './support/site.ts';
 
 /** After whatever came before: the page is whole and runs the next program. */
 async function stillWorks(site: Site): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from './support/site.ts';
+import { expect, sameVisit as test } from './support/site.ts';
 
 /** The compiler counts code points and bytes; the editor counts UTF-16 units, of which the emoji has two. */
 const wrongProgram = 'int main() {\n  /* 🧵 é */ return missing;\n}\n';

@@ -1,4 +1,4 @@
-import { asyncProgram, expect, test } from './support/site.ts';
+import { asyncProgram, expect, sameVisit as test } from './support/site.ts';
 
 test('Stop ends a loop without end, and the next Run works', async ({ site }) => {
   await site.openProgram('#include <cstdio>\nint main() { std::puts("in"); std::fflush(stdout); for (;;); }\n');

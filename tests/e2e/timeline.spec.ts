@@ -1,4 +1,4 @@
-import { asyncProgram, exampleFile, expect, test } from './support/site.ts';
+import { asyncProgram, exampleFile, expect, sameVisit as test } from './support/site.ts';
 
 const workers = `
 asyncio::Coro<void> worker(int ms) {

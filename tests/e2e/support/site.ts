@@ -1,5 +1,13 @@
 /** The page as a test sees it: by the names that a screen reader reads. */
-import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
@@ -54,6 +62,7 @@ int main() { asyncio::run(async_main()); }
 
 export class Site {
   readonly page: Page;
+  readonly examples: Locator;
   readonly editor: Locator;
   readonly run: Locator;
   readonly stop: Locator;
@@ -66,6 +75,7 @@ export class Site {
 
   constructor(page: Page) {
     this.page = page;
+    this.examples = page.getByRole('listbox', { name: 'Examples' });
     this.editor = page.getByRole('textbox', { name: 'Editor' });
     this.run = page.getByRole('button', { name: 'Run', exact: true });
     this.stop = page.getByRole('button', { name: 'Stop', exact: true });
@@ -89,13 +99,15 @@ export class Site {
     await expect(this.editor).toBeVisible();
   }
 
-  /** Opens a program by its link, as that is how one gets here without typing. */
+  /** Opens a program, which is none of the examples, by its link, as that is how one gets here without typing. */
   async openProgram(source: string): Promise<void> {
     await this.open(fragmentOf(source));
+    // In a page that is open already an example may still be shown.
+    await expect(this.examples.getByRole('option', { selected: true })).toHaveCount(0);
   }
 
   async openExample(name: string): Promise<void> {
-    await this.page.getByRole('listbox', { name: 'Examples' }).getByRole('option', { name, exact: true }).click();
+    await this.examples.getByRole('option', { name, exact: true }).click();
   }
 
   async is(status: Status, timeout = 30_000): Promise<void> {
@@ -135,17 +147,21 @@ export class Site {
 /** @returns the promise that nothing went wrong behind the page: no uncaught error, no request to another host */
 function watch(page: Page, site: Site): () => void {
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
+  const onError = (error: Error): void => void faults.push(`uncaught: ${error.message}`);
+  const onConsole = (message: ConsoleMessage): void => {
     if (/Could not create web worker|Content Security Policy/.test(message.text())) faults.push(message.text());
-  });
-  page.on('request', (request) => {
+  };
+  const onRequest = (request: Request): void => {
     const { protocol, host } = new URL(request.url());
     // The sandbox starts its Workers from blobs of its own.
     if (!['data:', 'blob:'].includes(protocol) && host !== new URL(site.url).host)
       faults.push(`request to ${request.url()}`);
-  });
-  return () => expect(faults).toEqual([]);
+  };
+  page.on('pageerror', onError).on('console', onConsole).on('request', onRequest);
+  return () => {
+    page.off('pageerror', onError).off('console', onConsole).off('request', onRequest);
+    expect(faults).toEqual([]);
+  };
 }
 
 /** The page of somebody who has never been here. */
@@ -172,15 +188,42 @@ export const test = firstVisit.extend<object, { visited: BrowserContext }>({
     { scope: 'worker' },
   ],
   page: async ({ visited }, use) => {
-    const page = await visited.newPage();
-    await page.addInitScript(() => {
-      // Frames are without storage.
-      if (window.top !== window || sessionStorage.getItem('opened') !== null) return;
-      sessionStorage.setItem('opened', '');
-      localStorage.clear();
-    });
+    const page = await withoutDraft(visited);
     await use(page);
     await page.close();
+  },
+});
+
+async function withoutDraft(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    // Frames are without storage.
+    if (window.top !== window || sessionStorage.getItem('opened') !== null) return;
+    sessionStorage.setItem('opened', '');
+    localStorage.clear();
+  });
+  return page;
+}
+
+/**
+ * The page of somebody who stays: it is kept from test to test, with the first example in its editor, so that nothing is loaded
+ * again and what one test leaves behind meets the next. A test that fails leaves nothing.
+ */
+export const sameVisit = test.extend<object, { kept: { page?: Page } }>({
+  kept: [
+    async ({ visited: _ }, use) => {
+      const kept: { page?: Page } = {};
+      await use(kept);
+      await kept.page?.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ visited, kept }, use, info) => {
+    kept.page ??= await withoutDraft(visited);
+    await use(kept.page);
+    if (info.status === info.expectedStatus) return new Site(kept.page).openExample('hello');
+    await kept.page.close();
+    delete kept.page;
   },
 });
 
