@@ -27,7 +27,3 @@ export function resolveUrl(url: string, baseUrl: string): URL {
   if (!URL.canParse(url, baseUrl)) throw new TypeError(`"${url}" is no address`);
   return new URL(url, baseUrl);
 }
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,7 +1,8 @@
 /** A request that a program has made by web::fetch(), and its answer. */
 import { joinFields, splitFields } from './fields.ts';
 import type { Network, NetworkRequest, NetworkResponse } from '../../api/types.ts';
-import { messageOf, Refused, resolveUrl, type Emit } from './events.ts';
+import { messageOf } from '../../api/errors.ts';
+import { Refused, resolveUrl, type Emit } from './events.ts';
 
 export class Exchange {
   readonly #abort = new AbortController();

@@ -1,7 +1,8 @@
 /** A connection that a program has made by web::WebSocket. */
 import { joinFields, splitFields } from './fields.ts';
 import type { Network, NetworkSocket } from '../../api/types.ts';
-import { messageOf, Refused, resolveUrl, type Emit } from './events.ts';
+import { messageOf } from '../../api/errors.ts';
+import { Refused, resolveUrl, type Emit } from './events.ts';
 
 /** Past so many bytes that wait to leave the program is to wait, until there are no more than so few. */
 const highWater = 64 << 10;

@@ -10,7 +10,7 @@
 
 namespace {
 
-struct Place {
+struct SourcePlace {
   const char* file;
   std::uint32_t line;
   std::uint32_t column;
@@ -27,25 +27,25 @@ struct Type {
 };
 
 struct PointerUse {
-  Place place;
+  SourcePlace place;
   const Type* type;
   std::uint8_t log_alignment;
   std::uint8_t use;
 };
 
 struct ArrayIndex {
-  Place place;
+  SourcePlace place;
   const Type* array;
   const Type* index;
 };
 
 struct Arithmetic {
-  Place place;
+  SourcePlace place;
   const Type* type;
 };
 
 struct Shift {
-  Place place;
+  SourcePlace place;
   const Type* left;
   const Type* right;
 };
@@ -67,7 +67,7 @@ std::string text_of(const Type& type, Operand operand) {
   return type.is_signed() ? std::to_string(value) : std::to_string(static_cast<std::uint64_t>(value));
 }
 
-[[noreturn]] void end(const Place& place, const std::string& what) {
+[[noreturn]] void end(const SourcePlace& place, const std::string& what) {
   asyncio::wasm::end_by_misuse(what + " at " + place.file + ':' + std::to_string(place.line) + ':' +
                                std::to_string(place.column));
 }
@@ -111,11 +111,11 @@ extern "C" {
   end(data->place, "an array of " + text_of(*data->type, size) + " elements");
 }
 
-[[noreturn]] void __ubsan_handle_builtin_unreachable(const Place* place) {
+[[noreturn]] void __ubsan_handle_builtin_unreachable(const SourcePlace* place) {
   end(*place, "came to a point that the code says is never reached");
 }
 
-[[noreturn]] void __ubsan_handle_missing_return(const Place* place) {
+[[noreturn]] void __ubsan_handle_missing_return(const SourcePlace* place) {
   end(*place, "the end of a function that returns a value, without a return");
 }
 

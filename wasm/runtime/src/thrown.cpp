@@ -28,7 +28,7 @@ std::exception_ptr latest_thrown() noexcept {
   static_assert(sizeof(std::exception_ptr) == sizeof(void*));
   std::exception_ptr error;
   __cxa_increment_exception_refcount(thrown);
-  std::memcpy(static_cast<void*>(&error), &thrown, sizeof thrown);
+  std::memcpy(static_cast<void*>(&error), static_cast<const void*>(&thrown), sizeof thrown);
   return error;
 }
 

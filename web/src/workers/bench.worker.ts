@@ -3,7 +3,7 @@ import { benchmarksOf, type Question, type Runs } from '../../../bench/contender
 import { measureBenchmarks } from '../../../wasm/run/benchmarks.ts';
 import type { BenchReply, BenchRequest } from '../protocol/messages.ts';
 import { parseBenchRequest } from '../protocol/parse.ts';
-import { messageOf } from '../protocol/errors.ts';
+import { messageOf } from '../../../wasm/api/errors.ts';
 
 const questions = import.meta.glob<Question>('../../../bench/questions/*/question.json', {
   eager: true,

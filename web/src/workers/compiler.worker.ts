@@ -5,7 +5,7 @@ import type { CompilerReply, CompilerRequest } from '../protocol/messages.ts';
 import { parseCompilerRequest } from '../protocol/parse.ts';
 import { lockDown } from './lockdown.ts';
 import { unpack } from './unpack.ts';
-import { messageOf } from '../protocol/errors.ts';
+import { messageOf } from '../../../wasm/api/errors.ts';
 
 let compiler: Compiler | undefined;
 

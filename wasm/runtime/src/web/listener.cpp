@@ -69,6 +69,7 @@ StandingTime::StandingTime() : calls_(asyncio::detail::running_loop().calls_outs
 }  // namespace asyncio::web
 
 /// Never throws, as JavaScript calls it: what it has no memory for ends the program.
+// NOLINTNEXTLINE(bugprone-exception-escape): that ends it
 extern "C" __attribute__((export_name("asyncio_web_event"))) void asyncio_web_event(int id, int kind,
                                                                                     std::size_t size) noexcept {
   asyncio::web::dispatch(id, static_cast<asyncio::web::EventKind>(kind), size);

@@ -1,7 +1,7 @@
 /** Runs the benchmarks in a Worker of their own, which each run, Stop and the page's end take down. */
 import type { Thoroughness } from '../../protocol/messages.ts';
 import { parseBenchReply } from '../../protocol/parse.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
 import { isBusy, notRun, reduce, type SuiteEvent, type SuiteState } from './state.ts';
 

@@ -2,7 +2,7 @@
 import type { CompileResult, LoadProgress } from '../../../../wasm/api/types.ts';
 import type { CompilerFiles, CompilerReply, CompilerRequest } from '../../protocol/messages.ts';
 import { parseCompilerReply } from '../../protocol/parse.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
 
 export interface ProcessListener {

@@ -5,7 +5,7 @@
 import { readAll, TooLong } from '../../../../wasm/api/streams.ts';
 import type { NetworkRequest } from '../../../../wasm/api/types.ts';
 import type { NetworkReply } from '../../protocol/messages.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 
 /** A program that keeps to the protocol has no more under way; see the Worker's `page-network.ts`. */
 const mostAtOnce = 8;

@@ -7,7 +7,7 @@ import { messagesASecond } from '../../protocol/limits.ts';
 import type { NetworkReply, RunReply, RunRequest } from '../../protocol/messages.ts';
 import { parseRunReply } from '../../protocol/parse.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 
 /** A run's replies, less the one that is about its Worker alone. */
 export type RunMessage = Exclude<RunReply, { kind: 'loaded' }>;

@@ -3,7 +3,7 @@ import { type DraftStore } from '../drafts/store.ts';
 import { exampleNamed, examples, exampleWithSource, type Example } from '../examples/catalog.ts';
 import { decodeFragment, type Shared } from '../share/codec.ts';
 import { DamagedLink } from '../share/packing.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 import { type Address } from './address.ts';
 import { type Notices } from './notices.svelte.ts';
 

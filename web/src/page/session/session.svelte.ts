@@ -7,7 +7,7 @@ import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
 import { ProgramNetwork, type Asked } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
 import { commonLength } from './common-length.ts';
 import { FrameQueue } from './frames.ts';

@@ -7,7 +7,7 @@ import { ProgramModule } from '../../../../wasm/run/program-module.ts';
 import type { ProgramOptions } from '../../../../wasm/api/types.ts';
 import type { RunReply, RunRequest } from '../../protocol/messages.ts';
 import { parseRunRequest } from '../../protocol/parse.ts';
-import { messageOf } from '../../protocol/errors.ts';
+import { messageOf } from '../../../../wasm/api/errors.ts';
 import { lockDown } from '../lockdown.ts';
 import { OutputSender } from './output-sender.ts';
 import { PageNetwork } from './page-network.ts';
