@@ -23,8 +23,8 @@ interface Files {
   packs: { file: string; size: number }[];
 }
 
-/** How many bytes of the compiler are not kept from an earlier visit. 0 also where that cannot be told. */
-export async function bytesToLoad(compilerUrl: string): Promise<number> {
+/** How many bytes of the compiler are not kept from an earlier visit; nothing where that cannot be told. */
+export async function bytesToLoad(compilerUrl: string): Promise<number | undefined> {
   try {
     const manifest = (await (await fetch(new URL('manifest.json', compilerUrl))).json()) as Files;
     const sizes = [manifest.compiler, ...manifest.packs].map(async ({ file, size }) => {
@@ -33,6 +33,6 @@ export async function bytesToLoad(compilerUrl: string): Promise<number> {
     });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } catch {
-    return 0;
+    return undefined;
   }
 }

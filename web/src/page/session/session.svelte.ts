@@ -103,7 +103,7 @@ export class Session {
     this.#prebuilt = new PrebuiltModules(options.examplesUrl, 'examples.json');
     this.#programs = new Programs({
       compile: (source, optimisation): Promise<CompileResult> => {
-        this.#load();
+        this.load();
         return this.#client.compile(source, typedBudgetMs, optimisation);
       },
       prebuilt: (source) => {
@@ -145,17 +145,18 @@ export class Session {
     this.#runner.warm();
     this.#compileAhead();
     const { bytesToSpare } = this.#options;
-    if (bytesToSpare === undefined) this.#load();
+    if (bytesToSpare === undefined) this.load();
     else void this.#loadOrSpare(bytesToSpare);
   }
 
   async #loadOrSpare(bytesToSpare: () => Promise<number>): Promise<void> {
     const bytes = await bytesToSpare();
-    if (bytes === 0) this.#load();
+    if (bytes === 0) this.load();
     else if (!this.#isLoading) this.spared = bytes;
   }
 
-  #load(): void {
+  /** Begins to load the compiler; at any later call it does nothing. */
+  load(): void {
     if (this.#isLoading) return;
     this.#isLoading = true;
     this.spared = 0;
@@ -166,7 +167,7 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
-    this.#load();
+    this.load();
     const source = this.#options.source();
     this.#client.workAt(source, commonLength(this.#latest, source));
     this.#latest = source;
