@@ -38,6 +38,26 @@ test('the second visit needs no network: an edited program is compiled and runs'
   expect(await site.stdout()).toBe('Hello\nWorld\n');
 });
 
+test('a later visit takes Clang’s machine code from the browser’s cache', async ({ page, browser, host }) => {
+  test.setTimeout(180_000);
+  const site = await visit(page, host);
+  // The browser keeps the code at a time of its own choice, when Clang has run for a while.
+  await expect
+    .poll(
+      async () => {
+        await site.toEnd();
+        await page.keyboard.insertText('// edited\n');
+        await site.runTo('Finished');
+        await browser.startTracing(undefined, { categories: ['disabled-by-default-v8.wasm.detailed'] });
+        await page.reload();
+        await site.is('Ready');
+        return (await browser.stopTracing()).includes('"wasm.Deserialize"');
+      },
+      { timeout: 150_000 },
+    )
+    .toBe(true);
+});
+
 test('a newer version is offered, and taken when the person says so', async ({ page, host }) => {
   const site = await visit(page, host);
   host.deploy('newer');
