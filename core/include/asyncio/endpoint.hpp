@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace asyncio {
 
@@ -26,6 +27,18 @@ struct Endpoint {
   friend bool operator==(const Endpoint&, const Endpoint&) = default;
   /// `('127.0.0.1', 80)`, as Python shows it; a path as `'/tmp/s'`.
   std::string repr() const;
+};
+
+/// Refers to an endpoint's host and port: for options, which copy it when the call is made.
+class EndpointView {
+ public:
+  constexpr EndpointView(std::string_view host, std::uint16_t port = 0) noexcept : host_(host), port_(port) {}
+  EndpointView(const Endpoint& endpoint) noexcept : host_(endpoint.host), port_(endpoint.port) {}
+  Endpoint copy() const { return {std::string(host_), port_}; }
+
+ private:
+  std::string_view host_;
+  std::uint16_t port_;
 };
 
 /// What `get_extra_info()` gives: an address, a descriptor, a text, or nothing.

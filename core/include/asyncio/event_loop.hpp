@@ -188,7 +188,13 @@ class EventLoop {
   template <class F>
   Coro<Connected<Transport, F>> create_unix_connection(F factory, std::string path, StreamOptions options = {}) {
     return detail::connect_factory(std::move(factory), detail::local_endpoint(std::move(path)),
-                                   detail::ConnectionSetup::client(options, {}));
+                                   detail::ConnectionSetup::local_client(options));
+  }
+  /// Takes a connected Unix socket over. \throws std::invalid_argument unless it is one, for streams
+  template <class F>
+  Coro<Connected<Transport, F>> create_unix_connection(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::connect_factory(std::move(factory), detail::require_local(std::move(socket)),
+                                   detail::ConnectionSetup::local_client(options));
   }
   /// Takes a connected socket over. \throws std::invalid_argument unless it is one for streams
   template <class F>
@@ -202,15 +208,20 @@ class EventLoop {
   }
   /// Listens on a TCP port, and makes a protocol for each connection. \see start_server
   template <class F>
-  Coro<Server> create_server(F factory, std::string host, int port, StreamOptions options = {}) {
-    return detail::open_server(std::move(factory), detail::tcp_endpoint(std::move(host), port, options.family),
+  Coro<Server> create_server(F factory, Hosts host, int port, StreamOptions options = {}) {
+    return detail::open_server(std::move(factory), detail::tcp_endpoints(std::move(host), port, options.family),
                                detail::ConnectionSetup::server(options));
   }
   /// The same on a socket in the file system.
   template <class F>
   Coro<Server> create_unix_server(F factory, std::string path, StreamOptions options = {}) {
-    return detail::open_server(std::move(factory), detail::local_endpoint(std::move(path)),
-                               detail::ConnectionSetup::server(options));
+    return detail::open_server(std::move(factory), std::move(path), detail::ConnectionSetup::server(options));
+  }
+  /// The same with a bound Unix socket, which it takes over. \throws std::invalid_argument unless it is one, for
+  /// streams
+  template <class F>
+  Coro<Server> create_unix_server(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::open_local_server(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
   }
   /// Takes a bound socket over.
   template <class F>

@@ -33,7 +33,8 @@ void set_option(int fd, int option) {
 }
 
 /// In the order in which the families were found, each with the last address that was found for it, as in CPython.
-Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std::optional<Endpoint> remote) {
+Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std::optional<Endpoint> remote,
+                                             native::Lookup lookup) {
   std::vector<AddressPair> pairs;
   const auto add = [&pairs](const Address& address, std::optional<Address> AddressPair::* place) {
     for (AddressPair& pair : pairs) {
@@ -46,11 +47,11 @@ Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std:
     pairs.emplace_back().*place = address;
   };
   if (local) {
-    const auto found = co_await native::resolve(*local, false);
+    const auto found = co_await native::resolve(*local, lookup);
     for (const Address& address : found) add(address, &AddressPair::local);
   }
   if (remote) {
-    const auto found = co_await native::resolve(*remote, false);
+    const auto found = co_await native::resolve(*remote, lookup);
     for (const Address& address : found) add(address, &AddressPair::remote);
   }
   std::erase_if(pairs, [&](const AddressPair& pair) { return (local && !pair.local) || (remote && !pair.remote); });
@@ -60,7 +61,7 @@ Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std:
 
 detail::DatagramEndpoint make_endpoint(const AddressPair& addresses, const DatagramOptions& options) {
   const int family = (addresses.local ? *addresses.local : *addresses.remote).family();
-  Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM).release());
+  Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM, options.proto).release());
   if (options.reuse_port) set_option(socket.fileno(), SO_REUSEPORT);
   if (options.allow_broadcast) set_option(socket.fileno(), SO_BROADCAST);
   if (const auto& local = addresses.local) {
@@ -76,7 +77,8 @@ detail::DatagramEndpoint make_endpoint(const AddressPair& addresses, const Datag
 /// A socket without any address.
 detail::DatagramEndpoint make_endpoint(const DatagramOptions& options) {
   if (options.family == AddressFamily::any) throw std::invalid_argument("unexpected address family");
-  Socket socket(options.family, SocketType::datagram);
+  const int family = native::system_family(options.family);
+  Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM, options.proto).release());
   if (options.reuse_port) set_option(socket.fileno(), SO_REUSEPORT);
   if (options.allow_broadcast) set_option(socket.fileno(), SO_BROADCAST);
   return {std::move(socket), {}};
@@ -94,7 +96,8 @@ Coro<detail::DatagramEndpoint> detail::make_datagram_endpoint(std::optional<Endp
   if (!local && !remote) co_return make_endpoint(options);
   set_family(local, options.family);
   set_family(remote, options.family);
-  const auto pairs = co_await resolve_pairs(std::move(local), std::move(remote));
+  const auto pairs =
+      co_await resolve_pairs(std::move(local), std::move(remote), {SOCK_DGRAM, options.proto, options.flags});
   std::exception_ptr first;
   for (const AddressPair& pair : pairs) {
     try {

@@ -80,7 +80,7 @@ Coro<std::size_t> sock_sendto(Socket& socket, std::string data, Endpoint to) {
 }
 
 Coro<void> sock_connect(Socket& socket, Endpoint to) {
-  const auto addresses = co_await native::resolve(std::move(to), false);
+  const auto addresses = co_await native::resolve(std::move(to), {});
   co_await native::connect_socket(socket.fileno(), addresses.front());
 }
 
@@ -101,7 +101,7 @@ Coro<std::pair<Socket, Endpoint>> sock_accept(Socket& socket) {
 Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family) {
   if (port < 0 || port > 65535) throw std::out_of_range("port must be 0-65535.");
   const Endpoint question{std::move(host), static_cast<std::uint16_t>(port), family};
-  auto ask = [question] { return native::look_up(question, false); };
+  auto ask = [question] { return native::look_up(question, {}); };
   const auto found = co_await run_in_thread<std::vector<Address>>(std::move(ask));
   std::vector<Endpoint> endpoints;
   endpoints.reserve(found.size());

@@ -12,8 +12,9 @@ namespace {
 
 using native::Address;
 
-int system_family(AddressFamily family) noexcept {
-  return family == AddressFamily::local ? AF_UNIX : family == AddressFamily::ipv6 ? AF_INET6 : AF_INET;
+/// \pre a family, or any, which is IPv4
+int family_or_ipv4(AddressFamily family) noexcept {
+  return native::system_family(family == AddressFamily::any ? AddressFamily::ipv4 : family);
 }
 
 void require(bool done) {
@@ -23,9 +24,8 @@ void require(bool done) {
 }  // namespace
 
 Socket::Socket(AddressFamily family, SocketType type)
-    : descriptor_(
-          native::make_socket(system_family(family), type == SocketType::stream ? SOCK_STREAM : SOCK_DGRAM).release()) {
-}
+    : descriptor_(native::make_socket(family_or_ipv4(family), type == SocketType::stream ? SOCK_STREAM : SOCK_DGRAM)
+                      .release()) {}
 
 Socket Socket::adopt(int descriptor) {
   Socket socket(Adopted(), descriptor);
