@@ -58,7 +58,7 @@ std::vector<Endpoint> tcp_endpoints(Hosts hosts, int port, AddressFamily family)
 }
 
 Socket require_local(Socket socket) {
-  if (socket.getsockname().family != AddressFamily::local)
+  if (socket.family() != AddressFamily::local || socket.type() != SocketType::stream)
     throw std::invalid_argument("A UNIX Domain Stream Socket was expected");
   return socket;
 }

@@ -77,11 +77,7 @@ namespace {
 
 /// Takes the descriptor of a socket for streams.
 Descriptor take_stream(Socket socket) {
-  int type = 0;
-  socklen_t size = sizeof type;
-  if (::getsockopt(socket.fileno(), SOL_SOCKET, SO_TYPE, &type, &size) != 0)
-    std::rethrow_exception(detail::os_error(errno));
-  if (type != SOCK_STREAM) throw std::invalid_argument("A Stream Socket was expected");
+  if (socket.type() != SocketType::stream) throw std::invalid_argument("A Stream Socket was expected");
   return Descriptor(socket.detach());
 }
 
