@@ -33,8 +33,11 @@ void require_no_running_loop();
 template <class A>
 concept OtherAwaitable = FutureLike<A> || IsOperation<A> || HasOperatorCoAwait<A>;
 
+// Without a type for what cannot be awaited: a program's own run() may take that.
 template <class A>
-struct OtherResult : AwaitResult<A> {};
+struct OtherResult {};
+template <Awaitable A>
+struct OtherResult<A> : AwaitResult<A> {};
 template <HasOperatorCoAwait A>
 struct OtherResult<A> : OtherResult<std::remove_cvref_t<decltype(std::declval<A>().operator co_await())>> {};
 

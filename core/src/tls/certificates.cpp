@@ -1,19 +1,15 @@
 #include "tls/certificates.hpp"
 
-#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
 #include <new>
 
+#include "tls/bio.hpp"
 #include "tls/ssl_errors.hpp"
 
 namespace asyncio::tls {
 namespace {
-
-struct FreeBio {
-  void operator()(BIO* bio) const noexcept { ::BIO_free(bio); }
-};
 
 /// Whether the last error only says that nothing more is there.
 bool at_the_end(BIO* bio, bool pem) noexcept {
@@ -25,7 +21,7 @@ bool at_the_end(BIO* bio, bool pem) noexcept {
 }  // namespace
 
 std::vector<Certificate> read_certificates(const std::string& data) {
-  const std::unique_ptr<BIO, FreeBio> bio(::BIO_new_mem_buf(data.data(), static_cast<int>(data.size())));
+  const Bio bio(::BIO_new_mem_buf(data.data(), static_cast<int>(data.size())));
   if (!bio) throw std::bad_alloc();
   const bool pem = data.find("-----BEGIN") != std::string::npos;
   std::vector<Certificate> all;

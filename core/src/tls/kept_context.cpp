@@ -23,7 +23,7 @@ void keep_context(SSL* connection, std::shared_ptr<OpenSslContext> context) {
   auto kept = std::make_unique<Kept>(std::move(context));
   delete static_cast<Kept*>(::SSL_get_ex_data(connection, index));
   if (::SSL_set_ex_data(connection, index, kept.get()) != 1) throw std::bad_alloc();
-  kept.release();
+  [[maybe_unused]] const Kept* const given = kept.release();
 }
 
 }  // namespace asyncio::tls

@@ -1,6 +1,5 @@
 #include "tls/tls_engine.hpp"
 
-#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -10,15 +9,13 @@
 #include <stdexcept>
 
 #include "asyncio/ssl.hpp"
+#include "tls/bio.hpp"
 #include "tls/certificates.hpp"
 #include "tls/ssl_errors.hpp"
 
 namespace asyncio::tls {
 namespace {
 
-struct FreeBio {
-  void operator()(BIO* bio) const noexcept { ::BIO_free(bio); }
-};
 struct FreeAddress {
   void operator()(ASN1_OCTET_STRING* address) const noexcept { ::ASN1_OCTET_STRING_free(address); }
 };
@@ -151,7 +148,7 @@ std::string TlsEngine::alpn_protocol() const {
 std::string TlsEngine::peer_certificate() const {
   const Certificate certificate(SSL_get_peer_certificate(ssl_.get()));
   if (!certificate) return {};
-  const std::unique_ptr<BIO, FreeBio> text(make_bio());
+  const Bio text(make_bio());
   if (::PEM_write_bio_X509(text.get(), certificate.get()) != 1) return {};
   return contents_of(text.get());
 }

@@ -18,8 +18,8 @@ using asyncio::StreamWriter;
 
 namespace {
 
-struct Pipe {
-  Pipe() {
+struct PipeEnds {
+  PipeEnds() {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
     reading = ends[0];
@@ -30,12 +30,12 @@ struct Pipe {
 };
 
 /// A file of this test's, with a text in it.
-class File {
+class NamedFile {
  public:
-  explicit File(const std::string& text) : path_("/tmp/asyncio-file-" + std::to_string(::getpid())) {
+  explicit NamedFile(const std::string& text) : path_("/tmp/asyncio-file-" + std::to_string(::getpid())) {
     std::ofstream(path_) << text;
   }
-  ~File() { std::filesystem::remove(path_); }
+  ~NamedFile() { std::filesystem::remove(path_); }
   int open(int flags) const { return ::open(path_.c_str(), flags | O_CLOEXEC); }
   std::string text() const {
     std::ifstream in(path_);
@@ -74,7 +74,7 @@ Coro<std::vector<std::string>> lines_of(PipeReader reader) {
 TEST_CASE("A pipe is read by lines and written with flow control") {
   const std::size_t before = open_descriptors();
   asyncio::run([]() -> Coro<void> {
-    const Pipe pipe;
+    const PipeEnds pipe;
     auto reader = co_await asyncio::open_read_pipe(pipe.reading);
     auto writer = co_await asyncio::open_write_pipe(pipe.writing);
     auto reading = asyncio::create_task(reader.readexactly(1'000'000));
@@ -94,7 +94,7 @@ TEST_CASE("A pipe is read by lines and written with flow control") {
 
 TEST_CASE("A pipe is closed when the last handle of its reader goes") {
   asyncio::run([]() -> Coro<void> {
-    const Pipe pipe;
+    const PipeEnds pipe;
     auto writer = co_await asyncio::open_write_pipe(pipe.writing);
     {
       auto reader = co_await asyncio::open_read_pipe(pipe.reading);
@@ -108,7 +108,7 @@ TEST_CASE("A pipe is closed when the last handle of its reader goes") {
 
 TEST_CASE("A reader that closes its pipe sees the end") {
   asyncio::run([]() -> Coro<void> {
-    const Pipe pipe;
+    const PipeEnds pipe;
     auto reader = co_await asyncio::open_read_pipe(pipe.reading);
     reader.close();
     const std::string rest = co_await reader.read();
@@ -119,7 +119,7 @@ TEST_CASE("A reader that closes its pipe sees the end") {
 
 TEST_CASE("What is written to a pipe without a reader is an error of drain()") {
   asyncio::run([]() -> Coro<void> {
-    const Pipe pipe;
+    const PipeEnds pipe;
     auto writer = co_await asyncio::open_write_pipe(pipe.writing);
     ::close(pipe.reading);
     writer.write("lost");
@@ -131,10 +131,10 @@ TEST_CASE("What is written to a pipe without a reader is an error of drain()") {
 
 TEST_CASE("Standard input is read by lines, be it a pipe, a file or nothing, and stays open") {
   asyncio::run([]() -> Coro<void> {
-    const Pipe pipe;
+    const PipeEnds pipe;
     REQUIRE(::write(pipe.writing, "a\nb\n", 4) == 4);
     ::close(pipe.writing);
-    const File file("c\nd");
+    const NamedFile file("c\nd");
     const std::vector<std::string> from_pipe{"a\n", "b\n"};
     const std::vector<std::string> from_file{"c\n", "d"};
     const std::pair<int, std::vector<std::string>> sources[] = {
@@ -151,7 +151,7 @@ TEST_CASE("Standard input is read by lines, be it a pipe, a file or nothing, and
 
 TEST_CASE("Other tasks have their turns while a file is read") {
   asyncio::run([]() -> Coro<void> {
-    const File file(std::string(2'000'000, 'x'));
+    const NamedFile file(std::string(2'000'000, 'x'));
     auto reader = co_await asyncio::open_read_pipe(file.open(O_RDONLY));
     int turns = 0;
     auto other = asyncio::create_task([](int& count) -> Coro<void> {
@@ -169,7 +169,7 @@ TEST_CASE("Other tasks have their turns while a file is read") {
 
 TEST_CASE("A file is written as a stream") {
   asyncio::run([]() -> Coro<void> {
-    const File file("");
+    const NamedFile file("");
     auto writer = co_await asyncio::open_write_pipe(file.open(O_WRONLY));
     writer.write("one ");
     co_await writer.drain();

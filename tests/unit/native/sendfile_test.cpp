@@ -19,14 +19,14 @@ namespace {
 constexpr std::size_t file_size = 1'500'000;
 
 /// A file without a name.
-class File {
+class NamelessFile {
  public:
-  explicit File(const std::string& text = pattern(file_size)) : file_(std::tmpfile()) {
+  explicit NamelessFile(const std::string& text = pattern(file_size)) : file_(std::tmpfile()) {
     REQUIRE(std::fwrite(text.data(), 1, text.size(), file_) == text.size());
     std::fflush(file_);
     ::lseek(fd(), 0, SEEK_SET);
   }
-  ~File() { std::fclose(file_); }
+  ~NamelessFile() { std::fclose(file_); }
   int fd() const { return ::fileno(file_); }
   long position() const { return ::lseek(fd(), 0, SEEK_CUR); }
 
@@ -50,7 +50,7 @@ std::string text_of(const std::exception_ptr& error) { return asyncio::detail::w
 
 TEST_CASE("A file is sent by a connection, after what was written before") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = co_await connection();
     near.second.write("first");
     auto sending = asyncio::create_task(loop().sendfile(near.second.transport(), file.fd()));
@@ -69,7 +69,7 @@ TEST_CASE("A file is sent by a connection, after what was written before") {
 
 TEST_CASE("A part of a file is sent") {
   asyncio::run([]() -> Coro<void> {
-    const File file("0123456789");
+    const NamelessFile file("0123456789");
     auto [near, far] = co_await connection();
     const std::size_t middle = co_await loop().sendfile(near.second.transport(), file.fd(), 2, 3);
     CHECK(middle == 3);
@@ -85,7 +85,7 @@ TEST_CASE("A part of a file is sent") {
 
 TEST_CASE("Nothing can be written while a file is sent, and a close waits for it") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = co_await connection();
     auto sending = asyncio::create_task(loop().sendfile(near.second.transport(), file.fd()));
     co_await asyncio::yield_now();
@@ -104,7 +104,7 @@ TEST_CASE("Nothing can be written while a file is sent, and a close waits for it
 
 TEST_CASE("A file whose sending is cancelled leaves the connection as it is") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = co_await connection();
     auto sending = asyncio::create_task(loop().sendfile(near.second.transport(), file.fd()));
     for (int i = 0; i < 4; ++i) co_await asyncio::yield_now();
@@ -122,7 +122,7 @@ TEST_CASE("A file whose sending is cancelled leaves the connection as it is") {
 
 TEST_CASE("A connection that is lost while a file is sent is an error") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = co_await connection();
     auto sending = asyncio::create_task(loop().sendfile(near.second.transport(), file.fd()));
     co_await asyncio::yield_now();
@@ -135,7 +135,7 @@ TEST_CASE("A connection that is lost while a file is sent is an error") {
 
 TEST_CASE("Where the system cannot send a file, it is read and written, unless that is not wanted") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = co_await asyncio::open_memory_connection();
     auto sending = asyncio::create_task(loop().sendfile(near.second.transport(), file.fd(), 0, 500'000));
     const std::string received = co_await far.first.readexactly(500'000);
@@ -153,7 +153,7 @@ TEST_CASE("Where the system cannot send a file, it is read and written, unless t
 
 TEST_CASE("A connection that is lost while a file is read and written is an error") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = co_await asyncio::open_memory_connection();
     auto sending = asyncio::create_task(loop().sendfile(near.second.transport(), file.fd()));
     while (near.second.transport().get_write_buffer_size() == 0) co_await asyncio::yield_now();
@@ -170,7 +170,7 @@ TEST_CASE("What is no file is read and written, and what is no connection is ref
     auto [near, far] = co_await connection();
     const auto unavailable = co_await asyncio::capture(loop().sendfile(near.second.transport(), ends[0], 0, {}, false));
     CHECK(text_of(unavailable.exception()) == "os.sendfile call failed");
-    const File file;
+    const NamelessFile file;
     const auto none = co_await asyncio::capture(loop().sendfile(near.second.transport(), file.fd(), 0, 0));
     CHECK(text_of(none.exception()) == "count must be a positive integer (got 0)");
     auto writer = co_await asyncio::open_write_pipe(ends[1]);
@@ -182,7 +182,7 @@ TEST_CASE("What is no file is read and written, and what is no connection is ref
 
 TEST_CASE("A file is sent by a socket of the program's") {
   asyncio::run([]() -> Coro<void> {
-    const File file;
+    const NamelessFile file;
     auto [near, far] = Socket::make_pair();
     auto sending = asyncio::create_task(loop().sock_sendfile(near, file.fd(), 10));
     std::string received;

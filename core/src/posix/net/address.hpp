@@ -3,6 +3,7 @@
 /// \file
 /// Between an Endpoint and what the system calls take.
 
+#include <netdb.h>
 #include <sys/socket.h>
 
 #include <cstring>
@@ -11,8 +12,6 @@
 #include <vector>
 
 #include "asyncio/endpoint.hpp"
-
-struct addrinfo;
 
 namespace asyncio::native {
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr int last_standard_stream = 2;
 
-mode_t mode_of(int fd) {
+/// What kind of file it is. \throws OSError
+mode_t checked_mode(int fd) {
   struct stat status{};
   if (::fstat(fd, &status) != 0) std::rethrow_exception(detail::os_error(errno));
   return status.st_mode;
@@ -40,9 +41,9 @@ bool can_be_watched(detail::LoopCore& loop, detail::Reactor& reactor, int fd, mo
   if (S_ISREG(mode)) return false;
   struct Nobody final : detail::Runnable {
     void run() override {}
-  } nobody;
+  } placeholder;
   try {
-    reactor.watch(loop, fd, detail::Direction::read, nobody);
+    reactor.watch(loop, fd, detail::Direction::read, placeholder);
   } catch (const PermissionError&) {
     return false;
   }
@@ -61,7 +62,7 @@ Opened open_channel(int fd, int access) {
   detail::LoopCore& loop = detail::running_loop();
   detail::Reactor& reactor =
       detail::require_reactor(loop, access == O_RDONLY ? "open_read_pipe()" : "open_write_pipe()");
-  const mode_t mode = mode_of(fd);
+  const mode_t mode = checked_mode(fd);
   if (!S_ISREG(mode) && !S_ISFIFO(mode) && !S_ISSOCK(mode) && !S_ISCHR(mode))
     throw std::invalid_argument("descriptor " + std::to_string(fd) + " is no pipe, socket, terminal or file");
   Descriptor copy = fd <= last_standard_stream ? copy_of(fd, mode, access) : Descriptor();
