@@ -3,7 +3,7 @@
  * Checks the documents, with nothing but Node:
  * - a fenced block after a comment such as `<!-- examples/hello.cpp -->` is that file, word for word;
  * - relative links lead to a file, and their fragments to a heading of it;
- * - the table of names in api-coverage.md counts right, and its names are in the headers;
+ * - the table of names in api-coverage.md counts right, and its names are in the headers; so do the parameters (parameters.mjs);
  * - each program in docs/examples/ is shown somewhere and has an .expected;
  * - all that name the version name the same one.
  *
@@ -13,6 +13,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkParameters, countOfParameters } from './parameters.mjs';
 
 const docs = dirname(fileURLToPath(import.meta.url));
 const root = dirname(docs);
@@ -99,6 +100,12 @@ for (const file of documents()) {
   checkLinks(file, text);
 }
 
+/** The names in the first column of a row whose second one says that they are the same. @param {string} python */
+function namesOfPython(python) {
+  const words = [...python.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => code.replace(/\(.*\)/, '').split(/[/,]/));
+  return words.map((word) => word.trim().replace(/^loop\./, '')).filter((word) => /^\w+$/.test(word));
+}
+
 /**
  * The table of names: each header is there and has the names of its row, and the counts are those of the rows.
  * @param {string} file
@@ -108,13 +115,13 @@ function checkCoverage(file) {
   /** @type {Map<string, { rows: number, done: number, not: number, left: number }>} */
   const counts = new Map(['A', 'B', 'C', '–'].map((priority) => [priority, { rows: 0, done: 0, not: 0, left: 0 }]));
   for (const line of text.split('\n')) {
-    const [python = '', names = '', header = '', status = '', priority = ''] = line
+    const [python = '', names = '', header = '', status = '', priority = '', ...more] = line
       .slice(1)
       .replaceAll('\\|', '¦')
       .split('|')
       .map((cell) => cell.trim());
     const count = counts.get(priority);
-    if (!count) continue;
+    if (!count || more.length > 1) continue;
     count.rows++;
     count.done += Number(status.startsWith('done'));
     count.not += Number(status.startsWith('not done'));
@@ -122,17 +129,21 @@ function checkCoverage(file) {
     const [, path] = /\]\(([^)]+)\)/.exec(header) ?? [];
     if (!path || !existsSync(resolve(dirname(file), path)) || !status.startsWith('done')) continue;
     const source = readFileSync(resolve(dirname(file), path), 'utf8');
-    for (const [, name] of names.matchAll(/`(?:\w+::)*~?([A-Za-z_]\w+)/g)) {
+    const claimed = names.startsWith('same') ? namesOfPython(python) : [];
+    claimed.push(...[...names.matchAll(/`(?:\w+::)*~?([A-Za-z_]\w+)/g)].map(([, name = '']) => name));
+    for (const name of claimed) {
       if (!new RegExp(`\\b${name}\\b`).test(source))
         problems.push(`api-coverage.md: ${python}: ${path} has no ${name}`);
     }
   }
+  problems.push(...checkParameters(text));
   const table = [...counts]
     .map(([priority, { rows, done, not, left }]) => `| ${priority} | ${rows} | ${done} | ${not} | ${left} |`)
+    .concat(countOfParameters(text))
     .join('\n');
   if (text.includes(table)) return;
   if (!write) problems.push('api-coverage.md: the counts are not those of the rows (--write counts again)');
-  else writeFileSync(file, text.replace(/\| A \|[^\n]*\n\| B \|[^\n]*\n\| C \|[^\n]*\n\| – \|[^\n]*/, table));
+  else writeFileSync(file, text.replace(/\| A \|[^\n]*\n(?:\| (?:B|C|–|Parameters) \|[^\n]*\n?)+/, `${table}\n`));
 }
 
 checkCoverage(join(docs, 'api-coverage.md'));

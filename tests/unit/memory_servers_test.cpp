@@ -98,3 +98,18 @@ TEST_CASE("close() ends serve_forever(), which waits for the connections that ar
     CHECK(serving.cancelled());
   }());
 }
+
+TEST_CASE("In memory, too, a server has several hosts, and a client says where it connects from") {
+  run_in_memory([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto server =
+        co_await loop.create_server(make_ref<RecordingProtocol>, {"localhost", "::1", "10.0.0.1"}, served_port);
+    const auto sockets = server.sockets();
+    REQUIRE(sockets.size() == 2);
+    CHECK(sockets[1].getsockname().host == "10.0.0.1");
+    const asyncio::EndpointView from("10.0.0.2", 7);
+    auto [transport, protocol] =
+        co_await loop.create_connection(make_ref<RecordingProtocol>, "10.0.0.1", served_port, {.local_addr = from});
+    CHECK(transport->get_extra_info("sockname").address().repr() == "('10.0.0.2', 7)");
+  }());
+}

@@ -177,7 +177,7 @@ TEST_CASE("What a transport knows of itself is shown as Python shows it") {
   CHECK(ExtraInfo(Endpoint("127.0.0.1", 80)).repr() == "('127.0.0.1', 80)");
   CHECK(ExtraInfo(Endpoint("::1", 80, asyncio::AddressFamily::ipv6)).repr() == "('::1', 80, 0, 0)");
   CHECK(ExtraInfo(Endpoint("/tmp/s", 0, asyncio::AddressFamily::local)).repr() == "'/tmp/s'");
-  CHECK(ExtraInfo(3).repr() == "<asyncio.TransportSocket fd=3>");
+  CHECK(ExtraInfo(3).repr() == "<pipe fd=3>");
   CHECK(ExtraInfo(std::string("TLSv1.3")).repr() == "'TLSv1.3'");
   CHECK(ExtraInfo(Endpoint("a", 1))->port == 1);
   CHECK_THROWS_AS(ExtraInfo().address(), std::bad_optional_access);

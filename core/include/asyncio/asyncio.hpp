@@ -23,6 +23,7 @@
 #include "asyncio/locks.hpp"
 #include "asyncio/log.hpp"
 #include "asyncio/os_error.hpp"
+#include "asyncio/pipe_streams.hpp"
 #include "asyncio/pipes.hpp"
 #include "asyncio/queues.hpp"
 #include "asyncio/ref.hpp"

@@ -28,6 +28,9 @@ struct FutureCallGraph {
 };
 
 struct GraphOptions {
+  /// Of the current task, how many of the innermost callers do not count, the function that is called first: 1 leaves
+  /// out nothing, 2 the coroutine that calls it, so that a coroutine that prints a graph does not stand in it.
+  int depth = 1;
   /// How many of the outermost coroutines a stack may show; below 0: of the innermost; none: all.
   std::optional<int> limit = {};
 };

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "asyncio/address_info.hpp"
 #include "asyncio/clock.hpp"
 #include "asyncio/datagram_options.hpp"
 #include "asyncio/datagrams.hpp"
@@ -165,15 +166,28 @@ class EventLoop {
   Coro<std::string> sock_recv(Socket& socket, std::size_t n);
   Coro<std::size_t> sock_recv_into(Socket& socket, std::span<std::byte> into);
   Coro<std::pair<std::string, Endpoint>> sock_recvfrom(Socket& socket, std::size_t n);
+  /// The same into memory of the caller's, which must outlive the call: how many bytes, and where they come from.
+  /// \param nbytes at most so many; 0: as many as there is room for. \throws std::invalid_argument if that is less
+  Coro<std::pair<std::size_t, Endpoint>> sock_recvfrom_into(Socket& socket, std::span<std::byte> into,
+                                                            std::size_t nbytes = 0);
   /// All of it; how much was sent before an error is not known.
   Coro<void> sock_sendall(Socket& socket, std::string data);
   Coro<std::size_t> sock_sendto(Socket& socket, std::string data, Endpoint to);
   Coro<void> sock_connect(Socket& socket, Endpoint to);
   Coro<std::pair<Socket, Endpoint>> sock_accept(Socket& socket);
-  /// Looks a name up in a thread.
+  /// Sends a file of which `file` is the descriptor, from `offset` on, `count` bytes or to its end; where the system
+  /// cannot by itself, by reading it in a thread. The file's position is where the sending has ended. Cancelling it
+  /// leaves open how much was sent. \returns how many bytes. \throws std::invalid_argument for a count of 0;
+  /// SendfileNotAvailableError without `fallback`
+  Coro<std::size_t> sock_sendfile(Socket& socket, int file, std::uint64_t offset = 0,
+                                  std::optional<std::size_t> count = {}, bool fallback = true);
+  /// Looks a name up in a thread: addresses for streams.
   Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family = AddressFamily::any);
-  /// The names of an address and its service.
-  Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint);
+  /// The same by the name of a service, or for any kind of sockets: `getaddrinfo("localhost", "https", {.flags =
+  /// AI_CANONNAME})`. An empty host is this machine.
+  Coro<std::vector<AddrInfo>> getaddrinfo(std::string host, Service port, AddrInfoOptions options = {});
+  /// The names of an address and its service. \param flags what <netdb.h> calls NI_…, joined by `|`
+  Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint, int flags = 0);
 
   // Connections and servers. open_connection() and start_server() are what programs want. Each `factory()` gives a Ref
   // of a Protocol. Without sockets, in a browser, they lead through memory.
@@ -188,7 +202,13 @@ class EventLoop {
   template <class F>
   Coro<Connected<Transport, F>> create_unix_connection(F factory, std::string path, StreamOptions options = {}) {
     return detail::connect_factory(std::move(factory), detail::local_endpoint(std::move(path)),
-                                   detail::ConnectionSetup::client(options, {}));
+                                   detail::ConnectionSetup::local_client(options));
+  }
+  /// Takes a connected Unix socket over. \throws std::invalid_argument unless it is one, for streams
+  template <class F>
+  Coro<Connected<Transport, F>> create_unix_connection(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::connect_factory(std::move(factory), detail::require_local(std::move(socket)),
+                                   detail::ConnectionSetup::local_client(options));
   }
   /// Takes a connected socket over. \throws std::invalid_argument unless it is one for streams
   template <class F>
@@ -202,21 +222,33 @@ class EventLoop {
   }
   /// Listens on a TCP port, and makes a protocol for each connection. \see start_server
   template <class F>
-  Coro<Server> create_server(F factory, std::string host, int port, StreamOptions options = {}) {
-    return detail::open_server(std::move(factory), detail::tcp_endpoint(std::move(host), port, options.family),
+  Coro<Server> create_server(F factory, Hosts host, int port, StreamOptions options = {}) {
+    return detail::open_server(std::move(factory), detail::tcp_endpoints(std::move(host), port, options.family),
                                detail::ConnectionSetup::server(options));
   }
   /// The same on a socket in the file system.
   template <class F>
   Coro<Server> create_unix_server(F factory, std::string path, StreamOptions options = {}) {
-    return detail::open_server(std::move(factory), detail::local_endpoint(std::move(path)),
-                               detail::ConnectionSetup::server(options));
+    return detail::open_server(std::move(factory), std::move(path), detail::ConnectionSetup::server(options));
+  }
+  /// The same with a bound Unix socket, which it takes over. \throws std::invalid_argument unless it is one, for
+  /// streams
+  template <class F>
+  Coro<Server> create_unix_server(F factory, Socket socket, StreamOptions options = {}) {
+    return detail::open_local_server(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
   }
   /// Takes a bound socket over.
   template <class F>
   Coro<Server> create_server(F factory, Socket socket, StreamOptions options = {}) {
     return detail::open_server(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
   }
+
+  /// Sends a file by a connection, after what was written before. Nothing can be written, and nothing is received,
+  /// until it is done. The file is sent by the system if it can and the connection is not secured; else, with
+  /// `fallback`, it is read in a thread. \see sock_sendfile. \throws ConnectionError if the connection is lost;
+  /// std::runtime_error("Transport is closing"), or for a pipe; NotSupportedError in a browser
+  Coro<std::size_t> sendfile(WriteTransport& transport, int file, std::uint64_t offset = 0,
+                             std::optional<std::size_t> count = {}, bool fallback = true);
 
   /// Speaks TLS from now on: calls `protocol` by the transport that it gives, which takes the place of `transport`.
   /// Suspends until the handshake is done. \throws ssl::SSLError, OSError; std::invalid_argument

@@ -75,18 +75,28 @@ namespace detail {
 
 /// Python's group is an Exception and no RuntimeError: only its C++ base class is one.
 template <class E>
-inline constexpr bool matches_groups = std::is_same_v<E, std::exception> || std::is_base_of_v<ExceptionGroup, E>;
+inline constexpr bool matches_groups = std::is_same_v<E, std::exception>;
 
 template <class E>
 bool matches(const std::exception_ptr& error) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const ExceptionGroup&) {
-    return matches_groups<E>;
-  } catch (const E&) {
-    return true;
-  } catch (...) {
-    return false;
+  if constexpr (!std::is_base_of_v<ExceptionGroup, E>) {
+    try {
+      std::rethrow_exception(error);
+    } catch (const ExceptionGroup&) {
+      return matches_groups<E>;
+    } catch (const E&) {
+      return true;
+    } catch (...) {
+      return false;
+    }
+  } else {
+    try {
+      std::rethrow_exception(error);
+    } catch (const E&) {
+      return true;
+    } catch (...) {
+      return false;
+    }
   }
 }
 

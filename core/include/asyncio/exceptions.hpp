@@ -107,6 +107,12 @@ class QueueShutDown : public std::runtime_error {
   QueueShutDown() : std::runtime_error("") {}
 };
 
+/// The system cannot send this file by itself. \see EventLoop::sendfile
+class SendfileNotAvailableError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// The stream ended before a read was complete.
 class IncompleteReadError : public std::runtime_error {
  public:

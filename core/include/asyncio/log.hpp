@@ -3,6 +3,7 @@
 /// \file
 /// Where the library's warnings go: what Python gives to `warnings` and to `logging`.
 
+#include <functional>
 #include <string_view>
 
 namespace asyncio {
@@ -11,11 +12,12 @@ namespace asyncio {
 enum class LogLevel { warning, error };
 
 /// Gets every line that the library would write to standard error. If it throws, the line goes to standard error after
-/// all. Any thread may call it.
-using LogHandler = void (*)(LogLevel level, std::string_view text);
+/// all. Any thread may call it, several at once.
+using LogHandler = std::function<void(LogLevel level, std::string_view text)>;
 
-/// Replaces the handler; null restores the default, which writes to standard error. \returns the one before.
-LogHandler set_log_handler(LogHandler handler) noexcept;
+/// Replaces the handler; an empty one restores the default, which writes to standard error. A handler that runs just
+/// now on another thread may still do so afterwards; what it owns dies with its last call. \returns the one before.
+LogHandler set_log_handler(LogHandler handler);
 
 namespace detail {
 

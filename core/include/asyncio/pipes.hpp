@@ -33,6 +33,9 @@ namespace detail {
 
 Coro<Ref<ReadTransport>> open_read_pipe(Ref<ReadPipeProtocol> protocol, int pipe);
 Coro<Ref<WriteTransport>> open_write_pipe(Ref<WritePipeProtocol> protocol, int pipe);
+/// The same for files, too, and for a copy of a standard stream. \see asyncio::open_read_pipe
+Coro<Ref<ReadTransport>> open_input(Ref<ReadPipeProtocol> protocol, int fd);
+Coro<Ref<WriteTransport>> open_output(Ref<WritePipeProtocol> protocol, int fd);
 
 }  // namespace detail
 

@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "asyncio/detail/base/storage.hpp"
+#include "asyncio/exception_group.hpp"
 
 namespace asyncio {
 
@@ -20,6 +21,11 @@ class [[nodiscard]] Result {
   bool has_value() const noexcept { return !error_; }
   explicit operator bool() const noexcept { return has_value(); }
 
+  /// Whether it is an exception, and an E. As for `except`: of ExceptionGroup, only its own class counts.
+  template <class E>
+  bool holds() const {
+    return error_ && detail::matches<E>(error_);
+  }
   /// The exception, or null.
   const std::exception_ptr& exception() const noexcept { return error_; }
 

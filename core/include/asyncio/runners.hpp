@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "asyncio/ensure_future.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/result.hpp"
 
@@ -26,6 +27,25 @@ namespace detail {
 
 /// \throws std::runtime_error("asyncio.run() cannot be called from a running event loop")
 void require_no_running_loop();
+
+/// What can be awaited and is no coroutine object: a future or task, sleep() and the like, an object of the program's
+/// with an `operator co_await()`.
+template <class A>
+concept OtherAwaitable = FutureLike<A> || IsOperation<A> || HasOperatorCoAwait<A>;
+
+// Without a type for what cannot be awaited: a program's own run() may take that.
+template <class A>
+struct OtherResult {};
+template <Awaitable A>
+struct OtherResult<A> : AwaitResult<A> {};
+template <HasOperatorCoAwait A>
+struct OtherResult<A> : OtherResult<std::remove_cvref_t<decltype(std::declval<A>().operator co_await())>> {};
+
+/// The coroutine that does nothing but await it. Source: _wrap_awaitable in Lib/asyncio/runners.py.
+template <OtherAwaitable A>
+Coro<typename OtherResult<A>::type> await_it(A awaitable) {
+  co_return co_await std::move(awaitable);
+}
 
 }  // namespace detail
 
@@ -74,6 +94,11 @@ class Runner {
       throw;
     }
   }
+  /// The same for a future or task of its loop, for sleep() and the like, and for whatever else can be awaited.
+  template <detail::OtherAwaitable A>
+  typename detail::OtherResult<A>::type run(A main, ContextRef context = {}) {
+    return run(detail::await_it(std::move(main)), context);
+  }
 
   /// Cancels the tasks that are left, waits for them, closes the async generators, then the loop.
   void close();
@@ -105,10 +130,10 @@ T run(Coro<T> main, RunOptions options = {}) {
     return result;
   }
 }
-/// The same for sleep() and the like.
-template <detail::IsOperation O>
-typename O::value_type run(O main, RunOptions options = {}) {
-  return run(detail::to_coroutine(std::move(main)), options);
+/// The same for sleep() and the like, and for whatever else can be awaited.
+template <detail::OtherAwaitable A>
+typename detail::OtherResult<A>::type run(A main, RunOptions options = {}) {
+  return run(detail::await_it(std::move(main)), options);
 }
 
 }  // namespace asyncio

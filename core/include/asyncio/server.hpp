@@ -7,7 +7,7 @@
 
 #include "asyncio/coro.hpp"
 #include "asyncio/detail/base/ref_counted.hpp"
-#include "asyncio/endpoint.hpp"
+#include "asyncio/transport_socket.hpp"
 
 namespace asyncio {
 

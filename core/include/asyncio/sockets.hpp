@@ -3,14 +3,14 @@
 /// \file
 /// `Socket`, for the loop's `sock_*` calls: what streams are not made for. Source: Lib/asyncio/selector_events.py.
 
-#include <cstdint>
+#include <cstddef>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "asyncio/endpoint.hpp"
 
 namespace asyncio {
-
-enum class SocketType : std::uint8_t { stream, datagram };
 
 /// Owns a socket of the system that never blocks. Closed when destroyed. In a browser its constructor throws
 /// NotSupportedError.
@@ -35,6 +35,17 @@ class Socket {
   void listen(int backlog = 100);
   Endpoint getsockname() const;
   Endpoint getpeername() const;
+  AddressFamily family() const;
+  SocketType type() const;
+  /// As <netinet/in.h> has it: IPPROTO_TCP.
+  int proto() const;
+  /// \see TransportSocket::getsockopt
+  int getsockopt(int level, int option) const;
+  std::string getsockopt(int level, int option, std::size_t size) const;
+  void setsockopt(int level, int option, int value);
+  void setsockopt(int level, int option, std::string_view value);
+  /// Ends a direction. \param how SHUT_RD, SHUT_WR or SHUT_RDWR
+  void shutdown(int how);
   int fileno() const noexcept { return descriptor_; }
   /// Gives the descriptor away.
   int detach() noexcept { return std::exchange(descriptor_, -1); }

@@ -54,6 +54,23 @@ class EnvironmentRef {
   const Environment* environment_ = nullptr;
 };
 
+/// A user or a group of the system, by name or by number. Refers to the name.
+class Account {
+ public:
+  constexpr Account(int id) noexcept : id_(id) {}
+  constexpr Account(std::string_view name) noexcept : name_(name) {}
+  constexpr Account(const char* name) noexcept : name_(name) {}
+  Account(const std::string& name) noexcept : name_(name) {}
+
+  /// Below 0: by its name.
+  constexpr int id() const noexcept { return id_; }
+  constexpr std::string_view name() const noexcept { return name_; }
+
+ private:
+  int id_ = -1;
+  std::string_view name_;
+};
+
 /// The arguments of a program: `{"-l", path}`, or a vector. No std::initializer_list, which g++ 12 cannot keep in a
 /// coroutine.
 class Arguments {
@@ -82,6 +99,9 @@ struct SubprocessOptions {
   subprocess::Redirect stderr_ = {};
   /// Of the readers of standard output and error. \see StreamOptions
   std::size_t limit = 64 * 1024;
+  /// The file that is run, if it is not what the arguments begin with: the program that they say is the name that the
+  /// child is told. With a shell: the shell.
+  std::optional<std::string_view> executable = {};
   /// The child's working directory; none: this program's.
   std::optional<std::string_view> cwd = {};
   /// All environment variables of the child; none: this program's. Its PATH is where the program is looked for.
@@ -92,6 +112,17 @@ struct SubprocessOptions {
   bool start_new_session = false;
   /// The process group of the child; 0: a new one. None: this program's.
   std::optional<int> process_group = {};
+  /// Who the child is; mostly only root may say so. A name that is not known is a std::out_of_range.
+  std::optional<subprocess::Account> user = {};
+  std::optional<subprocess::Account> group = {};
+  /// The child's further groups; none: this program's.
+  std::optional<std::span<const subprocess::Account>> extra_groups = {};
+  /// Which permissions the files lack that the child makes, as umask(2) takes it; none: as this program's.
+  std::optional<int> umask = {};
+  /// Signals that this program ignores for the library's sake (SIGPIPE) do in the child what they do by default.
+  bool restore_signals = true;
+  /// How many bytes each pipe to the child holds; none: as many as the system gives it.
+  std::optional<int> pipesize = {};
 };
 
 }  // namespace asyncio

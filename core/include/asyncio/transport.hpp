@@ -9,11 +9,12 @@
 #include <span>
 #include <string_view>
 
-#include "asyncio/endpoint.hpp"
+#include "asyncio/extra_info.hpp"
 #include "asyncio/ref.hpp"
 
 namespace asyncio {
 
+class BaseProtocol;
 class Protocol;
 
 /// One end of a connection. It calls its protocol for what happens, and lives until its protocol's connection_lost()
@@ -24,8 +25,18 @@ class BaseTransport : public detail::RefCounted {
   virtual void close() = 0;
   virtual bool is_closing() const = 0;
   /// "peername", "sockname" (an Endpoint), "socket", "pipe" (a descriptor); with TLS "cipher", "tls_version",
-  /// "alpn_protocol", "peercert" (texts, the last one PEM); empty if it is not known.
+  /// "alpn_protocol", "session_reused", "peercert" (texts, the last one PEM); empty if it is not known.
   virtual ExtraInfo get_extra_info(std::string_view name) const = 0;
+
+  /// Calls another protocol from now on, of the kind that this transport calls; neither its connection_made() nor the
+  /// old one's connection_lost() is called for that. \throws std::invalid_argument for one of another kind
+  void set_protocol(Ref<BaseProtocol> protocol);
+  /// Null once the protocol has been told of the end.
+  Ref<BaseProtocol> get_protocol() const;
+
+ protected:
+  virtual void replace_protocol(Ref<BaseProtocol> protocol) = 0;
+  virtual Ref<BaseProtocol> current_protocol() const = 0;
 };
 
 /// What takes bytes in.
@@ -64,13 +75,16 @@ class WriteTransport : public virtual BaseTransport {
 /// Both directions of a connection.
 class Transport : public ReadTransport, public WriteTransport {
  public:
-  /// Calls another protocol from now on; neither its connection_made() nor the old one's connection_lost() is called
-  /// for that.
+  /// \see BaseTransport::set_protocol
   virtual void set_protocol(Ref<Protocol> protocol) = 0;
   /// Null once the connection is lost.
   virtual Ref<Protocol> get_protocol() const = 0;
   /// As abort(); connection_lost() gets the error.
   virtual void force_close(std::exception_ptr error) = 0;
+
+ protected:
+  void replace_protocol(Ref<BaseProtocol> protocol) override;
+  Ref<BaseProtocol> current_protocol() const override;
 };
 
 /// What a transport calls, always from the loop. Derive from one of its kinds and override what is of interest.

@@ -67,16 +67,37 @@ template <class H, class... More>
 struct CommonHandle<H, More...> {
   using type = AnyTask;
 };
+
+template <FutureLike... H>
+using CommonWait = Coro<WaitResult<typename CommonHandle<H...>::type>>;
 }  // namespace detail
 
 /// The same for a list of futures; of different types they are AnyTask or AnyFuture in the result.
 template <FutureLike... H>
   requires(sizeof...(H) > 0)
-auto wait(H... futures) -> Coro<WaitResult<typename detail::CommonHandle<H...>::type>> {
+auto wait(WaitOptions options, H... futures) -> detail::CommonWait<H...> {
   std::vector<typename detail::CommonHandle<H...>::type> all;
   all.reserve(sizeof...(H));
   (all.emplace_back(std::move(futures)), ...);
-  return wait(std::move(all));
+  return wait(std::move(all), options);
+}
+template <FutureLike... H>
+  requires(sizeof...(H) > 0)
+auto wait(H... futures) -> detail::CommonWait<H...> {
+  return wait(WaitOptions(), std::move(futures)...);
+}
+// The options last, as in Python; of longer lists they come first.
+template <FutureLike A>
+auto wait(A a, WaitOptions options) -> detail::CommonWait<A> {
+  return wait(options, std::move(a));
+}
+template <FutureLike A, FutureLike B>
+auto wait(A a, B b, WaitOptions options) -> detail::CommonWait<A, B> {
+  return wait(options, std::move(a), std::move(b));
+}
+template <FutureLike A, FutureLike B, FutureLike C>
+auto wait(A a, B b, C c, WaitOptions options) -> detail::CommonWait<A, B, C> {
+  return wait(options, std::move(a), std::move(b), std::move(c));
 }
 
 template <Coroutine C>

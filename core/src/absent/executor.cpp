@@ -7,7 +7,7 @@ namespace asyncio {
 class ThreadPool::State {};
 
 ThreadPool::ThreadPool(std::size_t) { detail::no_threads(); }
-void ThreadPool::submit(std::unique_ptr<detail::Work>) { detail::no_threads(); }
+void ThreadPool::submit(Work) { detail::no_threads(); }
 void ThreadPool::shutdown(bool) {}
 
 }  // namespace asyncio

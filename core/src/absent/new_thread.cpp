@@ -4,6 +4,6 @@
 
 namespace asyncio::detail {
 
-void NewThread::submit(std::unique_ptr<Work>) { no_threads(); }
+void NewThread::submit(Work) { no_threads(); }
 
 }  // namespace asyncio::detail

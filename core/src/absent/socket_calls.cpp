@@ -11,7 +11,9 @@ Coro<void> sock_sendall(Socket&, std::string) { no_sockets("sock_sendall()"); }
 Coro<std::size_t> sock_sendto(Socket&, std::string, Endpoint) { no_sockets("sock_sendto()"); }
 Coro<void> sock_connect(Socket&, Endpoint) { no_sockets("sock_connect()"); }
 Coro<std::pair<Socket, Endpoint>> sock_accept(Socket&) { no_sockets("sock_accept()"); }
-Coro<std::vector<Endpoint>> getaddrinfo(std::string, int, AddressFamily) { no_sockets("getaddrinfo()"); }
-Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint) { no_sockets("getnameinfo()"); }
+Coro<std::pair<std::size_t, Endpoint>> sock_recvfrom_into(Socket&, std::span<std::byte>, std::size_t) {
+  no_sockets("sock_recvfrom_into()");
+}
+Coro<std::size_t> sock_sendfile(Socket&, FileRange, bool) { no_sockets("sock_sendfile()"); }
 
 }  // namespace asyncio::detail

@@ -13,6 +13,14 @@ void Socket::bind(const Endpoint&) { no_sockets("Socket"); }
 void Socket::listen(int) { no_sockets("Socket"); }
 Endpoint Socket::getsockname() const { no_sockets("Socket"); }
 Endpoint Socket::getpeername() const { no_sockets("Socket"); }
+AddressFamily Socket::family() const { no_sockets("Socket"); }
+SocketType Socket::type() const { no_sockets("Socket"); }
+int Socket::proto() const { no_sockets("Socket"); }
+int Socket::getsockopt(int, int) const { no_sockets("Socket"); }
+std::string Socket::getsockopt(int, int, std::size_t) const { no_sockets("Socket"); }
+void Socket::setsockopt(int, int, int) { no_sockets("Socket"); }
+void Socket::setsockopt(int, int, std::string_view) { no_sockets("Socket"); }
+void Socket::shutdown(int) { no_sockets("Socket"); }
 void Socket::close() noexcept {}
 
 }  // namespace asyncio

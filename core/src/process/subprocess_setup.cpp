@@ -13,10 +13,17 @@ SubprocessSetup::SubprocessSetup(std::vector<std::string> command, bool is_shell
       input(options.stdin_),
       output(options.stdout_),
       errors(options.stderr_),
+      executable(options.executable),
       cwd(options.cwd),
       pass_fds(options.pass_fds.begin(), options.pass_fds.end()),
       start_new_session(options.start_new_session),
-      process_group(options.process_group) {
+      process_group(options.process_group),
+      user(options.user),
+      group(options.group),
+      umask(options.umask),
+      restore_signals(options.restore_signals),
+      pipesize(options.pipesize) {
+  if (options.extra_groups) extra_groups.emplace(options.extra_groups->begin(), options.extra_groups->end());
   if (options.env.get()) env = *options.env.get();
 }
 

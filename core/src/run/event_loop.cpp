@@ -5,6 +5,8 @@
 #include "loop/user_callbacks.hpp"
 #include "run/event_loop_core.hpp"
 #include "run/shutdown_asyncgens.hpp"
+#include "stream/resolver.hpp"
+#include "stream/sendfile.hpp"
 #include "stream/socket_calls.hpp"
 #include "stream/tls_upgrade.hpp"
 #include "thread/default_executor.hpp"
@@ -122,6 +124,10 @@ Coro<std::size_t> EventLoop::sock_recv_into(Socket& socket, std::span<std::byte>
 Coro<std::pair<std::string, Endpoint>> EventLoop::sock_recvfrom(Socket& socket, std::size_t n) {
   return detail::sock_recvfrom(socket, n);
 }
+Coro<std::pair<std::size_t, Endpoint>> EventLoop::sock_recvfrom_into(Socket& socket, std::span<std::byte> into,
+                                                                     std::size_t nbytes) {
+  return detail::sock_recvfrom_into(socket, into, nbytes);
+}
 Coro<void> EventLoop::sock_sendall(Socket& socket, std::string data) {
   return detail::sock_sendall(socket, std::move(data));
 }
@@ -133,8 +139,20 @@ Coro<std::pair<Socket, Endpoint>> EventLoop::sock_accept(Socket& socket) { retur
 Coro<std::vector<Endpoint>> EventLoop::getaddrinfo(std::string host, int port, AddressFamily family) {
   return detail::getaddrinfo(std::move(host), port, family);
 }
-Coro<std::pair<std::string, std::string>> EventLoop::getnameinfo(Endpoint endpoint) {
-  return detail::getnameinfo(std::move(endpoint));
+Coro<std::vector<AddrInfo>> EventLoop::getaddrinfo(std::string host, Service port, AddrInfoOptions options) {
+  return detail::getaddrinfo(std::move(host), port.text(), options);
+}
+Coro<std::pair<std::string, std::string>> EventLoop::getnameinfo(Endpoint endpoint, int flags) {
+  return detail::getnameinfo(std::move(endpoint), flags);
+}
+
+Coro<std::size_t> EventLoop::sock_sendfile(Socket& socket, int file, std::uint64_t offset,
+                                           std::optional<std::size_t> count, bool fallback) {
+  return detail::sock_sendfile(socket, {file, offset, count}, fallback);
+}
+Coro<std::size_t> EventLoop::sendfile(WriteTransport& transport, int file, std::uint64_t offset,
+                                      std::optional<std::size_t> count, bool fallback) {
+  return detail::sendfile(Ref<WriteTransport>(&transport), {file, offset, count}, fallback);
 }
 
 Coro<Ref<Transport>> EventLoop::start_tls(Ref<Transport> transport, Ref<Protocol> protocol,

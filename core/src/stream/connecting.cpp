@@ -50,6 +50,19 @@ Endpoint tcp_endpoint(std::string host, int port, AddressFamily family) {
   return {std::move(host), static_cast<std::uint16_t>(port), family};
 }
 
+std::vector<Endpoint> tcp_endpoints(Hosts hosts, int port, AddressFamily family) {
+  std::vector<Endpoint> endpoints;
+  for (std::string& host : std::move(hosts).take()) endpoints.push_back(tcp_endpoint(std::move(host), port, family));
+  if (endpoints.empty()) endpoints.push_back(tcp_endpoint({}, port, family));
+  return endpoints;
+}
+
+Socket require_local(Socket socket) {
+  if (socket.family() != AddressFamily::local || socket.type() != SocketType::stream)
+    throw std::invalid_argument("A UNIX Domain Stream Socket was expected");
+  return socket;
+}
+
 Endpoint local_endpoint(std::string path) { return {std::move(path), 0, AddressFamily::local}; }
 
 Coro<Ref<Transport>> make_transport(ChannelPtr channel, Ref<Protocol> protocol, ConnectionSetup setup,
@@ -68,7 +81,7 @@ Coro<Ref<Transport>> make_transport(ChannelPtr channel, Ref<Protocol> protocol, 
 }
 
 Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Endpoint to, ConnectionSetup setup) {
-  auto channel = co_await running_network().connect(std::move(to), setup.options());
+  auto channel = co_await running_network().connect(std::move(to), setup);
   auto making = make_transport(std::move(channel), factory(), std::move(setup));
   co_return co_await std::move(making);
 }
@@ -79,14 +92,27 @@ Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Socket socket, Conn
   co_return co_await std::move(making);
 }
 
-Coro<Server> open_server(ProtocolFactory factory, Endpoint at, ConnectionSetup setup) {
+Coro<Server> open_server(ProtocolFactory factory, std::vector<Endpoint> at, ConnectionSetup setup) {
   auto listeners = co_await running_network().listen(std::move(at), setup.options());
   auto serving = serve(std::move(listeners), std::move(factory), std::move(setup));
   co_return co_await std::move(serving);
 }
 
+Coro<Server> open_server(ProtocolFactory factory, std::string path, ConnectionSetup setup) {
+  std::vector<Endpoint> at;
+  at.push_back(local_endpoint(std::move(path)));
+  return open_server(std::move(factory), std::move(at), std::move(setup));
+}
+
 Coro<Server> open_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup) {
-  auto listeners = running_network().adopt_listener(std::move(socket), setup.options());
+  auto listeners = running_network().adopt_listener(std::move(socket), setup.options(), false);
+  auto serving = serve(std::move(listeners), std::move(factory), std::move(setup));
+  co_return co_await std::move(serving);
+}
+
+Coro<Server> open_local_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup) {
+  const bool cleanup = setup.options().cleanup_socket;
+  auto listeners = running_network().adopt_listener(require_local(std::move(socket)), setup.options(), cleanup);
   auto serving = serve(std::move(listeners), std::move(factory), std::move(setup));
   co_return co_await std::move(serving);
 }

@@ -18,6 +18,7 @@ void refuse(bool given, const char* name) {
 }  // namespace
 
 ConnectionSetup::ConnectionSetup(const StreamOptions& options) : options_(options) {
+  if (options.local_addr) local_addr_ = options.local_addr->copy();
   if (options.ssl) {
     tls_ = options.ssl->core();
     tls_setup_.set_timeouts(options.ssl_handshake_timeout, options.ssl_shutdown_timeout);
@@ -35,6 +36,12 @@ ConnectionSetup ConnectionSetup::client(const StreamOptions& options, const std:
     throw std::invalid_argument("You must set server_hostname when using ssl without a host");
   setup.tls_setup_.server_hostname = options.server_hostname ? std::string(*options.server_hostname) : host;
   return setup;
+}
+
+ConnectionSetup ConnectionSetup::local_client(const StreamOptions& options) {
+  if (options.ssl && !options.server_hostname)
+    throw std::invalid_argument("you have to pass server_hostname when using ssl");
+  return client(options, {});
 }
 
 ConnectionSetup ConnectionSetup::server(const StreamOptions& options) {

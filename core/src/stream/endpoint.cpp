@@ -10,11 +10,4 @@ std::string Endpoint::repr() const {
   return text + ')';
 }
 
-std::string ExtraInfo::repr() const {
-  if (address_) return address_->repr();
-  if (descriptor_) return "<asyncio.TransportSocket fd=" + std::to_string(*descriptor_) + '>';
-  if (text_) return '\'' + *text_ + '\'';
-  return "None";
-}
-
 }  // namespace asyncio

@@ -16,6 +16,8 @@ class FlowControl {
   void set_limits(std::optional<std::size_t> high, std::optional<std::size_t> low);
   WriteTransport::WriteBufferLimits limits() const noexcept { return {low_, high_}; }
 
+  /// Whether the protocol was told to pause.
+  bool paused() const noexcept { return paused_; }
   /// Each says once when the mark was passed.
   bool must_pause(std::size_t size) noexcept;
   bool may_resume(std::size_t size) noexcept;

@@ -1,5 +1,6 @@
 #include "stream/memory_network.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <deque>
 
@@ -84,7 +85,14 @@ std::uint16_t MemoryNetwork::free_port(const std::string& host) {
   return last_port_;
 }
 
-Coro<ChannelPtr> MemoryNetwork::connect(Endpoint to, StreamOptions) {
+Endpoint MemoryNetwork::own_address(const Endpoint& target, const std::optional<Endpoint>& wanted) {
+  if (target.family == AddressFamily::local) return {"", 0, AddressFamily::local};
+  Endpoint self = wanted ? normal(*wanted) : Endpoint(target.host, 0, target.family);
+  if (self.port == 0) self.port = free_port(self.host);
+  return self;
+}
+
+Coro<ChannelPtr> MemoryNetwork::connect(Endpoint to, ConnectionSetup setup) {
   const Endpoint target = normal(std::move(to));
   // As many iterations as a socket takes: one to notice that it is connected, one to go on.
   co_await YieldAwaiter();
@@ -92,29 +100,31 @@ Coro<ChannelPtr> MemoryNetwork::connect(Endpoint to, StreamOptions) {
   const auto found = listeners_.find(key(target));
   if (found == listeners_.end() || !found->second->accepts())
     std::rethrow_exception(os_error(ECONNREFUSED, "Connect call failed " + target.repr()));
-  Endpoint self{target.host, 0, target.family};
-  if (target.family == AddressFamily::local) {
-    self.host.clear();
-  } else {
-    self.port = free_port(self.host);
-  }
-  auto [near, far] = make_memory_channels(loop_, self, target);
+  auto [near, far] = make_memory_channels(loop_, own_address(target, setup.local_addr()), target);
   found->second->add(std::move(far));
   co_return std::move(near);
 }
 
-Coro<Listeners> MemoryNetwork::listen(Endpoint at, StreamOptions) {
-  Endpoint address = normal(std::move(at));
+std::unique_ptr<Listener> MemoryNetwork::listen_at(Endpoint address) {
   if (address.family != AddressFamily::local && address.port == 0) address.port = free_port(address.host);
   if (listeners_.contains(key(address))) {
     std::rethrow_exception(os_error(EADDRINUSE, "error while attempting to bind on address " + address.repr() +
                                                     ": [errno " + std::to_string(EADDRINUSE) +
                                                     "] address already in use"));
   }
-  Listeners listeners;
   auto listener = std::make_unique<MemoryListener>(loop_, *this, address);
   listeners_.emplace(key(address), listener.get());
-  listeners.push_back(std::move(listener));
+  return listener;
+}
+
+Coro<Listeners> MemoryNetwork::listen(std::vector<Endpoint> at, StreamOptions) {
+  std::vector<Endpoint> addresses;
+  for (Endpoint& endpoint : at) {
+    Endpoint address = normal(std::move(endpoint));
+    if (std::find(addresses.begin(), addresses.end(), address) == addresses.end()) addresses.push_back(address);
+  }
+  Listeners listeners;
+  for (Endpoint& address : addresses) listeners.push_back(listen_at(std::move(address)));
   co_return listeners;
 }
 
@@ -127,6 +137,6 @@ namespace {
 }  // namespace
 
 ChannelPtr MemoryNetwork::adopt(Socket) { no_sockets(); }
-Listeners MemoryNetwork::adopt_listener(Socket, StreamOptions) { no_sockets(); }
+Listeners MemoryNetwork::adopt_listener(Socket, StreamOptions, bool) { no_sockets(); }
 
 }  // namespace asyncio::detail

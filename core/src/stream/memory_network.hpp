@@ -19,10 +19,10 @@ class MemoryNetwork final : public LoopPart, public Network {
  public:
   explicit MemoryNetwork(LoopCore& loop) noexcept : loop_(loop) {}
 
-  Coro<ChannelPtr> connect(Endpoint to, StreamOptions options) override;
-  Coro<Listeners> listen(Endpoint at, StreamOptions options) override;
+  Coro<ChannelPtr> connect(Endpoint to, ConnectionSetup setup) override;
+  Coro<Listeners> listen(std::vector<Endpoint> at, StreamOptions options) override;
   ChannelPtr adopt(Socket socket) override;
-  Listeners adopt_listener(Socket socket, StreamOptions options) override;
+  Listeners adopt_listener(Socket socket, StreamOptions options, bool cleanup) override;
   void forget(const MemoryListener& listener) noexcept {
     std::erase_if(listeners_, [&](const auto& entry) { return entry.second == &listener; });
   }
@@ -31,6 +31,9 @@ class MemoryNetwork final : public LoopPart, public Network {
   using Key = std::pair<std::string, std::uint16_t>;
   static Key key(const Endpoint& address) { return {address.host, address.port}; }
   std::uint16_t free_port(const std::string& host);
+  /// Of a client that may have said where it connects from.
+  Endpoint own_address(const Endpoint& target, const std::optional<Endpoint>& wanted);
+  std::unique_ptr<Listener> listen_at(Endpoint address);
 
   LoopCore& loop_;
   std::map<Key, MemoryListener*> listeners_;

@@ -17,13 +17,14 @@ class Network {
  public:
   virtual ~Network() = default;
   /// \throws OSError
-  virtual Coro<ChannelPtr> connect(Endpoint to, StreamOptions options) = 0;
-  /// \throws OSError
-  virtual Coro<Listeners> listen(Endpoint at, StreamOptions options) = 0;
+  virtual Coro<ChannelPtr> connect(Endpoint to, ConnectionSetup setup) = 0;
+  /// At each address once. \throws OSError
+  virtual Coro<Listeners> listen(std::vector<Endpoint> at, StreamOptions options) = 0;
   /// A socket of the program's that is connected. \throws std::invalid_argument unless it is one for streams
   virtual ChannelPtr adopt(Socket socket) = 0;
-  /// A socket of the program's that is bound. \throws std::invalid_argument unless it is one for streams
-  virtual Listeners adopt_listener(Socket socket, StreamOptions options) = 0;
+  /// A socket of the program's that is bound. \param cleanup whether the file of a Unix socket is removed at the end.
+  /// \throws std::invalid_argument unless it is one for streams
+  virtual Listeners adopt_listener(Socket socket, StreamOptions options, bool cleanup) = 0;
 };
 
 /// The running loop's network: its host's, or one of its own in memory.

@@ -4,6 +4,7 @@
 
 #include "asyncio/log.hpp"
 #include "asyncio/os_error.hpp"
+#include "stream/file_sending.hpp"
 #include "stream/server_core.hpp"
 
 namespace asyncio::detail {
@@ -93,7 +94,8 @@ void StreamTransport::end_of_input() {
 // Writing
 
 bool StreamTransport::refuse_write(const char* call) {
-  if (ended_) throw std::runtime_error(std::string("Cannot call ") + call + "() after write_eof()");
+  if (refusals_ & ended) throw std::runtime_error(std::string("Cannot call ") + call + "() after write_eof()");
+  if (refusals_) throw std::runtime_error(std::string("unable to ") + call + "; sendfile is in progress");
   if (!lost_) return false;
   if (lost_++ >= log_threshold) log(LogLevel::warning, "socket.send() raised exception.");
   return true;
@@ -137,6 +139,7 @@ std::string_view StreamTransport::send_now(std::string_view data) {
 
 void StreamTransport::write_ready() {
   if (lost_) return;
+  if (file_ && unsent_.empty()) return send_file();
   const Channel::Output output = channel_->send(unsent_.view());
   if (output.error) {
     channel_->unwatch(Direction::write);
@@ -150,19 +153,20 @@ void StreamTransport::write_ready() {
 }
 
 void StreamTransport::all_sent() {
+  if (file_) return;
   channel_->unwatch(Direction::write);
   if (closing_) {
     ++lost_;
     connection_lost(nullptr);
-  } else if (ended_) {
+  } else if (refusals_ & ended) {
     channel_->end_sending();
   }
 }
 
 void StreamTransport::write_eof() {
-  if (closing_ || ended_) return;
-  ended_ = true;
-  if (unsent_.empty()) channel_->end_sending();
+  if (closing_ || (refusals_ & ended)) return;
+  refusals_ |= ended;
+  if (unsent_.empty() && !file_) channel_->end_sending();
 }
 
 bool StreamTransport::can_write_eof() const { return !channel_ || channel_->can_end_sending(); }
@@ -172,13 +176,51 @@ void StreamTransport::set_write_buffer_limits(std::optional<std::size_t> high, s
   if (flow_.must_pause(unsent_.size())) pause_writing(protocol_);
 }
 
+// Sending files
+
+void StreamTransport::begin_file(FileSending& sending) {
+  if (file_) throw std::runtime_error("sendfile is in progress already");
+  if (unsent_.empty()) channel_->watch(Direction::write, writable_);
+  file_ = &sending;
+  refusals_ |= sending_file;
+}
+
+void StreamTransport::send_file() {
+  if (file_->send(*channel_)) end_file(*file_);
+}
+
+void StreamTransport::end_file(FileSending& sending) {
+  if (file_ != &sending) return;
+  file_ = nullptr;
+  refusals_ &= static_cast<unsigned char>(~sending_file);
+  if (!unsent_.empty()) return;
+  channel_->unwatch(Direction::write);
+  if (closing_) {
+    ++lost_;
+    schedule_connection_lost(nullptr);
+  } else if (refusals_ & ended) {
+    channel_->end_sending();
+  }
+}
+
+void StreamTransport::fail_file(const std::exception_ptr& error) noexcept {
+  FileSending* const file = std::exchange(file_, nullptr);
+  if (!file) return;
+  refusals_ &= static_cast<unsigned char>(~sending_file);
+  try {
+    file->fail(error ? error : std::make_exception_ptr(ConnectionError("Connection closed by peer")));
+  } catch (...) {
+    file->fail(std::current_exception());
+  }
+}
+
 // The end
 
 void StreamTransport::close() {
   if (closing_) return;
   closing_ = true;
   channel_->unwatch(Direction::read);
-  if (!unsent_.empty()) return;
+  if (!unsent_.empty() || file_) return;
   ++lost_;
   channel_->unwatch(Direction::write);
   schedule_connection_lost(nullptr);
@@ -186,6 +228,7 @@ void StreamTransport::close() {
 
 void StreamTransport::force_close(std::exception_ptr error) {
   if (lost_) return;
+  fail_file(error);
   unsent_.clear();
   channel_->unwatch(Direction::write);
   channel_->unwatch(Direction::read);
@@ -224,6 +267,7 @@ void StreamTransport::abandon() noexcept {
   Ref<StreamTransport> keep(this);
   closing_ = true;
   ++lost_;
+  file_ = nullptr;
   channel_->close();
   client_node_.unlink();
   server_ = {};

@@ -10,13 +10,15 @@
 #include "loop/member_callback.hpp"
 #include "stream/flow_control.hpp"
 #include "stream/transport_life.hpp"
+#include "stream/writing_state.hpp"
 
 namespace asyncio::detail {
 
+class FileSending;
 class ServerCore;
 
 /// Moves bytes between a channel and a protocol. Keeps itself alive until connection_lost() has been called.
-class StreamTransport final : public Transport, private TransportLife {
+class StreamTransport final : public Transport, public WritingState, private TransportLife {
  public:
   /// \param server whose client it is, or null
   StreamTransport(LoopCore& loop, ChannelPtr channel, Ref<Protocol> protocol, Ref<ServerCore> server);
@@ -43,7 +45,14 @@ class StreamTransport final : public Transport, private TransportLife {
   void set_protocol(Ref<Protocol> protocol) override;
   Ref<Protocol> get_protocol() const override { return protocol_; }
 
+  bool writing_paused() const noexcept override { return flow_.paused(); }
   void abandon() noexcept override;
+
+  bool can_send_files() const { return channel_->can_send_files(); }
+  /// \see FileSending. \throws std::runtime_error if another one is on its way
+  void begin_file(FileSending& sending);
+  /// Nothing if it has ended already.
+  void end_file(FileSending& sending);
 
   /// Links the transport into its server's list of clients.
   class ClientNode : public ListNode {
@@ -61,6 +70,8 @@ class StreamTransport final : public Transport, private TransportLife {
   bool look_at(const Channel::Input& input);
   void end_of_input();
   void write_ready();
+  void send_file();
+  void fail_file(const std::exception_ptr& error) noexcept;
   /// \returns what could not be sent; less, or nothing, if the connection broke
   std::string_view send_now(std::string_view data);
   /// Sends it when there is room. \throws what also ends the connection
@@ -87,7 +98,11 @@ class StreamTransport final : public Transport, private TransportLife {
   int lost_ = 0;
   bool closing_ = false;
   bool reading_paused_ = false;
-  bool ended_ = false;
+  /// Why nothing can be written, in the order in which it is told: one look for all.
+  enum Refusal : unsigned char { none = 0, ended = 1, sending_file = 2 };
+  unsigned char refusals_ = none;
+  /// What is sent once nothing is left unsent.
+  FileSending* file_ = nullptr;
 };
 
 }  // namespace asyncio::detail

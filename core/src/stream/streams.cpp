@@ -26,7 +26,9 @@ class StreamMaker {
   Ref<StreamProtocol> protocol_;
 };
 
-Coro<Stream> connect(Endpoint to, ConnectionSetup setup) {
+/// \param to an Endpoint, or a Socket that is connected
+template <class To>
+Coro<Stream> connect(To to, ConnectionSetup setup) {
   const StreamMaker maker(setup.options());
   detail::ProtocolFactory factory = [protocol = maker.protocol()]() -> Ref<Protocol> { return protocol; };
   auto opening = detail::open_transport(std::move(factory), std::move(to), std::move(setup));
@@ -54,8 +56,16 @@ Coro<Stream> open_connection(std::string host, int port, StreamOptions options) 
   return connect(detail::tcp_endpoint(std::move(host), port, options.family), std::move(setup));
 }
 
+Coro<Stream> open_connection(Socket socket, StreamOptions options) {
+  return connect(std::move(socket), ConnectionSetup::client(options, {}));
+}
+
 Coro<Stream> open_unix_connection(std::string path, StreamOptions options) {
-  return connect(detail::local_endpoint(std::move(path)), ConnectionSetup::client(options, {}));
+  return connect(detail::local_endpoint(std::move(path)), ConnectionSetup::local_client(options));
+}
+
+Coro<Stream> open_unix_connection(Socket socket, StreamOptions options) {
+  return connect(detail::require_local(std::move(socket)), ConnectionSetup::local_client(options));
 }
 
 Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
@@ -65,14 +75,23 @@ Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
   co_return std::pair<Stream, Stream>(std::move(left), std::move(right));
 }
 
-Coro<Server> detail::start_server(Ref<ClientHandler> handler, std::string host, int port, StreamOptions options) {
-  return open_server(factory_of(std::move(handler), options.limit), tcp_endpoint(std::move(host), port, options.family),
+Coro<Server> detail::start_server(Ref<ClientHandler> handler, Hosts hosts, int port, StreamOptions options) {
+  return open_server(factory_of(std::move(handler), options.limit),
+                     tcp_endpoints(std::move(hosts), port, options.family), ConnectionSetup::server(options));
+}
+
+Coro<Server> detail::start_server(Ref<ClientHandler> handler, Socket socket, StreamOptions options) {
+  return open_server(factory_of(std::move(handler), options.limit), std::move(socket),
                      ConnectionSetup::server(options));
 }
 
 Coro<Server> detail::start_unix_server(Ref<ClientHandler> handler, std::string path, StreamOptions options) {
-  return open_server(factory_of(std::move(handler), options.limit), local_endpoint(std::move(path)),
-                     ConnectionSetup::server(options));
+  return open_server(factory_of(std::move(handler), options.limit), std::move(path), ConnectionSetup::server(options));
+}
+
+Coro<Server> detail::start_unix_server(Ref<ClientHandler> handler, Socket socket, StreamOptions options) {
+  return open_local_server(factory_of(std::move(handler), options.limit), std::move(socket),
+                           ConnectionSetup::server(options));
 }
 
 }  // namespace asyncio

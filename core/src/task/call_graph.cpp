@@ -3,18 +3,26 @@
 #include <algorithm>
 #include <iostream>
 
+#include "asyncio/detail/coroutine/thread_state.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exceptions.hpp"
 
 namespace asyncio {
 namespace {
 
+/// How many of the innermost coroutines are left out.
+std::size_t skipped(detail::TaskCore* task, const GraphOptions& options) {
+  return options.depth > 1 && task == detail::this_thread().task ? static_cast<std::size_t>(options.depth - 1) : 0;
+}
+
 std::vector<FrameCallGraphEntry> call_stack(detail::FutureCore& future, const GraphOptions& options) {
   std::vector<FrameCallGraphEntry> stack;
   detail::TaskCore* task = future.as_task();
   if (!task) return stack;
   const auto frames = detail::get_stack(*task, -1);
-  for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) stack.push_back({frame->where, frame->function});
+  const std::size_t left_out = std::min(skipped(task, options), frames.size());
+  const auto first = frames.rbegin() + static_cast<std::ptrdiff_t>(left_out);
+  for (auto frame = first; frame != frames.rend(); ++frame) stack.push_back({frame->where, frame->function});
   if (!options.limit) return stack;
   const auto limit = static_cast<std::size_t>(std::abs(*options.limit));
   if (stack.size() <= limit) return stack;

@@ -18,7 +18,7 @@ class ThreadPool::State {
   State& operator=(const State&) = delete;
   ~State() { shutdown(true); }
 
-  void submit(std::unique_ptr<detail::Work> work) {
+  void submit(Work work) {
     std::lock_guard lock(mutex_);
     if (shut_down_) throw std::runtime_error("cannot schedule new futures after shutdown");
     queue_.push_back(std::move(work));
@@ -52,20 +52,17 @@ class ThreadPool::State {
   }
 
   void serve() {
-    while (auto work = next()) {
-      detail::Work& call = *work;
-      call.run(std::move(work));
-    }
+    while (Work work = next()) work();
   }
 
-  /// Waits for work. Null: the pool is shut down and has none.
-  std::unique_ptr<detail::Work> next() {
+  /// Waits for work. None: the pool is shut down and has none.
+  Work next() {
     std::unique_lock lock(mutex_);
     ++idle_;
     changed_.wait(lock, [this] { return shut_down_ || !queue_.empty(); });
     --idle_;
-    if (queue_.empty()) return nullptr;
-    auto work = std::move(queue_.front());
+    if (queue_.empty()) return {};
+    Work work = std::move(queue_.front());
     queue_.pop_front();
     return work;
   }
@@ -73,7 +70,7 @@ class ThreadPool::State {
   const std::size_t max_workers_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<std::unique_ptr<detail::Work>> queue_;
+  std::deque<Work> queue_;
   std::size_t idle_ = 0;
   bool shut_down_ = false;
   std::mutex join_mutex_;
@@ -90,7 +87,7 @@ std::size_t default_workers() {
 
 ThreadPool::ThreadPool(std::size_t max_workers)
     : state_(std::make_shared<State>(max_workers ? max_workers : default_workers())) {}
-void ThreadPool::submit(std::unique_ptr<detail::Work> work) { state_->submit(std::move(work)); }
+void ThreadPool::submit(Work work) { state_->submit(std::move(work)); }
 void ThreadPool::shutdown(bool wait) { state_->shutdown(wait); }
 
 }  // namespace asyncio

@@ -4,11 +4,8 @@
 
 namespace asyncio::detail {
 
-void NewThread::submit(std::unique_ptr<Work> work) {
-  std::thread([work = std::move(work)]() mutable {
-    Work& call = *work;
-    call.run(std::move(work));
-  }).detach();
+void NewThread::submit(Work work) {
+  std::thread([work = std::move(work)]() mutable { work(); }).detach();
 }
 
 }  // namespace asyncio::detail

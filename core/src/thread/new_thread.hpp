@@ -7,7 +7,7 @@ namespace asyncio::detail {
 /// A thread of its own for each call.
 class NewThread final : public Executor {
  public:
-  void submit(std::unique_ptr<Work> work) override;
+  void submit(Work work) override;
   void shutdown(bool) override {}
 };
 

@@ -23,7 +23,7 @@ void PendingCall::finish() noexcept {
 class ThreadCall::Delivery final : public HandleCore {
  public:
   Delivery() noexcept : HandleCore(EmptyContext()) {}
-  std::unique_ptr<Work> call;
+  std::unique_ptr<ThreadWork> call;
 
  private:
   void invoke() override { static_cast<ThreadCall&>(*call).deliver(); }
@@ -32,7 +32,7 @@ class ThreadCall::Delivery final : public HandleCore {
 ThreadCall::ThreadCall(LoopCore& loop) : inbox_(loop.inbox()), delivery_(new Delivery) {}
 ThreadCall::~ThreadCall() = default;
 
-void ThreadCall::run(std::unique_ptr<Work> self) noexcept {
+void ThreadCall::run(std::unique_ptr<ThreadWork> self) noexcept {
   State expected = State::waiting;
   if (state_->compare_exchange_strong(expected, State::running)) {
     try {
@@ -41,7 +41,17 @@ void ThreadCall::run(std::unique_ptr<Work> self) noexcept {
       error_ = std::current_exception();
     }
   }
-  // Even a cancelled one goes back: what it owns belongs to the loop's thread.
+  hand_back(std::move(self));
+}
+
+void ThreadCall::drop(std::unique_ptr<ThreadWork> self) noexcept {
+  State expected = State::waiting;
+  state_->compare_exchange_strong(expected, State::dropped);
+  hand_back(std::move(self));
+}
+
+/// Even a cancelled one goes back: what it owns belongs to the loop's thread.
+void ThreadCall::hand_back(std::unique_ptr<ThreadWork> self) noexcept {
   const std::shared_ptr<LoopInbox> inbox = inbox_;
   Ref<HandleCore> delivery = std::exchange(delivery_, {});
   static_cast<Delivery&>(*delivery).call = std::move(self);
@@ -49,10 +59,15 @@ void ThreadCall::run(std::unique_ptr<Work> self) noexcept {
 }
 
 void ThreadCall::deliver() {
+  if (*state_ == State::refused) return;
   FutureCore& future = pending_->future();
   const Ref<FutureCore> keep(&future);
   pending_->finish();
   if (future.done()) return;
+  if (*state_ == State::dropped) {
+    future.cancel({});
+    return;
+  }
   if (error_) return future.finish(std::move(error_));
   store_value(future.storage());
   future.finish();
@@ -83,8 +98,9 @@ void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall>
   auto* pending = new PendingCall(loop, future.ref());
   call->pending_ = pending;
   try {
-    executor->submit(std::move(call));
+    executor->submit(Work(std::move(call)));
   } catch (...) {
+    *state = ThreadCall::State::refused;
     pending->finish();
     throw;
   }

@@ -6,7 +6,12 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "asyncio/exceptions.hpp"
+#include "asyncio/log.hpp"
 #include "asyncio/ssl.hpp"
+#include "error/best_effort.hpp"
+#include "tls/certificates.hpp"
+#include "tls/kept_context.hpp"
 #include "tls/ssl_errors.hpp"
 #include "tls/tls_transport.hpp"
 
@@ -64,6 +69,7 @@ detail::TlsLayer OpenSslContext::wrap(detail::LoopCore& loop, Ref<Protocol> prot
                                      : "Cannot create a server socket with a PROTOCOL_TLS_CLIENT context");
   }
   auto engine = std::make_unique<TlsEngine>(context_.get(), setup.server_side, setup.server_hostname, check_hostname_);
+  if (sessions_) engine->take_up(sessions_->take(setup.server_hostname));
   return make_tls_layer(loop, shared_from_this(), std::move(engine), std::move(protocol), setup, made);
 }
 
@@ -83,11 +89,23 @@ void OpenSslContext::load_cert_chain(const std::string& certfile, const std::str
   if (!loaded) std::rethrow_exception(take_error());
 }
 
-void OpenSslContext::load_verify_locations(const std::string& cafile, const std::string& capath) {
+void OpenSslContext::load_verify_locations(const std::string& cafile, const std::string& capath,
+                                           const std::string& cadata) {
   if (!cafile.empty()) require_file(cafile);
   ::ERR_clear_error();
-  require(::SSL_CTX_load_verify_locations(context_.get(), cafile.empty() ? nullptr : cafile.c_str(),
-                                          capath.empty() ? nullptr : capath.c_str()));
+  if (!cafile.empty() || !capath.empty()) {
+    require(::SSL_CTX_load_verify_locations(context_.get(), cafile.empty() ? nullptr : cafile.c_str(),
+                                            capath.empty() ? nullptr : capath.c_str()));
+  }
+  if (!cadata.empty()) trust_data(cadata);
+}
+
+void OpenSslContext::trust_data(const std::string& cadata) {
+  X509_STORE* const store = ::SSL_CTX_get_cert_store(context_.get());
+  const auto certificates = read_certificates(cadata);
+  if (certificates.empty()) throw ssl::SSLError("not enough data: cadata does not contain a certificate");
+  // One that is trusted already is no error.
+  for (const auto& certificate : certificates) require(::X509_STORE_add_cert(store, certificate.get()));
 }
 
 void OpenSslContext::load_default_certs() { require(::SSL_CTX_set_default_verify_paths(context_.get())); }
@@ -141,8 +159,72 @@ void OpenSslContext::set_check_hostname(bool check) {
   if (check && verify_mode() == ssl::VerifyMode::none) set_verify_mode(ssl::VerifyMode::required);
 }
 
+namespace {
+
+int number_of(ssl::TLSVersion version) noexcept {
+  return version == ssl::TLSVersion::tls1_3 ? TLS1_3_VERSION : TLS1_2_VERSION;
+}
+
+/// 0 is OpenSSL's word for no bound.
+ssl::TLSVersion version_of(long number) noexcept {
+  return number == 0 || number == TLS1_3_VERSION ? ssl::TLSVersion::tls1_3 : ssl::TLSVersion::tls1_2;
+}
+
+}  // namespace
+
 void OpenSslContext::set_minimum_version(ssl::TLSVersion version) {
-  SSL_CTX_set_min_proto_version(context_.get(), version == ssl::TLSVersion::tls1_3 ? TLS1_3_VERSION : TLS1_2_VERSION);
+  SSL_CTX_set_min_proto_version(context_.get(), number_of(version));
+}
+void OpenSslContext::set_maximum_version(ssl::TLSVersion version) {
+  SSL_CTX_set_max_proto_version(context_.get(), number_of(version));
+}
+ssl::TLSVersion OpenSslContext::minimum_version() const {
+  return version_of(SSL_CTX_get_min_proto_version(context_.get()));
+}
+ssl::TLSVersion OpenSslContext::maximum_version() const {
+  return version_of(SSL_CTX_get_max_proto_version(context_.get()));
+}
+
+void OpenSslContext::set_sni_choice(SniChoice choice) {
+  sni_choice_ = std::move(choice);
+  int (*const callback)(SSL*, int*, void*) = sni_choice_ ? &OpenSslContext::choose_by_name : nullptr;
+  SSL_CTX_set_tlsext_servername_callback(context_.get(), callback);
+  SSL_CTX_set_tlsext_servername_arg(context_.get(), this);
+}
+
+int OpenSslContext::choose_by_name(SSL* connection, int* alert, void* self) {
+  try {
+    const char* name = ::SSL_get_servername(connection, TLSEXT_NAMETYPE_host_name);
+    const SniChoice choice = static_cast<const OpenSslContext*>(self)->sni_choice_;
+    const auto chosen = std::dynamic_pointer_cast<OpenSslContext>(choice(name ? name : ""));
+    if (!chosen) return SSL_TLSEXT_ERR_OK;
+    ::SSL_set_SSL_CTX(connection, chosen->context_.get());
+    keep_context(connection, chosen);
+    return SSL_TLSEXT_ERR_OK;
+  } catch (...) {
+    detail::log(LogLevel::error, detail::best_effort_text([] {
+                  return "Exception ignored in sni_callback: " + detail::describe(std::current_exception());
+                }));
+    *alert = SSL_AD_HANDSHAKE_FAILURE;
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+  }
+}
+
+void OpenSslContext::set_num_tickets(std::size_t count) { require(::SSL_CTX_set_num_tickets(context_.get(), count)); }
+std::size_t OpenSslContext::num_tickets() const { return ::SSL_CTX_get_num_tickets(context_.get()); }
+
+void OpenSslContext::set_session_resumption(bool resume) {
+  if (server_side_) throw std::invalid_argument("set_session_resumption() is for clients: servers give out tickets");
+  sessions_ = resume ? std::make_shared<SessionCache>() : nullptr;
+  if (sessions_) return sessions_->serve(context_.get());
+  SSL_CTX_set_session_cache_mode(context_.get(), SSL_SESS_CACHE_OFF);
+}
+
+ssl::SessionStats OpenSslContext::session_stats() const {
+  SSL_CTX* const context = context_.get();
+  return {SSL_CTX_sess_number(context), SSL_CTX_sess_connect(context),     SSL_CTX_sess_connect_good(context),
+          SSL_CTX_sess_accept(context), SSL_CTX_sess_accept_good(context), SSL_CTX_sess_hits(context),
+          SSL_CTX_sess_misses(context), SSL_CTX_sess_timeouts(context),    SSL_CTX_sess_cache_full(context)};
 }
 
 }  // namespace asyncio::tls

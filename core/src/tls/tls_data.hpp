@@ -4,12 +4,13 @@
 #include "asyncio/detail/stream/byte_buffer.hpp"
 #include "stream/flow_control.hpp"
 #include "stream/transport_life.hpp"
+#include "stream/writing_state.hpp"
 #include "tls/tls_engine.hpp"
 
 namespace asyncio::tls {
 
 /// The data of a TlsTransport, and its flow in both directions.
-class TlsData : public Transport, protected detail::TransportLife {
+class TlsData : public Transport, public detail::WritingState, protected detail::TransportLife {
  public:
   void write(std::string_view data) override;
   void writelines(std::span<const std::string_view> data) override;
@@ -24,6 +25,7 @@ class TlsData : public Transport, protected detail::TransportLife {
   std::size_t get_write_buffer_size() const override { return engine_->outgoing_size() + unsent_.size(); }
   void set_protocol(Ref<Protocol> protocol) override;
   Ref<Protocol> get_protocol() const override { return protocol_; }
+  bool writing_paused() const noexcept override { return flow_.paused(); }
 
   // What the transport below tells.
 

@@ -1,6 +1,5 @@
 #include "tls/tls_engine.hpp"
 
-#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -10,17 +9,13 @@
 #include <stdexcept>
 
 #include "asyncio/ssl.hpp"
+#include "tls/bio.hpp"
+#include "tls/certificates.hpp"
 #include "tls/ssl_errors.hpp"
 
 namespace asyncio::tls {
 namespace {
 
-struct FreeBio {
-  void operator()(BIO* bio) const noexcept { ::BIO_free(bio); }
-};
-struct FreeCertificate {
-  void operator()(X509* certificate) const noexcept { ::X509_free(certificate); }
-};
 struct FreeAddress {
   void operator()(ASN1_OCTET_STRING* address) const noexcept { ::ASN1_OCTET_STRING_free(address); }
 };
@@ -57,6 +52,7 @@ TlsEngine::TlsEngine(SSL_CTX* context, bool server_side, const std::string& host
     return;
   }
   ::SSL_set_connect_state(ssl_.get());
+  set_server_name(ssl_.get(), hostname_);
   if (hostname.empty()) {
     if (check) throw std::invalid_argument("check_hostname requires server_hostname");
     return;
@@ -64,6 +60,11 @@ TlsEngine::TlsEngine(SSL_CTX* context, bool server_side, const std::string& host
   const bool address = is_address(hostname);
   if (!address && SSL_set_tlsext_host_name(ssl_.get(), hostname.c_str()) != 1) std::rethrow_exception(take_error());
   if (check) check_name(address);
+}
+
+void TlsEngine::take_up(const Session& session) noexcept {
+  // A session that does not fit any more is none: the handshake is a whole one then.
+  if (session && ::SSL_set_session(ssl_.get(), session.get()) != 1) ::ERR_clear_error();
 }
 
 void TlsEngine::check_name(bool address) {
@@ -135,6 +136,8 @@ std::string TlsEngine::take_outgoing() {
 std::string TlsEngine::cipher() const { return ::SSL_get_cipher_name(ssl_.get()); }
 std::string TlsEngine::version() const { return ::SSL_get_version(ssl_.get()); }
 
+bool TlsEngine::session_reused() const noexcept { return SSL_session_reused(ssl_.get()) == 1; }
+
 std::string TlsEngine::alpn_protocol() const {
   const unsigned char* name = nullptr;
   unsigned size = 0;
@@ -143,9 +146,9 @@ std::string TlsEngine::alpn_protocol() const {
 }
 
 std::string TlsEngine::peer_certificate() const {
-  const std::unique_ptr<X509, FreeCertificate> certificate(SSL_get_peer_certificate(ssl_.get()));
+  const Certificate certificate(SSL_get_peer_certificate(ssl_.get()));
   if (!certificate) return {};
-  const std::unique_ptr<BIO, FreeBio> text(make_bio());
+  const Bio text(make_bio());
   if (::PEM_write_bio_X509(text.get(), certificate.get()) != 1) return {};
   return contents_of(text.get());
 }

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "tls/session_cache.hpp"
+
 namespace asyncio::tls {
 
 struct FreeSsl {
@@ -22,6 +24,9 @@ class TlsEngine {
   /// \param hostname for a client: told to the server; empty for none. \param check whether its certificate must be for
   /// that name
   TlsEngine(SSL_CTX* context, bool server_side, const std::string& hostname, bool check);
+
+  /// Goes on with a session of before, if the server agrees. Nothing if it names none.
+  void take_up(const Session& session) noexcept;
 
   struct Result {
     enum class Kind : unsigned char {
@@ -58,6 +63,8 @@ class TlsEngine {
   std::string version() const;
   /// Empty if nothing was agreed on.
   std::string alpn_protocol() const;
+  /// Whether the session is one of before.
+  bool session_reused() const noexcept;
   /// PEM; empty if the peer has shown none.
   std::string peer_certificate() const;
 

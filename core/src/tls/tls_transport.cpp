@@ -63,6 +63,8 @@ ExtraInfo TlsTransport::get_extra_info(std::string_view name) const {
     const std::string chosen = engine_->alpn_protocol();
     return chosen.empty() ? ExtraInfo() : ExtraInfo(chosen);
   }
+  if (known && name == "session_reused")
+    return engine_->session_reused() ? ExtraInfo(std::string("true")) : ExtraInfo();
   if (known && name == "peercert") {
     const std::string certificate = engine_->peer_certificate();
     return certificate.empty() ? ExtraInfo() : ExtraInfo(certificate);

@@ -48,11 +48,33 @@ Endpoint local_endpoint(const Address& address) {
   return {path, 0, AddressFamily::local};
 }
 
-int family_of(AddressFamily family) noexcept {
-  return family == AddressFamily::ipv4 ? AF_INET : family == AddressFamily::ipv6 ? AF_INET6 : AF_UNSPEC;
+}  // namespace
+
+int system_family(AddressFamily family) noexcept {
+  switch (family) {
+    case AddressFamily::ipv4:
+      return AF_INET;
+    case AddressFamily::ipv6:
+      return AF_INET6;
+    case AddressFamily::local:
+      return AF_UNIX;
+    default:
+      return AF_UNSPEC;
+  }
 }
 
-}  // namespace
+AddressFamily family_of(int system_family) noexcept {
+  switch (system_family) {
+    case AF_INET:
+      return AddressFamily::ipv4;
+    case AF_INET6:
+      return AddressFamily::ipv6;
+    case AF_UNIX:
+      return AddressFamily::local;
+    default:
+      return AddressFamily::any;
+  }
+}
 
 Endpoint Address::endpoint() const {
   char text[INET6_ADDRSTRLEN] = "";
@@ -86,24 +108,34 @@ std::optional<Address> to_address(const Endpoint& endpoint) {
   return std::nullopt;
 }
 
-std::vector<Address> look_up(const Endpoint& endpoint, bool listen) {
+void FreeAddresses::operator()(addrinfo* found) const noexcept { ::freeaddrinfo(found); }
+
+std::unique_ptr<addrinfo, FreeAddresses> ask_resolver(const std::string& host, const std::string& service,
+                                                      AddressFamily family, const Lookup& lookup) {
   addrinfo hints{};
-  hints.ai_family = family_of(endpoint.family);
-  hints.ai_socktype = SOCK_STREAM;
-  hints.ai_flags = listen ? AI_PASSIVE : 0;
+  hints.ai_family = system_family(family);
+  hints.ai_socktype = lookup.type;
+  hints.ai_protocol = lookup.proto;
+  hints.ai_flags = lookup.flags;
   addrinfo* found = nullptr;
-  const char* host = endpoint.host.empty() ? nullptr : endpoint.host.c_str();
-  const int code = ::getaddrinfo(host, std::to_string(endpoint.port).c_str(), &hints, &found);
+  const int code =
+      ::getaddrinfo(host.empty() ? nullptr : host.c_str(), service.empty() ? nullptr : service.c_str(), &hints, &found);
   if (code == EAI_SYSTEM) std::rethrow_exception(detail::os_error(errno));
   if (code != 0) throw OSError(code, ::gai_strerror(code));
-  const std::unique_ptr<addrinfo, void (*)(addrinfo*)> owner(found, ::freeaddrinfo);
+  return std::unique_ptr<addrinfo, FreeAddresses>(found);
+}
+
+Address address_of(const addrinfo& info) noexcept {
+  Address address;
+  std::memcpy(&address.storage, info.ai_addr, info.ai_addrlen);
+  address.size = info.ai_addrlen;
+  return address;
+}
+
+std::vector<Address> look_up(const Endpoint& endpoint, const Lookup& lookup) {
+  const auto found = ask_resolver(endpoint.host, std::to_string(endpoint.port), endpoint.family, lookup);
   std::vector<Address> all;
-  for (const addrinfo* info = found; info; info = info->ai_next) {
-    Address address;
-    std::memcpy(&address.storage, info->ai_addr, info->ai_addrlen);
-    address.size = info->ai_addrlen;
-    all.push_back(address);
-  }
+  for (const addrinfo* info = found.get(); info; info = info->ai_next) all.push_back(address_of(*info));
   return all;
 }
 

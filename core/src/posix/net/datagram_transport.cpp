@@ -9,6 +9,7 @@
 #include "asyncio/os_error.hpp"
 #include "posix/loop/descriptor.hpp"
 #include "posix/net/send_flags.hpp"
+#include "stream/require_protocol.hpp"
 
 namespace asyncio::native {
 
@@ -201,8 +202,12 @@ void DatagramSocketTransport::abandon() noexcept {
 ExtraInfo DatagramSocketTransport::get_extra_info(std::string_view name) const {
   if (name == "sockname") return self_;
   if (name == "peername" && peer_) return *peer_;
-  if (name == "socket" && socket_.fileno() >= 0) return ExtraInfo(socket_.fileno());
+  if (name == "socket" && socket_.fileno() >= 0) return TransportSocket(self_, socket_.fileno());
   return {};
+}
+
+void DatagramSocketTransport::replace_protocol(Ref<BaseProtocol> protocol) {
+  protocol_ = detail::require_protocol<DatagramProtocol>(protocol, "DatagramProtocol");
 }
 
 }  // namespace asyncio::native

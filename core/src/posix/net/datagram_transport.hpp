@@ -33,6 +33,10 @@ class DatagramSocketTransport final : public DatagramTransport, private detail::
   ExtraInfo get_extra_info(std::string_view name) const override;
   void abandon() noexcept override;
 
+ protected:
+  void replace_protocol(Ref<BaseProtocol> protocol) override;
+  Ref<BaseProtocol> current_protocol() const override { return protocol_; }
+
  private:
   struct Datagram {
     std::string data;

@@ -27,13 +27,9 @@ void require(int result) {
   if (result != 0) std::rethrow_exception(detail::os_error(errno));
 }
 
-void set_option(int fd, int option) {
-  const int on = 1;
-  require(::setsockopt(fd, SOL_SOCKET, option, &on, sizeof on));
-}
-
 /// In the order in which the families were found, each with the last address that was found for it, as in CPython.
-Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std::optional<Endpoint> remote) {
+Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std::optional<Endpoint> remote,
+                                             native::Lookup lookup) {
   std::vector<AddressPair> pairs;
   const auto add = [&pairs](const Address& address, std::optional<Address> AddressPair::* place) {
     for (AddressPair& pair : pairs) {
@@ -46,11 +42,11 @@ Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std:
     pairs.emplace_back().*place = address;
   };
   if (local) {
-    const auto found = co_await native::resolve(*local, false);
+    const auto found = co_await native::resolve(*local, lookup);
     for (const Address& address : found) add(address, &AddressPair::local);
   }
   if (remote) {
-    const auto found = co_await native::resolve(*remote, false);
+    const auto found = co_await native::resolve(*remote, lookup);
     for (const Address& address : found) add(address, &AddressPair::remote);
   }
   std::erase_if(pairs, [&](const AddressPair& pair) { return (local && !pair.local) || (remote && !pair.remote); });
@@ -60,9 +56,9 @@ Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std:
 
 detail::DatagramEndpoint make_endpoint(const AddressPair& addresses, const DatagramOptions& options) {
   const int family = (addresses.local ? *addresses.local : *addresses.remote).family();
-  Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM).release());
-  if (options.reuse_port) set_option(socket.fileno(), SO_REUSEPORT);
-  if (options.allow_broadcast) set_option(socket.fileno(), SO_BROADCAST);
+  Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM, options.proto).release());
+  if (options.reuse_port) socket.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1);
+  if (options.allow_broadcast) socket.setsockopt(SOL_SOCKET, SO_BROADCAST, 1);
   if (const auto& local = addresses.local) {
     if (family == AF_UNIX) native::remove_stale_socket(local->endpoint().host);
     require(::bind(socket.fileno(), local->get(), local->size));
@@ -76,9 +72,10 @@ detail::DatagramEndpoint make_endpoint(const AddressPair& addresses, const Datag
 /// A socket without any address.
 detail::DatagramEndpoint make_endpoint(const DatagramOptions& options) {
   if (options.family == AddressFamily::any) throw std::invalid_argument("unexpected address family");
-  Socket socket(options.family, SocketType::datagram);
-  if (options.reuse_port) set_option(socket.fileno(), SO_REUSEPORT);
-  if (options.allow_broadcast) set_option(socket.fileno(), SO_BROADCAST);
+  const int family = native::system_family(options.family);
+  Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM, options.proto).release());
+  if (options.reuse_port) socket.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1);
+  if (options.allow_broadcast) socket.setsockopt(SOL_SOCKET, SO_BROADCAST, 1);
   return {std::move(socket), {}};
 }
 
@@ -94,7 +91,8 @@ Coro<detail::DatagramEndpoint> detail::make_datagram_endpoint(std::optional<Endp
   if (!local && !remote) co_return make_endpoint(options);
   set_family(local, options.family);
   set_family(remote, options.family);
-  const auto pairs = co_await resolve_pairs(std::move(local), std::move(remote));
+  const auto pairs =
+      co_await resolve_pairs(std::move(local), std::move(remote), {SOCK_DGRAM, options.proto, options.flags});
   std::exception_ptr first;
   for (const AddressPair& pair : pairs) {
     try {
@@ -107,10 +105,7 @@ Coro<detail::DatagramEndpoint> detail::make_datagram_endpoint(std::optional<Endp
 }
 
 Coro<Ref<DatagramTransport>> detail::open_datagrams(Ref<DatagramProtocol> protocol, DatagramEndpoint endpoint) {
-  int type = 0;
-  socklen_t size = sizeof type;
-  require(::getsockopt(endpoint.socket.fileno(), SOL_SOCKET, SO_TYPE, &type, &size));
-  if (type == SOCK_STREAM) throw std::invalid_argument("A datagram socket was expected");
+  if (endpoint.socket.type() == SocketType::stream) throw std::invalid_argument("A datagram socket was expected");
   LoopCore& loop = running_loop();
   const Ref<native::DatagramSocketTransport> transport(new native::DatagramSocketTransport(
       loop, require_reactor(loop, "create_datagram_endpoint()"), std::move(endpoint), std::move(protocol)));

@@ -1,25 +1,28 @@
 #include "posix/net/posix_network.hpp"
 
 #include <fcntl.h>
+#include <netdb.h>
+#include <netinet/in.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <stdexcept>
 
-#include "asyncio/capture.hpp"
 #include "asyncio/detail/thread/thread_call.hpp"
 #include "asyncio/os_error.hpp"
 #include "asyncio/sockets.hpp"
 #include "posix/loop/ready_waiter.hpp"
+#include "posix/net/connect.hpp"
 #include "posix/net/socket_channel.hpp"
 #include "posix/net/socket_listener.hpp"
 
 namespace asyncio::native {
 
-Descriptor make_socket(int family, int type) {
+Descriptor make_socket(int family, int type, int proto) {
 #ifdef SOCK_NONBLOCK
-  Descriptor made(::socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+  Descriptor made(::socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, proto));
 #else
-  Descriptor made(::socket(family, type, 0));
+  Descriptor made(::socket(family, type, proto));
 #endif
   if (!made) std::rethrow_exception(detail::os_error(errno));
 #ifndef SOCK_NONBLOCK
@@ -29,11 +32,12 @@ Descriptor make_socket(int family, int type) {
   return made;
 }
 
-Coro<std::vector<Address>> resolve(Endpoint endpoint, bool listen) {
-  if (!endpoint.host.empty() || endpoint.family == AddressFamily::local) {
+Coro<std::vector<Address>> resolve(Endpoint endpoint, Lookup lookup) {
+  const bool usual = lookup.proto == 0 || lookup.proto == IPPROTO_TCP || lookup.proto == IPPROTO_UDP;
+  if (endpoint.family == AddressFamily::local || (!endpoint.host.empty() && usual)) {
     if (auto address = to_address(endpoint)) co_return std::vector<Address>(1, *address);
   }
-  auto question = [endpoint, listen] { return look_up(endpoint, listen); };
+  auto question = [endpoint, lookup] { return look_up(endpoint, lookup); };
   auto found = co_await detail::run_in_thread<std::vector<Address>>(std::move(question));
   if (found.empty()) throw OSError("getaddrinfo() returned empty list");
   co_return found;
@@ -49,63 +53,31 @@ Coro<void> connect_socket(int fd, Address address) {
   if (error != 0) std::rethrow_exception(detail::os_error(error, "Connect call failed " + address.endpoint().repr()));
 }
 
-namespace {
-
-Coro<Descriptor> connect_to(Address address) {
-  Descriptor socket = make_socket(address.family(), SOCK_STREAM);
-  co_await connect_socket(socket.get(), address);
-  co_return socket;
-}
-
-/// What is told when no address could be reached.
-[[noreturn]] void fail(const std::vector<std::exception_ptr>& errors) {
-  const std::string first = detail::what(errors.front());
-  std::string all = first;
-  bool same = true;
-  for (std::size_t i = 1; i < errors.size(); ++i) {
-    const std::string text = detail::what(errors[i]);
-    same = same && text == first;
-    all += ", " + text;
-  }
-  if (same) std::rethrow_exception(errors.front());
-  throw OSError("Multiple exceptions: " + all);
-}
-
-}  // namespace
-
 detail::ChannelPtr PosixNetwork::make_channel(detail::LoopCore& loop, Descriptor socket) {
   return std::make_unique<SocketChannel>(loop, reactor_, std::move(socket));
 }
 
-Coro<detail::ChannelPtr> PosixNetwork::connect(Endpoint to, StreamOptions) {
-  const std::vector<Address> addresses = co_await resolve(std::move(to), false);
-  std::vector<std::exception_ptr> errors;
-  for (const Address& address : addresses) {
-    auto connected = co_await detail::Captured<Descriptor>(connect_to(address));
-    if (connected) co_return make_channel(detail::running_loop(), std::move(connected).value());
-    if (detail::is_base_exception(connected.exception())) connected.value();
-    errors.push_back(connected.exception());
-  }
-  fail(errors);
+Coro<detail::ChannelPtr> PosixNetwork::connect(Endpoint to, detail::ConnectionSetup setup) {
+  Descriptor connected = co_await connect_to(std::move(to), std::move(setup));
+  co_return make_channel(detail::running_loop(), std::move(connected));
 }
 
-Coro<detail::Listeners> PosixNetwork::listen(Endpoint at, StreamOptions options) {
-  const std::vector<Address> addresses = co_await resolve(std::move(at), true);
-  detail::Listeners listeners;
-  for (const Address& address : addresses)
-    listeners.push_back(make_listener(detail::running_loop(), *this, address, options));
-  co_return listeners;
+Coro<detail::Listeners> PosixNetwork::listen(std::vector<Endpoint> at, StreamOptions options) {
+  const Lookup lookup{SOCK_STREAM, options.proto, options.flags.value_or(AI_PASSIVE)};
+  std::vector<Address> addresses;
+  for (const Endpoint& endpoint : at) {
+    const std::vector<Address> found = co_await resolve(endpoint, lookup);
+    for (const Address& address : found)
+      if (std::find(addresses.begin(), addresses.end(), address) == addresses.end()) addresses.push_back(address);
+  }
+  co_return make_listeners(detail::running_loop(), *this, addresses, options);
 }
 
 namespace {
 
 /// Takes the descriptor of a socket for streams.
 Descriptor take_stream(Socket socket) {
-  int type = 0;
-  socklen_t size = sizeof type;
-  if (::getsockopt(socket.fileno(), SOL_SOCKET, SO_TYPE, &type, &size) != 0)
-    std::rethrow_exception(detail::os_error(errno));
-  if (type != SOCK_STREAM) throw std::invalid_argument("A Stream Socket was expected");
+  if (socket.type() != SocketType::stream) throw std::invalid_argument("A Stream Socket was expected");
   return Descriptor(socket.detach());
 }
 
@@ -115,9 +87,10 @@ detail::ChannelPtr PosixNetwork::adopt(Socket socket) {
   return make_channel(detail::running_loop(), take_stream(std::move(socket)));
 }
 
-detail::Listeners PosixNetwork::adopt_listener(Socket socket, StreamOptions options) {
+detail::Listeners PosixNetwork::adopt_listener(Socket socket, StreamOptions options, bool cleanup) {
   detail::Listeners listeners;
-  listeners.push_back(make_listener(detail::running_loop(), *this, take_stream(std::move(socket)), options));
+  listeners.push_back(
+      make_listener(detail::running_loop(), *this, take_stream(std::move(socket)), options.backlog, cleanup));
   return listeners;
 }
 

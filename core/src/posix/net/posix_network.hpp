@@ -15,10 +15,10 @@ class PosixNetwork final : public detail::Network {
  public:
   explicit PosixNetwork(detail::Reactor& reactor) noexcept : reactor_(reactor) {}
 
-  Coro<detail::ChannelPtr> connect(Endpoint to, StreamOptions options) override;
-  Coro<detail::Listeners> listen(Endpoint at, StreamOptions options) override;
+  Coro<detail::ChannelPtr> connect(Endpoint to, detail::ConnectionSetup setup) override;
+  Coro<detail::Listeners> listen(std::vector<Endpoint> at, StreamOptions options) override;
   detail::ChannelPtr adopt(Socket socket) override;
-  detail::Listeners adopt_listener(Socket socket, StreamOptions options) override;
+  detail::Listeners adopt_listener(Socket socket, StreamOptions options, bool cleanup) override;
 
   detail::ChannelPtr make_channel(detail::LoopCore& loop, Descriptor socket);
   detail::Reactor& reactor() const noexcept { return reactor_; }
@@ -28,12 +28,12 @@ class PosixNetwork final : public detail::Network {
 };
 
 /// The addresses of an endpoint: at once if it is numeric, else looked up in a thread. \throws OSError
-Coro<std::vector<Address>> resolve(Endpoint endpoint, bool listen);
+Coro<std::vector<Address>> resolve(Endpoint endpoint, Lookup lookup);
 
 /// Connects a socket. Suspends while the peer is asked. \throws OSError
 Coro<void> connect_socket(int fd, Address address);
 
 /// A socket that never blocks and is not inherited. \throws OSError
-Descriptor make_socket(int family, int type);
+Descriptor make_socket(int family, int type, int proto = 0);
 
 }  // namespace asyncio::native

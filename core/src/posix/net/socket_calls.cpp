@@ -1,26 +1,26 @@
 #include "stream/socket_calls.hpp"
 
 #include <fcntl.h>
-#include <netdb.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <stdexcept>
 
-#include "asyncio/detail/thread/thread_call.hpp"
+#include "asyncio/exceptions.hpp"
 #include "asyncio/os_error.hpp"
 #include "posix/loop/ready_waiter.hpp"
 #include "posix/net/posix_network.hpp"
+#include "posix/net/send_file.hpp"
 #include "posix/net/send_flags.hpp"
+#include "posix/net/socket_questions.hpp"
+#include "stream/files.hpp"
 
 namespace asyncio::detail {
 namespace {
 
 using native::Address;
 using native::numeric_address;
-
-void require(bool done) {
-  if (!done) std::rethrow_exception(os_error(errno));
-}
+using native::require;
 
 }  // namespace
 
@@ -41,18 +41,24 @@ Coro<std::string> sock_recv(Socket& socket, std::size_t n) {
   co_return data;
 }
 
-Coro<std::pair<std::string, Endpoint>> sock_recvfrom(Socket& socket, std::size_t n) {
-  std::string data(n, '\0');
+Coro<std::pair<std::size_t, Endpoint>> sock_recvfrom_into(Socket& socket, std::span<std::byte> into,
+                                                          std::size_t nbytes) {
+  if (nbytes > into.size()) throw std::invalid_argument("nbytes is greater than the length of the buffer");
+  const std::size_t room = nbytes ? nbytes : into.size();
   for (;;) {
     Address from;
-    const ssize_t count = ::recvfrom(socket.fileno(), data.data(), n, 0, from.get(), &from.size);
-    if (count >= 0) {
-      data.resize(static_cast<std::size_t>(count));
-      co_return std::pair<std::string, Endpoint>(std::move(data), from.endpoint());
-    }
+    const ssize_t count = ::recvfrom(socket.fileno(), into.data(), room, 0, from.get(), &from.size);
+    if (count >= 0) co_return std::pair<std::size_t, Endpoint>(static_cast<std::size_t>(count), from.endpoint());
     require(native::try_again());
     co_await native::wait_until_ready(socket.fileno(), Direction::read, "sock_recvfrom");
   }
+}
+
+Coro<std::pair<std::string, Endpoint>> sock_recvfrom(Socket& socket, std::size_t n) {
+  std::string data(n, '\0');
+  auto [count, from] = co_await sock_recvfrom_into(socket, std::as_writable_bytes(std::span(data)), 0);
+  data.resize(count);
+  co_return std::pair<std::string, Endpoint>(std::move(data), std::move(from));
 }
 
 Coro<void> sock_sendall(Socket& socket, std::string data) {
@@ -79,8 +85,58 @@ Coro<std::size_t> sock_sendto(Socket& socket, std::string data, Endpoint to) {
   }
 }
 
+namespace {
+
+/// By the system. Source: _sock_sendfile_native. \returns none if it cannot, and has sent nothing
+Coro<std::optional<std::size_t>> send_natively(Socket& socket, FileRange range) {
+  std::size_t sent = 0;
+  const FilePosition position(range, sent);
+  while (!range.count || sent < *range.count) {
+    const std::size_t most = std::size_t{1} << 30U;
+    const std::size_t rest = range.count ? std::min(*range.count - sent, most) : most;
+    const ssize_t count = native::send_file(socket.fileno(), range.file, range.offset + sent, rest);
+    if (count == 0) break;
+    if (count > 0) {
+      sent += static_cast<std::size_t>(count);
+    } else if (!native::try_again()) {
+      // As in CPython: then it is the kind of file, most likely.
+      if (sent == 0) co_return std::nullopt;
+      require(false);
+    }
+    co_await native::wait_until_ready(socket.fileno(), Direction::write, "sock_sendfile");
+  }
+  co_return sent;
+}
+
+/// By reading and writing. Source: _sock_sendfile_fallback.
+Coro<std::size_t> send_by_blocks(Socket& socket, FileRange range) {
+  std::size_t sent = 0;
+  const FilePosition position(range, sent);
+  std::string block;
+  while (!range.count || sent < *range.count) {
+    block.resize(range.count ? std::min(*range.count - sent, sendfile_block_size) : sendfile_block_size);
+    const std::size_t count = co_await read_file(range.file, range.offset + sent, std::span(block));
+    if (count == 0) break;
+    block.resize(count);
+    co_await sock_sendall(socket, block);
+    sent += count;
+  }
+  co_return sent;
+}
+
+}  // namespace
+
+Coro<std::size_t> sock_sendfile(Socket& socket, FileRange range, bool fallback) {
+  if (socket.type() != SocketType::stream) throw std::invalid_argument("only SOCK_STREAM type sockets are supported");
+  require_count(range);
+  if (const auto sent = co_await send_natively(socket, range)) co_return *sent;
+  if (!fallback) throw SendfileNotAvailableError("os.sendfile call failed");
+  auto sending = send_by_blocks(socket, range);
+  co_return co_await std::move(sending);
+}
+
 Coro<void> sock_connect(Socket& socket, Endpoint to) {
-  const auto addresses = co_await native::resolve(std::move(to), false);
+  const auto addresses = co_await native::resolve(std::move(to), {});
   co_await native::connect_socket(socket.fileno(), addresses.front());
 }
 
@@ -97,29 +153,5 @@ Coro<std::pair<Socket, Endpoint>> sock_accept(Socket& socket) {
   }
 }
 // NOLINTEND(cppcoreguidelines-avoid-reference-coroutine-parameters)
-
-Coro<std::vector<Endpoint>> getaddrinfo(std::string host, int port, AddressFamily family) {
-  if (port < 0 || port > 65535) throw std::out_of_range("port must be 0-65535.");
-  const Endpoint question{std::move(host), static_cast<std::uint16_t>(port), family};
-  auto ask = [question] { return native::look_up(question, false); };
-  const auto found = co_await run_in_thread<std::vector<Address>>(std::move(ask));
-  std::vector<Endpoint> endpoints;
-  endpoints.reserve(found.size());
-  for (const Address& address : found) endpoints.push_back(address.endpoint());
-  co_return endpoints;
-}
-
-Coro<std::pair<std::string, std::string>> getnameinfo(Endpoint endpoint) {
-  const Address address = numeric_address(endpoint);
-  auto ask = [address] {
-    char host[NI_MAXHOST];
-    char service[NI_MAXSERV];
-    const int code = ::getnameinfo(address.get(), address.size, host, sizeof host, service, sizeof service, 0);
-    if (code != 0) throw OSError(code, ::gai_strerror(code));
-    return std::pair<std::string, std::string>(host, service);
-  };
-  auto answer = co_await run_in_thread<std::pair<std::string, std::string>>(std::move(ask));
-  co_return answer;
-}
 
 }  // namespace asyncio::detail

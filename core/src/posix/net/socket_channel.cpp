@@ -34,12 +34,19 @@ detail::Channel::Output SocketChannel::send(std::string_view data) {
   return sent(::send(fd(), data.data(), data.size(), send_flags));
 }
 
+detail::Channel::Output SocketChannel::send_file(int file, std::uint64_t offset, std::size_t most) {
+  const ssize_t count = native::send_file(fd(), file, offset, most);
+  Output output = sent(count);
+  output.ended = count == 0;
+  return output;
+}
+
 void SocketChannel::end_sending() { ::shutdown(fd(), SHUT_WR); }
 
 ExtraInfo SocketChannel::extra_info(std::string_view name) const {
   if (name == "peername") return peer_;
   if (name == "sockname") return self_;
-  if (name == "socket" && open()) return ExtraInfo(fd());
+  if (name == "socket" && open()) return TransportSocket(self_, fd());
   return {};
 }
 

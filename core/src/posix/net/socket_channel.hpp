@@ -1,6 +1,7 @@
 #pragma once
 
 #include "posix/loop/descriptor_channel.hpp"
+#include "posix/net/send_file.hpp"
 
 namespace asyncio::native {
 
@@ -12,6 +13,8 @@ class SocketChannel final : public DescriptorChannel {
   using DescriptorChannel::receive;
   Input receive(std::span<char> into) override;
   Output send(std::string_view data) override;
+  bool can_send_files() const override { return sends_files; }
+  Output send_file(int file, std::uint64_t offset, std::size_t most) override;
   void end_sending() override;
   ExtraInfo extra_info(std::string_view name) const override;
 

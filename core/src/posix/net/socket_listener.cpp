@@ -38,36 +38,59 @@ std::string lower(std::string text) {
   return text;
 }
 
-[[noreturn]] void fail_to_bind(int code, const Endpoint& address) {
-  if (address.family == AddressFamily::local && code == EADDRINUSE)
-    throw OSError(code, "Address " + address.repr() + " is already in use");
-  const std::string reason = lower(OSError(code).what());
-  std::rethrow_exception(
-      detail::os_error(code, "error while attempting to bind on address " + address.repr() + ": " + reason));
+/// What names a file that is a socket; 0 if it is none.
+ino_t socket_inode(const Endpoint& address) noexcept {
+  struct stat status{};
+  const std::string& path = address.host;
+  const bool named = address.family == AddressFamily::local && !path.empty() && path.front() != '\0';
+  return named && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode) ? status.st_ino : 0;
 }
 
 }  // namespace
 
+std::exception_ptr bind_error(int code, const Endpoint& address) {
+  if (address.family == AddressFamily::local) {
+    if (code != EADDRINUSE) return detail::os_error(code);
+    return std::make_exception_ptr(OSError(code, "Address " + address.repr() + " is already in use"));
+  }
+  const std::string reason = lower(OSError(code).what());
+  return detail::os_error(code, "error while attempting to bind on address " + address.repr() + ": " + reason);
+}
+
 void remove_stale_socket(const std::string& path) noexcept {
-  struct stat status{};
-  if (!path.empty() && path.front() != '\0' && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode))
-    ::unlink(path.c_str());
+  if (socket_inode({path, 0, AddressFamily::local})) ::unlink(path.c_str());
 }
 
 namespace {
 
+/// \returns an empty one for a kind of address that this system does not have
+Descriptor socket_for(const Address& address, int proto) {
+  try {
+    return make_socket(address.family(), SOCK_STREAM, proto);
+  } catch (const OSError&) {
+    if (address.family() == AF_UNIX) throw;
+    return {};
+  }
+}
+
+/// \returns an empty one for an address that this machine does not have
 Descriptor bind_socket(const Address& address, const StreamOptions& options) {
-  Descriptor socket = make_socket(address.family(), SOCK_STREAM);
   const Endpoint endpoint = address.endpoint();
-  if (endpoint.family == AddressFamily::local) {
+  const bool local = endpoint.family == AddressFamily::local;
+  Descriptor socket = socket_for(address, local ? 0 : options.proto);
+  if (!socket) return socket;
+  if (local) {
     remove_stale_socket(endpoint.host);
   } else {
     if (options.reuse_address) set_option(socket.get(), SOL_SOCKET, SO_REUSEADDR);
     if (options.reuse_port) set_option(socket.get(), SOL_SOCKET, SO_REUSEPORT);
+    if (options.keep_alive) set_option(socket.get(), SOL_SOCKET, SO_KEEPALIVE);
     if (endpoint.family == AddressFamily::ipv6) set_option(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY);
   }
-  if (::bind(socket.get(), address.get(), address.size) != 0) fail_to_bind(errno, endpoint);
-  return socket;
+  if (::bind(socket.get(), address.get(), address.size) == 0) return socket;
+  // As CPython assumes, the family is not enabled.
+  if (errno == EADDRNOTAVAIL && !local) return {};
+  std::rethrow_exception(bind_error(errno, endpoint));
 }
 
 Descriptor accept_one(int fd) noexcept {
@@ -83,12 +106,13 @@ Descriptor accept_one(int fd) noexcept {
 /// Source: _accept_connection in Lib/asyncio/selector_events.py.
 class SocketListener final : public detail::Listener, private detail::Runnable {
  public:
-  SocketListener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket, int backlog)
+  SocketListener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket, int backlog, bool cleanup)
       : loop_(loop),
         network_(network),
         socket_(std::move(socket)),
         address_(local_address(socket_.get()).endpoint()),
-        backlog_(backlog) {}
+        backlog_(backlog),
+        inode_(cleanup ? socket_inode(address_) : 0) {}
   ~SocketListener() override { stop(); }
 
   void start(detail::ServerCore& server) override {
@@ -104,7 +128,7 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
     unlink();
     socket_.reset();
     server_ = nullptr;
-    if (address_.family == AddressFamily::local) remove_stale_socket(address_.host);
+    if (inode_ != 0 && socket_inode(address_) == inode_) ::unlink(address_.host.c_str());
   }
 
   TransportSocket socket() const override { return {address_, socket_.get()}; }
@@ -171,26 +195,36 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
   Descriptor socket_;
   Endpoint address_;
   int backlog_;
+  /// Of the file to remove at the end, which may be another server's by then; 0: none.
+  ino_t inode_;
   detail::ServerCore* server_ = nullptr;
   TimerHandle retry_;
 };
 
 }  // namespace
 
-std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, const Address& address,
-                                                const StreamOptions& options) {
-  Descriptor socket = bind_socket(address, options);
-  try {
-    return make_listener(loop, network, std::move(socket), options);
-  } catch (...) {
-    if (address.family() == AF_UNIX) remove_stale_socket(address.endpoint().host);
-    throw;
+detail::Listeners make_listeners(detail::LoopCore& loop, PosixNetwork& network, const std::vector<Address>& addresses,
+                                 const StreamOptions& options) {
+  detail::Listeners listeners;
+  for (const Address& address : addresses) {
+    Descriptor socket = bind_socket(address, options);
+    if (!socket) continue;
+    try {
+      listeners.push_back(make_listener(loop, network, std::move(socket), options.backlog, options.cleanup_socket));
+    } catch (...) {
+      if (address.family() == AF_UNIX) remove_stale_socket(address.endpoint().host);
+      throw;
+    }
   }
+  if (!listeners.empty()) return listeners;
+  std::string all;
+  for (const Address& address : addresses) all += (all.empty() ? "" : ", ") + address.endpoint().repr();
+  throw OSError("could not bind on any address out of [" + all + ']');
 }
 
 std::unique_ptr<detail::Listener> make_listener(detail::LoopCore& loop, PosixNetwork& network, Descriptor socket,
-                                                const StreamOptions& options) {
-  return std::make_unique<SocketListener>(loop, network, std::move(socket), options.backlog);
+                                                int backlog, bool cleanup) {
+  return std::make_unique<SocketListener>(loop, network, std::move(socket), backlog, cleanup);
 }
 
 }  // namespace asyncio::native

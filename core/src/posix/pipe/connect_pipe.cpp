@@ -16,6 +16,11 @@ void require_pipe(int pipe, const char* complaint) {
   prepare_pipe(pipe, complaint);
 }
 
+detail::ChannelPtr pipe_channel(Descriptor pipe) {
+  detail::LoopCore& loop = detail::running_loop();
+  return std::make_unique<PipeChannel>(loop, *loop.host().reactor(), std::move(pipe));
+}
+
 }  // namespace
 
 void require_input(int pipe) { require_pipe(pipe, no_input); }
@@ -25,21 +30,28 @@ void require_output(int pipe) {
   require_pipe(pipe, no_output);
 }
 
-Coro<Ref<ReadTransport>> connect_read_pipe(Ref<ReadPipeProtocol> protocol, Descriptor pipe) {
-  detail::LoopCore& loop = detail::running_loop();
-  auto channel = std::make_unique<PipeChannel>(loop, *loop.host().reactor(), std::move(pipe));
-  const Ref<ReadPipeTransport> transport(new ReadPipeTransport(loop, std::move(channel), std::move(protocol)));
+Coro<Ref<ReadTransport>> connect_reader(Ref<ReadPipeProtocol> protocol, detail::ChannelPtr channel) {
+  const Ref<ReadPipeTransport> transport(
+      new ReadPipeTransport(detail::running_loop(), std::move(channel), std::move(protocol)));
   co_await detail::start_and_wait(transport);
   co_return Ref<ReadTransport>(transport);
 }
 
-Coro<Ref<WriteTransport>> connect_write_pipe(Ref<WritePipeProtocol> protocol, Descriptor pipe) {
-  detail::LoopCore& loop = detail::running_loop();
-  const bool tells = tells_of_lost_reader(pipe.get());
-  auto channel = std::make_unique<PipeChannel>(loop, *loop.host().reactor(), std::move(pipe));
-  const Ref<WritePipeTransport> transport(new WritePipeTransport(loop, std::move(channel), std::move(protocol), tells));
+Coro<Ref<WriteTransport>> connect_writer(Ref<WritePipeProtocol> protocol, detail::ChannelPtr channel,
+                                         bool tells_of_lost_reader) {
+  const Ref<WritePipeTransport> transport(
+      new WritePipeTransport(detail::running_loop(), std::move(channel), std::move(protocol), tells_of_lost_reader));
   co_await detail::start_and_wait(transport);
   co_return Ref<WriteTransport>(transport);
+}
+
+Coro<Ref<ReadTransport>> connect_read_pipe(Ref<ReadPipeProtocol> protocol, Descriptor pipe) {
+  return connect_reader(std::move(protocol), pipe_channel(std::move(pipe)));
+}
+
+Coro<Ref<WriteTransport>> connect_write_pipe(Ref<WritePipeProtocol> protocol, Descriptor pipe) {
+  const bool tells = tells_of_lost_reader(pipe.get());
+  return connect_writer(std::move(protocol), pipe_channel(std::move(pipe)), tells);
 }
 
 }  // namespace asyncio::native

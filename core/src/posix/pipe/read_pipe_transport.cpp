@@ -4,6 +4,7 @@
 #include <new>
 
 #include "asyncio/os_error.hpp"
+#include "stream/require_protocol.hpp"
 
 namespace asyncio::native {
 
@@ -101,6 +102,10 @@ void ReadPipeTransport::abandon() noexcept {
   channel_->close();
   protocol_ = {};
   let_go();
+}
+
+void ReadPipeTransport::replace_protocol(Ref<BaseProtocol> protocol) {
+  protocol_ = detail::require_protocol<ReadPipeProtocol>(protocol, "ReadPipeProtocol");
 }
 
 }  // namespace asyncio::native

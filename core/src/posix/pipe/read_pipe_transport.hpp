@@ -25,6 +25,10 @@ class ReadPipeTransport final : public ReadTransport, private detail::TransportL
   bool is_reading() const override { return !paused_ && !closing_; }
   void abandon() noexcept override;
 
+ protected:
+  void replace_protocol(Ref<BaseProtocol> protocol) override;
+  Ref<BaseProtocol> current_protocol() const override { return protocol_; }
+
  private:
   void begin_reading();
   void read_ready();

@@ -5,6 +5,7 @@
 
 #include "asyncio/log.hpp"
 #include "asyncio/os_error.hpp"
+#include "stream/require_protocol.hpp"
 
 namespace asyncio::native {
 
@@ -128,6 +129,10 @@ void WritePipeTransport::abandon() noexcept {
   channel_->close();
   protocol_ = {};
   let_go();
+}
+
+void WritePipeTransport::replace_protocol(Ref<BaseProtocol> protocol) {
+  protocol_ = detail::require_protocol<WritePipeProtocol>(protocol, "WritePipeProtocol");
 }
 
 }  // namespace asyncio::native

@@ -38,6 +38,10 @@ class WritePipeTransport final : public WriteTransport, private detail::Transpor
   ExtraInfo get_extra_info(std::string_view name) const override { return channel_->extra_info(name); }
   void abandon() noexcept override;
 
+ protected:
+  void replace_protocol(Ref<BaseProtocol> protocol) override;
+  Ref<BaseProtocol> current_protocol() const override { return protocol_; }
+
  private:
   void watch_reader();
   void reader_lost();

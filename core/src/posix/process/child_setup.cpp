@@ -1,6 +1,8 @@
 #include "posix/process/child_setup.hpp"
 
 #include <fcntl.h>
+#include <grp.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,7 +31,7 @@ void reset_signals(const ChildSetup& setup) noexcept {
   for (int signal = 1; signal < NSIG; ++signal) {
     if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_DFL) continue;
     // Python, too, gives back what it ignores itself.
-    if (action.sa_handler == SIG_IGN && signal != SIGPIPE) continue;
+    if (action.sa_handler == SIG_IGN && (signal != SIGPIPE || !setup.restore_signals)) continue;
     action = {};
     action.sa_handler = SIG_DFL;
     ::sigaction(signal, &action, nullptr);
@@ -68,6 +70,14 @@ bool set_up_groups(const ChildSetup& setup) noexcept {
   return !setup.process_group || ::setpgid(0, *setup.process_group) == 0;
 }
 
+/// The groups before the user, who may not change them any more.
+bool set_up_accounts(const ChildSetup& setup) noexcept {
+  if (const auto& groups = setup.extra_groups)
+    if (::setgroups(groups->size(), groups->data()) != 0) return false;
+  if (setup.group && ::setregid(*setup.group, *setup.group) != 0) return false;
+  return !setup.user || ::setreuid(*setup.user, *setup.user) == 0;
+}
+
 /// \returns why none of them is a program
 int execute(const ChildSetup& setup) noexcept {
   int first = 0;
@@ -84,8 +94,9 @@ void become_program(const ChildSetup& setup) noexcept {
   using Step = ChildFailure::Step;
   if (!set_up_descriptors(setup)) fail(setup, Step::setup, errno);
   if (setup.directory && ::chdir(setup.directory) != 0) fail(setup, Step::directory, errno);
-  if (!set_up_groups(setup)) fail(setup, Step::setup, errno);
+  if (setup.umask) ::umask(*setup.umask);
   reset_signals(setup);
+  if (!set_up_groups(setup) || !set_up_accounts(setup)) fail(setup, Step::setup, errno);
   fail(setup, Step::program, execute(setup));
 }
 

@@ -25,6 +25,12 @@ struct ChildSetup {
   std::span<const int> pass_fds;
   bool new_session;
   std::optional<pid_t> process_group;
+  std::optional<uid_t> user;
+  std::optional<gid_t> group;
+  std::optional<std::span<const gid_t>> extra_groups;
+  std::optional<mode_t> umask;
+  /// Signals that are ignored for the library's sake do what they do by default.
+  bool restore_signals;
   /// The signals that are blocked in the program.
   sigset_t blocked;
   /// Where a ChildFailure is written; closed by a program that starts.

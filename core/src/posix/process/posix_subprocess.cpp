@@ -7,6 +7,7 @@
 #include "asyncio/os_error.hpp"
 #include "loop/reactor.hpp"
 #include "posix/pipe/connect_pipe.hpp"
+#include "stream/require_protocol.hpp"
 
 namespace asyncio::native {
 namespace {
@@ -226,6 +227,10 @@ Coro<int> PosixSubprocess::wait_for_end(Ref<PosixSubprocess> self) {
 
 void PosixSubprocess::wake_up() noexcept {
   for (auto* waiter = exit_waiters_.front(); waiter; waiter = exit_waiters_.after(*waiter)) waiter->set();
+}
+
+void PosixSubprocess::replace_protocol(Ref<BaseProtocol> protocol) {
+  protocol_ = detail::require_protocol<SubprocessProtocol>(protocol, "SubprocessProtocol");
 }
 
 }  // namespace asyncio::native

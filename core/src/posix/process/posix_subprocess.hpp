@@ -41,6 +41,10 @@ class PosixSubprocess final : public SubprocessTransport, private detail::Transp
   void pipe_connection_lost(int fd, std::exception_ptr error);
   SubprocessProtocol* protocol() const noexcept { return protocol_.get(); }
 
+ protected:
+  void replace_protocol(Ref<BaseProtocol> protocol) override;
+  Ref<BaseProtocol> current_protocol() const override { return protocol_; }
+
  private:
   using Event = detail::MemberEvent<PosixSubprocess>;
   struct Pipe {

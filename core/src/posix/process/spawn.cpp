@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "asyncio/os_error.hpp"
+#include "posix/process/accounts.hpp"
 #include "posix/process/child_setup.hpp"
 
 extern char** environ;  // NOLINT: POSIX wants it declared by its user
@@ -46,10 +47,19 @@ std::pair<Descriptor, Descriptor> make_pipe() {
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
+/// Nothing where pipes have one size.
+void set_pipe_size(int pipe, int size) {
+#ifdef F_SETPIPE_SZ
+  if (size > 0 && ::fcntl(pipe, F_SETPIPE_SZ, size) < 0) fail(errno);
+#else
+  (void)pipe, (void)size;
+#endif
+}
+
 /// The standard streams of a child.
 class Streams {
  public:
-  explicit Streams(const SubprocessSetup& options) {
+  explicit Streams(const SubprocessSetup& options) : size_(options.pipesize) {
     open(0, options.input);
     open(1, options.output);
     open(2, options.errors);
@@ -81,10 +91,12 @@ class Streams {
 
   void open_pipe(std::size_t i) {
     auto [reading, writing] = make_pipe();
+    if (size_) set_pipe_size(writing.get(), *size_);
     child_[i] = copy_above_standard(i == 0 ? reading.get() : writing.get());
     ours_[i] = std::move(i == 0 ? writing : reading);
   }
 
+  std::optional<int> size_;
   std::array<Descriptor, 3> child_;
   std::array<Descriptor, 3> ours_;
 };
@@ -162,8 +174,11 @@ pid_t start(ChildSetup& setup) {
   const SignalsBlocked blocked;
   setup.blocked = blocked.before();
 #ifdef __linux__
-  // This thread waits until the child has its program: no copy of the memory's tables is made.
-  const pid_t pid = ::vfork();  // NOLINT(bugprone-unsafe-functions): the child does nothing but become its program
+  // This thread waits until the child has its program: no copy of the memory's tables is made. But to change who one is
+  // concerns all threads of a memory.
+  const bool own_memory = setup.user || setup.group || setup.extra_groups;
+  // NOLINTNEXTLINE(bugprone-unsafe-functions): the child does nothing but become its program
+  const pid_t pid = own_memory ? ::fork() : ::vfork();
 #else
   const pid_t pid = ::fork();
 #endif
@@ -199,10 +214,11 @@ std::optional<ChildFailure> failure_of(const Descriptor& from) {
 
 Child spawn(const SubprocessSetup& options) {
   std::vector<std::string> args = options.args;
-  if (options.shell) args.insert(args.begin(), {"/bin/sh", "-c"});
+  if (options.shell) args.insert(args.begin(), {options.executable.value_or("/bin/sh"), "-c"});
   if (args.empty()) throw std::invalid_argument("a program must be named");
   if (options.cwd && options.cwd->find('\0') != std::string::npos) throw std::invalid_argument("embedded null byte");
-  const std::string program = args.front();
+  const std::string program = options.executable.value_or(args.front());
+  const Accounts accounts(options);
   const Pointers argv(std::move(args));
   const Pointers environment(environment_of(options));
   const Pointers programs(candidates(program, options));
@@ -220,6 +236,11 @@ Child spawn(const SubprocessSetup& options) {
   setup.pass_fds = options.pass_fds;
   setup.new_session = options.start_new_session;
   setup.process_group = options.process_group;
+  setup.user = accounts.user();
+  setup.group = accounts.group();
+  setup.extra_groups = accounts.extra_groups();
+  if (options.umask) setup.umask = static_cast<mode_t>(*options.umask);
+  setup.restore_signals = options.restore_signals;
   setup.failure_fd = failure_fd.get();
   const pid_t pid = start(setup);
   Child child(pid, streams.take_pipes());

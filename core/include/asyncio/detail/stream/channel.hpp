@@ -3,13 +3,14 @@
 /// \file
 /// What lies under a transport: a socket, a pipe, or memory.
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
 
 #include "asyncio/detail/loop/direction.hpp"
 #include "asyncio/detail/loop/runnable.hpp"
-#include "asyncio/endpoint.hpp"
+#include "asyncio/extra_info.hpp"
 
 namespace asyncio::detail {
 
@@ -33,8 +34,15 @@ class Channel {
     /// 0 without an error: there is no room just now.
     std::size_t sent = 0;
     int error = 0;
+    /// send_file(): there is no more in the file.
+    bool ended = false;
   };
   virtual Output send(std::string_view data) = 0;
+
+  /// Whether send_file() does more than fail.
+  virtual bool can_send_files() const { return false; }
+  /// Sends up to `most` bytes of a file, from a place in it, without their coming into this program.
+  virtual Output send_file(int file, std::uint64_t offset, std::size_t most);
 
   /// The peer sees the end once it has read all.
   virtual void end_sending() = 0;

@@ -7,6 +7,7 @@
 #include "asyncio/detail/stream/connected.hpp"
 #include "asyncio/detail/stream/connection_setup.hpp"
 #include "asyncio/detail/stream/protocol_factory.hpp"
+#include "asyncio/hosts.hpp"
 #include "asyncio/server.hpp"
 #include "asyncio/sockets.hpp"
 
@@ -16,7 +17,11 @@ namespace detail {
 
 /// \throws std::out_of_range for a port that is none
 Endpoint tcp_endpoint(std::string host, int port, AddressFamily family);
+/// Of each host. \throws std::out_of_range for a port that is none
+std::vector<Endpoint> tcp_endpoints(Hosts hosts, int port, AddressFamily family);
 Endpoint local_endpoint(std::string path);
+/// Gives the socket back. \throws std::invalid_argument unless it is a Unix socket for streams
+Socket require_local(Socket socket);
 
 /// Makes the transport of a channel, and lets its protocol hear of it; with TLS after the handshake.
 /// \param server whose client it is, or null; must live until then
@@ -28,9 +33,13 @@ Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Endpoint to, Connec
 Coro<Ref<Transport>> open_transport(ProtocolFactory factory, Socket socket, ConnectionSetup setup);
 
 /// Listens, and makes a protocol for each connection. \throws OSError
-Coro<Server> open_server(ProtocolFactory factory, Endpoint at, ConnectionSetup setup);
+Coro<Server> open_server(ProtocolFactory factory, std::vector<Endpoint> at, ConnectionSetup setup);
+/// The same on a socket in the file system.
+Coro<Server> open_server(ProtocolFactory factory, std::string path, ConnectionSetup setup);
 /// The same with a socket that is bound.
 Coro<Server> open_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup);
+/// The same with one in the file system, whose file is removed at the end if the options say so.
+Coro<Server> open_local_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup);
 
 /// Opens a transport whose protocol is made once it is connected.
 template <class F, class... A>

@@ -33,14 +33,16 @@ class PendingCall final : public SelfOwned {
 };
 
 /// The thread's side. Owned by whoever has it just now: the executor's queue, the thread, then the loop's inbox.
-class ThreadCall : public Work {
+class ThreadCall : public ThreadWork {
  public:
   explicit ThreadCall(LoopCore& loop);
   ~ThreadCall() override;
-  void run(std::unique_ptr<Work> self) noexcept final;
+  void run(std::unique_ptr<ThreadWork> self) noexcept final;
+  void drop(std::unique_ptr<ThreadWork> self) noexcept final;
 
   /// Takes the call back if it does not run yet. Shared with the future's callback.
-  enum class State : unsigned char { waiting, running, cancelled };
+  /// Refused: the executor has thrown it back, and its future has never been given out.
+  enum class State : unsigned char { waiting, running, cancelled, dropped, refused };
   using SharedState = std::shared_ptr<std::atomic<State>>;
   const SharedState& state() const noexcept { return state_; }
 
@@ -53,6 +55,7 @@ class ThreadCall : public Work {
   friend void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall> call,
                           const AnyFuture& future);
   class Delivery;
+  void hand_back(std::unique_ptr<ThreadWork> self) noexcept;
   void deliver();
 
   std::shared_ptr<LoopInbox> inbox_;
