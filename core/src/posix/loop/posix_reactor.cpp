@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "asyncio/detail/loop/loop_core.hpp"
+#include <stdexcept>
 #include "asyncio/os_error.hpp"
 
 namespace asyncio::native {
@@ -27,21 +28,45 @@ PosixReactor::~PosixReactor() {
 }
 
 Runnable* PosixReactor::watch(detail::LoopCore& loop, int fd, Direction direction, Runnable& callback) {
-  if (fd < 0) std::rethrow_exception(detail::os_error(EBADF));
+  Entry& place = entry(fd);
   loop_ = &loop;
   const auto index = static_cast<std::size_t>(fd);
   if (index >= entries_.size()) entries_.resize(index + index / 2 + 16);
-  return replace(entries_[index], fd, direction, &callback);
+  return entries_[index];
 }
 
+const PosixReactor::Entry* PosixReactor::find(int fd) const noexcept {
+  const auto index = static_cast<std::size_t>(fd);
+  return fd >= 0 && index < entries_.size() ? &entries_[index] : nullptr;
+}
+
+  return replace(place, fd, direction, &callback);
+}
+
+PosixReactor::Entry& PosixReactor::entry(int fd) {
+  if (fd < 0) std::rethrow_exception(detail::os_error(EBADF));
 Runnable* PosixReactor::unwatch(int fd, Direction direction) noexcept {
   if (!watched(fd, direction)) return nullptr;
   return replace(entries_[static_cast<std::size_t>(fd)], fd, direction, nullptr);
 }
 
 Runnable* PosixReactor::watched(int fd, Direction direction) const noexcept {
-  const auto index = static_cast<std::size_t>(fd);
-  return fd >= 0 && index < entries_.size() ? entries_[index].callbacks[static_cast<std::size_t>(direction)] : nullptr;
+  const Entry* entry = find(fd);
+  return entry ? entry->callbacks[static_cast<std::size_t>(direction)] : nullptr;
+}
+
+void PosixReactor::disclaim(int fd) noexcept {
+  if (find(fd)) entries_[static_cast<std::size_t>(fd)].claimed = false;
+}
+
+void PosixReactor::require_unclaimed(int fd) const {
+  const Entry* entry = find(fd);
+  if (entry && entry->claimed)
+    throw std::runtime_error("File descriptor " + std::to_string(fd) + " is used by transport");
+}
+
+bool PosixReactor::unwatch(int fd, Direction direction, const Runnable& callback) noexcept {
+  return watched(fd, direction) == &callback && unwatch(fd, direction);
 }
 
 Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runnable* callback) {
@@ -50,7 +75,8 @@ Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runna
   Runnable* const previous = std::exchange(place, callback);
   const Interest now = entry.interest();
   try {
-    if (before != now) selector_->change(fd, before, now);
+    // Another one for the same direction: the descriptor may be another, too, of the same number.
+    if (before != now || (callback && callback != previous)) selector_->change(fd, before, now);
   } catch (...) {
     // To take away does not fail: at worst the system tells in vain of what nobody watches.
     if (callback) {
