@@ -108,8 +108,11 @@ class LoopCore : public RefCounted {
   Observer* observer = nullptr;
   bool debug = false;
   Duration slow_callback = std::chrono::milliseconds(100);
-  virtual void call_exception_handler(const ExceptionContext& context) noexcept = 0;
-  /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
+  /// Tells the exception handler. \throws KeyboardInterrupt, SystemExit of the handler's: they leave the loop
+  virtual void call_exception_handler(const ExceptionContext& context) = 0;
+  /// The same where nothing may be thrown, in a destructor say: those are logged.
+  virtual void report(const ExceptionContext& context) noexcept = 0;
+  /// For a callback's `catch (...)`: rethrows what must leave the loop, tells the exception handler of the rest.
   virtual void report_callback_error(const Handle& handle) = 0;
 
   /// How other threads schedule a callback.
