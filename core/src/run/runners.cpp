@@ -9,6 +9,7 @@
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
 #include "loop/reactor.hpp"
+#include "task/cancel_sweep.hpp"
 
 namespace asyncio {
 namespace {
@@ -26,11 +27,8 @@ constexpr std::chrono::minutes thread_join_timeout{5};
 void cancel_all_tasks(EventLoop& loop) {
   std::vector<AnyTask> left = all_tasks(loop);
   if (left.empty()) return;
-  std::vector<AnyFuture> futures;
-  for (AnyTask& task : left) {
-    task.cancel();
-    futures.push_back(task);
-  }
+  detail::CancelSweep(left).run();
+  std::vector<AnyFuture> futures(left.begin(), left.end());
   loop.run_until_complete(detail::gather_any(loop.core(), std::move(futures)));
   for (AnyTask& task : left) {
     if (task.cancelled() || !task.exception()) continue;
