@@ -1,10 +1,13 @@
 #include "posix/loop/posix_reactor.hpp"
 
+#include <pthread.h>
+
 #include <cerrno>
+#include <stdexcept>
 
 #include "asyncio/detail/loop/loop_core.hpp"
-#include <stdexcept>
 #include "asyncio/os_error.hpp"
+#include "loop/forks.hpp"
 
 namespace asyncio::native {
 
@@ -19,6 +22,8 @@ constexpr std::size_t read_size = 256 * 1024;
 }  // namespace
 
 PosixReactor::PosixReactor() {
+  // A loop that runs here is noticed to be the parent's, in a child.
+  [[maybe_unused]] static const int counts_forks = ::pthread_atfork(nullptr, nullptr, [] { ++detail::forks; });
   selector_->change(waker_.readable_fd(), {}, {true, false});
   signals_.wake_fd = waker_.writable_fd();
 }
@@ -30,6 +35,11 @@ PosixReactor::~PosixReactor() {
 Runnable* PosixReactor::watch(detail::LoopCore& loop, int fd, Direction direction, Runnable& callback) {
   Entry& place = entry(fd);
   loop_ = &loop;
+  return replace(place, fd, direction, &callback);
+}
+
+PosixReactor::Entry& PosixReactor::entry(int fd) {
+  if (fd < 0) std::rethrow_exception(detail::os_error(EBADF));
   const auto index = static_cast<std::size_t>(fd);
   if (index >= entries_.size()) entries_.resize(index + index / 2 + 16);
   return entries_[index];
@@ -40,14 +50,13 @@ const PosixReactor::Entry* PosixReactor::find(int fd) const noexcept {
   return fd >= 0 && index < entries_.size() ? &entries_[index] : nullptr;
 }
 
-  return replace(place, fd, direction, &callback);
-}
-
-PosixReactor::Entry& PosixReactor::entry(int fd) {
-  if (fd < 0) std::rethrow_exception(detail::os_error(EBADF));
 Runnable* PosixReactor::unwatch(int fd, Direction direction) noexcept {
   if (!watched(fd, direction)) return nullptr;
   return replace(entries_[static_cast<std::size_t>(fd)], fd, direction, nullptr);
+}
+
+bool PosixReactor::unwatch(int fd, Direction direction, const Runnable& callback) noexcept {
+  return watched(fd, direction) == &callback && unwatch(fd, direction);
 }
 
 Runnable* PosixReactor::watched(int fd, Direction direction) const noexcept {
@@ -63,10 +72,6 @@ void PosixReactor::require_unclaimed(int fd) const {
   const Entry* entry = find(fd);
   if (entry && entry->claimed)
     throw std::runtime_error("File descriptor " + std::to_string(fd) + " is used by transport");
-}
-
-bool PosixReactor::unwatch(int fd, Direction direction, const Runnable& callback) noexcept {
-  return watched(fd, direction) == &callback && unwatch(fd, direction);
 }
 
 Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runnable* callback) {
