@@ -55,7 +55,10 @@ EventLoop::~EventLoop() {
   core_->detach();
 }
 
-void EventLoop::run_forever() { core_->run_forever(); }
+void EventLoop::run_forever() {
+  detail::end_well_if_uncaught();
+  core_->run_forever();
+}
 
 void EventLoop::stop() { core_->stop(); }
 bool EventLoop::is_running() const noexcept { return core_->running(); }
@@ -83,9 +86,8 @@ void EventLoop::run_until_done(const AnyFuture& future) {
   detail::Ref<detail::FutureCore> keep = future.ref();
   future.core().add_callback(stop);
   try {
-    core_->run_forever();
+    run_forever();
   } catch (...) {
-    if (detail::ends_the_loop(std::current_exception())) detail::end_well_if_uncaught();
     // The error that leaves the loop is told now; the task's own copy is not to be reported again.
     if (future.done()) keep->mark_retrieved();
     throw;

@@ -8,7 +8,6 @@
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
 #include "loop/reactor.hpp"
-#include "run/uncaught.hpp"
 #include "task/cancel_sweep.hpp"
 
 namespace asyncio {
@@ -67,9 +66,7 @@ class InterruptScope::OnSignal final : public Runnable {
     main_.cancel();
   }
   void rethrow() const {
-    if (count_ == 0 || main_.uncancel() > 0) return;
-    end_well_if_uncaught();
-    throw KeyboardInterrupt();
+    if (count_ > 0 && main_.uncancel() == 0) throw KeyboardInterrupt();
   }
 
  private:
