@@ -138,6 +138,27 @@ TEST_CASE("A buffered protocol without room loses its connection, and the handle
   }());
 }
 
+TEST_CASE("Options that are wrong are an error of the await, not of the call") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    const asyncio::StreamOptions wrong{.server_hostname = "x"};
+    const auto refusal_of = [](auto call) -> Coro<std::string> {
+      const auto awaited = co_await asyncio::capture(std::move(call));
+      co_return asyncio::detail::what(awaited.exception());
+    };
+    std::vector<std::string> refusals;
+    auto connecting = loop.create_connection(make_ref<Echo>, "127.0.0.1", 80, wrong);
+    refusals.push_back(co_await refusal_of(std::move(connecting)));
+    auto serving = loop.create_server(make_ref<Echo>, "127.0.0.1", 0, wrong);
+    refusals.push_back(co_await refusal_of(std::move(serving)));
+    auto opening = asyncio::open_connection("127.0.0.1", 80, wrong);
+    refusals.push_back(co_await refusal_of(std::move(opening)));
+    auto unix_opening = asyncio::open_unix_connection("nowhere", wrong);
+    refusals.push_back(co_await refusal_of(std::move(unix_opening)));
+    for (const std::string& refusal : refusals) CHECK(refusal == "server_hostname is only meaningful with ssl");
+  }());
+}
+
 TEST_CASE("A port that is none is refused before anything is done") {
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();

@@ -2,6 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers.hpp>
 #include <catch2/matchers/catch_matchers_exception.hpp>
+#include <cerrno>
+#include <memory>
 
 #include "support/log_capture.hpp"
 #include "support/stepped_loop.hpp"
@@ -200,8 +202,36 @@ TEST_CASE("An empty handle says that it is empty") {
   CHECK_FALSE(future);
   CHECK_THROWS_AS(future.done(), InvalidStateError);
   CHECK_THROWS_AS(task.cancel(), InvalidStateError);
+  // And keeps nothing of the callback.
+  const auto kept = std::make_shared<int>();
+  CHECK_THROWS_AS(future.add_done_callback([kept] {}), InvalidStateError);
+  CHECK_THROWS_AS(task.add_done_callback([kept] {}), InvalidStateError);
+  CHECK(kept.use_count() == 1);
   auto outer = [&]() -> Coro<void> { co_await future; };
   CHECK_THROWS_AS(run(outer()), InvalidStateError);
+}
+
+TEST_CASE("An error of the system is of the class that Python gives its number") {
+  const auto class_of = [](int code) { return detail::type_name(detail::os_error(code)); };
+  const std::vector<std::pair<std::string, std::vector<int>>> classes{
+      {"asyncio::BlockingIOError", {EAGAIN, EWOULDBLOCK, EALREADY, EINPROGRESS}},
+      {"asyncio::BrokenPipeError", {EPIPE, ESHUTDOWN}},
+      {"asyncio::ChildProcessError", {ECHILD}},
+      {"asyncio::ConnectionAbortedError", {ECONNABORTED}},
+      {"asyncio::ConnectionRefusedError", {ECONNREFUSED}},
+      {"asyncio::ConnectionResetError", {ECONNRESET}},
+      {"asyncio::FileExistsError", {EEXIST}},
+      {"asyncio::FileNotFoundError", {ENOENT}},
+      {"asyncio::InterruptedError", {EINTR}},
+      {"asyncio::IsADirectoryError", {EISDIR}},
+      {"asyncio::NotADirectoryError", {ENOTDIR}},
+      {"asyncio::PermissionError", {EACCES, EPERM}},
+      {"asyncio::ProcessLookupError", {ESRCH}},
+      {"asyncio::TimeoutError", {ETIMEDOUT}},
+      {"asyncio::OSError", {EINVAL, EBADF}},
+  };
+  for (const auto& [name, codes] : classes)
+    for (const int code : codes) CHECK(class_of(code) == name);
 }
 
 TEST_CASE("An error that nobody retrieved is reported when the last handle goes, and only once") {

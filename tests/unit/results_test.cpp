@@ -58,6 +58,32 @@ TEST_CASE("A coroutine gives a reference, not a copy") {
   CHECK(&run(refer_to(value)) == &value);
 }
 
+TEST_CASE("A constant result goes the ways of others") {
+  const auto make = []() -> Coro<const std::string> {
+    co_await yield_now();
+    co_return "constant";
+  };
+  const auto main = [&]() -> Coro<const std::string> {
+    const auto task = create_task(make());
+    const std::string& kept = co_await task;
+    CHECK(kept == "constant");
+    std::vector<Coro<const std::string>> works;
+    works.push_back(make());
+    const auto all = co_await gather(std::move(works));
+    CHECK(all.at(0) == "constant");
+    const auto results = co_await gather(return_exceptions, make(), task);
+    CHECK(*std::get<1>(results) == "constant");
+    const auto waited = co_await wait_for(make(), 1s);
+    CHECK(waited == "constant");
+    const auto captured = co_await capture(make());
+    CHECK(captured.value() == "constant");
+    const auto shielded = co_await shield(make());
+    CHECK(shielded == "constant");
+    co_return co_await make();
+  };
+  CHECK(run(main(), {.clock = virtual_clock}) == "constant");
+}
+
 TEST_CASE("A task gives its move-only result by reference while a handle stays, and away with the last one") {
   auto outer = []() -> Coro<void> {
     auto task = create_task(make_owner(1));

@@ -102,7 +102,8 @@ auto start_all(std::vector<A>& awaitables) {
 }  // namespace detail
 
 /// The results of awaitables in the order in which they end. Coroutines are made tasks at once. The timeout, from this
-/// call on, makes each missing one a TimeoutError; the tasks go on.
+/// call on, makes each missing one a TimeoutError; the tasks go on. \throws std::runtime_error("no running event
+/// loop"); std::invalid_argument (ValueError) for a future of another loop
 template <Awaitable A>
 auto as_completed(std::vector<A> awaitables, AsCompletedOptions options = {}) {
   auto handles = detail::start_all(awaitables);

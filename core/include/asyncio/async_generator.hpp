@@ -100,7 +100,9 @@ class [[nodiscard]] AsyncGenerator {
     return athrow(std::make_exception_ptr(std::move(error)));
   }
   /// Throws GeneratorExit at the `co_yield` and lets the generator clean up, awaits included; one that has not started
-  /// is just closed. \throws std::runtime_error("async generator ignored GeneratorExit") if it yields again
+  /// is just closed. One that yields again goes on with next(), but nothing is thrown into it any more: aclose() does
+  /// nothing and athrow() gives none, where Python throws StopAsyncIteration. \throws std::runtime_error("async
+  /// generator ignored GeneratorExit") if it yields again
   Coro<void> aclose() { return detail::close_generator(promise_); }
 
  private:
@@ -122,7 +124,7 @@ class [[nodiscard]] AsyncGenerator {
     co_return promise->take_yielded();
   }
   static Coro<std::optional<T>> athrow(Promise promise, std::exception_ptr error) {
-    promise->inject(std::move(error));
+    if (!promise->inject(std::move(error))) co_return std::nullopt;
     co_await detail::Advanced(*promise);
     co_return promise->take_yielded();
   }

@@ -81,7 +81,8 @@ class Token {
   friend class ContextVar<T>;
   /// Shared by copies of the token: where it was made, and whether it was used.
   struct State : detail::RefCounted {
-    const void* context = nullptr;
+    /// Kept alive, so that no other context can be taken for it.
+    detail::Ref<detail::ContextCell> context;
     bool used = false;
   };
   detail::ContextKey key_ = 0;
@@ -122,7 +123,7 @@ class ContextVar {
     token.key_ = key_;
     token.old_ = detail::find(context->map, key_);
     token.state_ = new typename Token<T>::State;
-    token.state_->context = context.get();
+    token.state_->context = context;
     context->map = detail::with_value(context->map, key_, new detail::ContextValueOf<T>(std::move(value)));
     return token;
   }
@@ -134,7 +135,7 @@ class ContextVar {
     const std::string self = "<ContextVar name='" + name_ + "'>";
     if (token.state_->used) throw std::runtime_error("<Token used var=" + self + "> has already been used once");
     if (token.key_ != key_) throw std::invalid_argument("<Token> was created by a different ContextVar");
-    if (token.state_->context != context.get())
+    if (token.state_->context != context)
       throw std::invalid_argument("<Token var=" + self + "> was created in a different Context");
     token.state_->used = true;
     context->map = detail::with_value(context->map, key_, token.old_);

@@ -146,7 +146,8 @@ class EventLoop {
   void add_writer(int fd, F f) {
     watch(fd, detail::Direction::write, make_persistent(std::move(f)));
   }
-  /// \returns whether there was a callback. It does not run any more, even if it was due.
+  /// \returns whether there was a callback. It does not run any more, even if it was due. \throws std::runtime_error if
+  /// a transport uses the descriptor.
   bool remove_reader(int fd);
   bool remove_writer(int fd);
   /// Calls `f()` on the loop for each arrival of the signal (several that come together may count as one): it may do
@@ -155,7 +156,8 @@ class EventLoop {
   void add_signal_handler(int signal, F f) {
     watch_signal(signal, make_persistent(std::move(f)));
   }
-  /// Restores what the signal did before. \returns whether there was a callback
+  /// Restores what the signal did before, unless the program has given it a handler since. \returns whether there was
+  /// a callback. \throws std::invalid_argument("invalid signal number 0")
   bool remove_signal_handler(int signal);
 
   // Sockets. Each goes on at once if the call succeeds at once, else it suspends until the

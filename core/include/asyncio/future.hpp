@@ -69,9 +69,10 @@ class AnyFuture : public detail::AwaitableObject {
         f();
       }
     };
+    detail::FutureCore& future = core();
     auto* callback = new detail::DoneCallbackOf<decltype(call)>(context, std::move(call));
     const CallbackId id = callback->id();
-    core().add_callback(*callback);
+    future.add_callback(*callback);
     return id;
   }
 

@@ -23,7 +23,7 @@ namespace detail {
 
 /// What stands for a void result in a tuple or vector.
 template <class T>
-using element_t = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
+using element_t = std::conditional_t<std::is_void_v<T>, std::monostate, std::remove_const_t<T>>;
 
 /// The value that a child has returned, as an element.
 template <class T>
@@ -105,6 +105,7 @@ class GatherResultVector final : public GatherCore {
 template <class Value, class Core, class... A>
 Future<Value> launch_gather(std::vector<AnyFuture> futures) {
   LoopCore& loop = futures.empty() ? running_loop() : futures.front().core().loop();
+  if constexpr (!(Coroutine<A> && ...)) require_loop(futures, loop);
   auto* gathering = new Core(loop, std::move(futures));
   Future<Value> future{Ref<FutureCore>(gathering)};
   gathering->launch((Coroutine<A> && ...));
@@ -133,7 +134,8 @@ std::vector<AnyFuture> futures_of_range(std::vector<A>& awaitables) {
 /// stands for void. Coroutines are made tasks at once, in order. The first failure (or cancellation of a child) is the
 /// outcome; the other children go on, and their later errors are lost: a TaskGroup cancels them instead. Cancelling the
 /// gathering cancels all children that are not done. The same future given twice is waited for once.
-/// \throws std::runtime_error("no running event loop") where a coroutine has to be made a task.
+/// \throws std::runtime_error("no running event loop") where a coroutine has to be made a task; std::invalid_argument
+/// (ValueError) for futures of different loops.
 template <Awaitable... A>
 Future<std::tuple<detail::element_t<await_result_t<A>>...>> gather(A&&... awaitables) {
   return detail::launch_gather<std::tuple<detail::element_t<await_result_t<A>>...>,

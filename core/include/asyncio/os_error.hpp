@@ -68,6 +68,31 @@ class ProcessLookupError : public OSError {
  public:
   using OSError::OSError;
 };
+/// A file or directory is there already.
+class FileExistsError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// A path leads to a directory where a file is wanted.
+class IsADirectoryError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// A child process is not there to be waited for.
+class ChildProcessError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// A call would have had to wait, on what is not to be waited for.
+class BlockingIOError : public OSError {
+ public:
+  using OSError::OSError;
+};
+/// A signal came during a call.
+class InterruptedError : public OSError {
+ public:
+  using OSError::OSError;
+};
 
 namespace detail {
 

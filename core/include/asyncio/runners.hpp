@@ -102,6 +102,8 @@ class Runner {
 
   /// Cancels the tasks that are left, waits for them, closes the async generators, then the loop.
   void close();
+  /// The same on the way of another error: what it throws is logged.
+  void close_and_log() noexcept;
 
   EventLoop& get_loop();
 
@@ -115,19 +117,26 @@ class Runner {
 };
 
 /// Runs `main` on a new loop and gives what it returns: the entry point of a program. At the end the tasks that are
-/// left are cancelled, in the order of their creation, and waited for; then the loop is closed.
-/// \throws what main throws; std::runtime_error("asyncio.run() cannot be called from a running event loop").
+/// left are cancelled, in the order of their creation, and waited for; then the loop is closed. All that is done, too,
+/// if what is thrown is caught by nobody: a KeyboardInterrupt then ends the program as SIGINT does, a SystemExit with
+/// its code. \throws what main throws; std::runtime_error("asyncio.run() cannot be called from a running event loop").
 template <class T>
 T run(Coro<T> main, RunOptions options = {}) {
   detail::require_no_running_loop();
   Runner runner(options);
-  if constexpr (std::is_void_v<T>) {
-    runner.run(std::move(main));
-    runner.close();
-  } else {
-    T result = runner.run(std::move(main));
-    runner.close();
-    return result;
+  try {
+    if constexpr (std::is_void_v<T>) {
+      runner.run(std::move(main));
+      runner.close();
+    } else {
+      T result = runner.run(std::move(main));
+      runner.close();
+      return result;
+    }
+  } catch (...) {
+    // Not left to the destructor: an exception that nobody catches destroys nothing.
+    runner.close_and_log();
+    throw;
   }
 }
 /// The same for sleep() and the like, and for whatever else can be awaited.

@@ -34,7 +34,8 @@ class Server {
   Coro<void> wait_closed();
   /// Begins to accept, and lets one iteration pass. Nothing if it does already.
   Coro<void> start_serving();
-  /// Accepts until the task is cancelled, which closes the server and waits for its connections to go.
+  /// Accepts until the task is cancelled, which closes the server and its connections (as of Python 3.15) and waits for
+  /// them to go.
   /// \throws std::runtime_error if somebody awaits it already, or the server is closed
   Coro<void> serve_forever();
   bool is_serving() const noexcept;

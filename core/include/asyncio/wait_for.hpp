@@ -11,14 +11,15 @@ namespace detail {
 
 /// Cancels the future and waits until it is done.
 Coro<void> cancel_and_wait(AnyFuture future);
+/// Whether asking for its result throws CancelledError: also that of a gathering, which *fails with* it.
+bool ended_by_cancellation(const AnyFuture& future);
 
 /// wait_for() with a deadline that has passed already: what is done gives its result, the rest is cancelled.
 template <class F>
 Coro<typename F::value_type> wait_no_longer(F future) {
-  if (!future.done()) {
-    co_await cancel_and_wait(future);
-    if (future.cancelled()) throw TimeoutError();
-  }
+  const bool late = !future.done();
+  if (late) co_await cancel_and_wait(future);
+  if (late && ended_by_cancellation(future)) throw TimeoutError();
   co_return co_await std::move(future);
 }
 

@@ -78,6 +78,7 @@ class Completion final : public CompletionCore, private Timer {
 }  // namespace
 
 Ref<CompletionCore> CompletionCore::make(const std::vector<AnyFuture>& futures, const AsCompletedOptions& options) {
+  require_loop(futures, running_loop());
   return Ref<CompletionCore>(new Completion(futures, options));
 }
 

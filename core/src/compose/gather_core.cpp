@@ -10,7 +10,7 @@
 namespace asyncio::detail {
 
 GatherCore::GatherCore(LoopCore& loop, void* storage, std::vector<AnyFuture> arguments, bool return_exceptions)
-    : FutureCore(loop, storage),
+    : FanOut(loop, storage),
       arguments_(std::move(arguments)),
       gathering_task_(current_task_core()),
       return_exceptions_(return_exceptions) {}
@@ -27,6 +27,12 @@ std::vector<std::size_t> first_mentions(const std::vector<AnyFuture>& futures) {
   indices.erase(std::unique(indices.begin(), indices.end(), same), indices.end());
   std::sort(indices.begin(), indices.end());
   return indices;
+}
+
+void require_loop(const std::vector<AnyFuture>& futures, const LoopCore& loop) {
+  for (const AnyFuture& future : futures)
+    if (&future.core().loop() != &loop)
+      throw std::invalid_argument("The future belongs to a different loop than the one specified as the loop argument");
 }
 
 void GatherCore::launch(bool distinct) {
@@ -48,13 +54,10 @@ void GatherCore::launch(bool distinct) {
     if (children_[i].future->done()) child_done(*children_[i].future);
 }
 
-bool GatherCore::cancel(const CancelMessage& message) {
-  if (done() || child_count_ == 0) return false;
-  bool any = false;
+FutureCore* GatherCore::to_cancel(std::size_t index) const noexcept {
+  if (done() || child_count_ == 0) return nullptr;
   // One that was given twice is asked twice, as in CPython: its cancelling() tells.
-  for (const AnyFuture& child : arguments_) any = child.core().cancel(message) || any;
-  if (any) cancel_requested_ = true;
-  return any;
+  return index < arguments_.size() ? &arguments_[index].core() : nullptr;
 }
 
 void GatherCore::Child::run() { gather->child_done(*future); }
@@ -81,10 +84,15 @@ void GatherCore::child_done(FutureCore& child) {
     if (child.peek_error()) return finish(child.peek_error());
   }
   if (unfinished_ > 0) return;
-  if (cancel_requested_) {
-    return finish(child.cancelled() ? child.cancelled_error() : std::make_exception_ptr(CancelledError()));
-  }
+  if (cancel_requested_) return finish_cancelled_gathering();
   finish_collected();
+}
+
+/// Not as cancelled, but with the error: cancelled() stays false, as in CPython.
+void GatherCore::finish_cancelled_gathering() {
+  for (const AnyFuture& child : arguments_) child.core().mark_retrieved();
+  FutureCore& last = arguments_.back().core();
+  finish(last.cancelled() ? last.cancelled_error() : std::make_exception_ptr(CancelledError()));
 }
 
 void GatherCore::finish_collected() {

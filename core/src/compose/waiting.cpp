@@ -21,8 +21,9 @@ Waiting::Waiting(const std::vector<AnyFuture>& futures, const std::vector<std::s
 }
 
 void Waiting::future_done(FutureCore& future) {
-  const bool failed = return_when_ == FIRST_EXCEPTION && !future.cancelled() && future.exception();
-  if (--left_ > 0 && return_when_ != FIRST_COMPLETED && !failed) return;
+  // Looked at, an error is no longer one that was never retrieved: that of the last one is nobody's business here.
+  const auto failed = [&] { return return_when_ == FIRST_EXCEPTION && !future.cancelled() && future.exception(); };
+  if (--left_ > 0 && return_when_ != FIRST_COMPLETED && !failed()) return;
   disarm();
   waiter_.set();
 }

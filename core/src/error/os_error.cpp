@@ -25,6 +25,7 @@ std::exception_ptr detail::os_error(int code, const std::string& message) {
     case ECONNABORTED:
       return std::make_exception_ptr(ConnectionAbortedError(code, message));
     case EPIPE:
+    case ESHUTDOWN:
       return std::make_exception_ptr(BrokenPipeError(code, message));
     case ENOENT:
       return std::make_exception_ptr(FileNotFoundError(code, message));
@@ -35,6 +36,21 @@ std::exception_ptr detail::os_error(int code, const std::string& message) {
       return std::make_exception_ptr(NotADirectoryError(code, message));
     case ESRCH:
       return std::make_exception_ptr(ProcessLookupError(code, message));
+    case ECHILD:
+      return std::make_exception_ptr(ChildProcessError(code, message));
+    case EEXIST:
+      return std::make_exception_ptr(FileExistsError(code, message));
+    case EISDIR:
+      return std::make_exception_ptr(IsADirectoryError(code, message));
+    case EINTR:
+      return std::make_exception_ptr(InterruptedError(code, message));
+    case EAGAIN:
+#if EWOULDBLOCK != EAGAIN
+    case EWOULDBLOCK:
+#endif
+    case EALREADY:
+    case EINPROGRESS:
+      return std::make_exception_ptr(BlockingIOError(code, message));
     case ETIMEDOUT:
       return std::make_exception_ptr(TimeoutError(text_of(code, message)));
     default:

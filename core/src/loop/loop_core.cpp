@@ -5,6 +5,7 @@
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
+#include "loop/forks.hpp"
 #include "loop/loop_inbox.hpp"
 
 namespace asyncio::detail {
@@ -14,14 +15,23 @@ LoopCore& running_loop() {
   throw std::runtime_error("no running event loop");
 }
 
+LoopCore* running_here() noexcept {
+  LoopCore* loop = this_thread().loop;
+  return loop && !loop->left_to_parent() ? loop : nullptr;
+}
+
+bool LoopCore::left_to_parent() const noexcept { return running_ && forks_ != forks.load(std::memory_order_relaxed); }
+
 /// For the length of a run, this loop is the thread's.
 class LoopCore::Running {
  public:
-  explicit Running(LoopCore& loop) : loop_(loop) {
+  explicit Running(LoopCore& loop) : loop_(loop), outside_(this_thread()) {
     loop.require_open();
     if (loop.running_) throw std::runtime_error("This event loop is already running");
-    if (this_thread().loop) throw std::runtime_error("Cannot run the event loop while another loop is running");
+    if (running_here()) throw std::runtime_error("Cannot run the event loop while another loop is running");
     loop.running_ = true;
+    loop.forks_ = forks.load(std::memory_order_relaxed);
+    this_thread().begin_outside_of_tasks();
     this_thread().loop = &loop;
     this_thread().ready = &loop.ready_;
     this_thread().observer = loop.observer;
@@ -31,13 +41,13 @@ class LoopCore::Running {
   ~Running() {
     loop_.stopping_ = false;
     loop_.running_ = false;
-    this_thread().loop = nullptr;
-    this_thread().ready = nullptr;
-    this_thread().observer = nullptr;
+    this_thread() = outside_;
   }
 
  private:
   LoopCore& loop_;
+  /// Nothing but the context, unless the process was forked while the parent's loop ran.
+  ThreadState outside_;
 };
 
 LoopCore::LoopCore(EventLoop& face, std::unique_ptr<Host> host, TimeMode mode, ManualClock* manual)
@@ -54,6 +64,7 @@ void LoopCore::require_open() const {
 Ref<HandleCore> LoopCore::schedule(Ref<HandleCore> handle) {
   require_open();
   require_own_thread();
+  take_threadsafe();
   handle->hold();
   push(*handle);
   return handle;

@@ -26,7 +26,7 @@ UserCallbacks::~UserCallbacks() { drop_all(); }
 void UserCallbacks::drop_all() noexcept {
   Reactor* reactor = loop_.host().reactor();
   for (const auto& [key, handle] : descriptors_) {
-    reactor->unwatch(key.first, key.second);
+    reactor->unwatch(key.first, key.second, *handle);
     handle->unlink();
   }
   descriptors_.clear();
@@ -39,6 +39,7 @@ void UserCallbacks::drop_all() noexcept {
 
 void UserCallbacks::add(int fd, Direction direction, Ref<PersistentHandle> handle) {
   Reactor& reactor = require_reactor(loop_, direction == Direction::read ? "add_reader()" : "add_writer()");
+  reactor.require_unclaimed(fd);
   const Key key(fd, direction);
   if (reactor.watched(fd, direction) && !descriptors_.contains(key))
     throw std::runtime_error("File descriptor " + std::to_string(fd) + " is used by transport");
@@ -56,9 +57,10 @@ void UserCallbacks::add(int fd, Direction direction, Ref<PersistentHandle> handl
 
 bool UserCallbacks::remove(int fd, Direction direction) {
   Reactor& reactor = require_reactor(loop_, direction == Direction::read ? "remove_reader()" : "remove_writer()");
+  reactor.require_unclaimed(fd);
   const auto found = descriptors_.find(Key(fd, direction));
   if (found == descriptors_.end()) return false;
-  reactor.unwatch(fd, direction);
+  reactor.unwatch(fd, direction, *found->second);
   // Noticed, but not run yet: it will not.
   found->second->unlink();
   descriptors_.erase(found);
@@ -82,6 +84,7 @@ void UserCallbacks::add_signal(int signal, Ref<PersistentHandle> handle) {
 
 bool UserCallbacks::remove_signal(int signal) {
   Reactor& reactor = require_reactor(loop_, "remove_signal_handler()");
+  reactor.require_signal(signal);
   const auto found = signals_.find(signal);
   if (found == signals_.end()) return false;
   reactor.unwatch_signal(signal, *found->second);

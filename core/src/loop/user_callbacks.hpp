@@ -21,9 +21,11 @@ class UserCallbacks final : public LoopPart {
 
   /// \throws std::runtime_error("File descriptor 3 is used by transport"); OSError
   void add(int fd, Direction direction, Ref<PersistentHandle> handle);
+  /// \throws the same std::runtime_error
   bool remove(int fd, Direction direction);
   /// \throws std::runtime_error("sig 9 cannot be caught")
   void add_signal(int signal, Ref<PersistentHandle> handle);
+  /// \throws std::invalid_argument("invalid signal number 0")
   bool remove_signal(int signal);
   void drop_all() noexcept;
 

@@ -1,10 +1,14 @@
 #include "asyncio/event_loop.hpp"
 
+#include <cstdlib>
+#include <string_view>
+
 #include "error/best_effort.hpp"
 #include "loop/loop_inbox.hpp"
 #include "loop/user_callbacks.hpp"
 #include "run/event_loop_core.hpp"
 #include "run/shutdown_asyncgens.hpp"
+#include "run/uncaught.hpp"
 #include "stream/resolver.hpp"
 #include "stream/sendfile.hpp"
 #include "stream/socket_calls.hpp"
@@ -28,6 +32,11 @@ detail::TimeMode time_mode(const ClockChoice& clock, const Host& host) {
   return host.prefers_virtual_time() ? detail::TimeMode::virtual_time : detail::TimeMode::real;
 }
 
+bool debug_from_environment() noexcept {
+  const char* value = std::getenv("ASYNCIO_DEBUG");
+  return value && *value && std::string_view(value) != "0";
+}
+
 std::shared_ptr<const ExceptionHandler>& handler_of(detail::LoopCore& core) noexcept {
   return static_cast<detail::EventLoopCore&>(core).exception_handler;
 }
@@ -39,6 +48,7 @@ EventLoop::EventLoop(ClockChoice clock) : EventLoop(make_default_host(), clock) 
 EventLoop::EventLoop(std::unique_ptr<Host> host, ClockChoice clock) {
   const auto mode = time_mode(clock, *host);
   core_ = detail::Ref<detail::LoopCore>(new detail::EventLoopCore(*this, std::move(host), mode, clock.manual()));
+  core_->debug = debug_from_environment();
 }
 
 // NOLINTNEXTLINE(bugprone-exception-escape): only a loop that runs cannot be closed.
@@ -47,7 +57,10 @@ EventLoop::~EventLoop() {
   core_->detach();
 }
 
-void EventLoop::run_forever() { core_->run_forever(); }
+void EventLoop::run_forever() {
+  detail::end_well_if_uncaught();
+  core_->run_forever();
+}
 
 void EventLoop::stop() { core_->stop(); }
 bool EventLoop::is_running() const noexcept { return core_->running(); }
@@ -75,7 +88,7 @@ void EventLoop::run_until_done(const AnyFuture& future) {
   detail::Ref<detail::FutureCore> keep = future.ref();
   future.core().add_callback(stop);
   try {
-    core_->run_forever();
+    run_forever();
   } catch (...) {
     // The error that leaves the loop is told now; the task's own copy is not to be reported again.
     if (future.done()) keep->mark_retrieved();
@@ -85,7 +98,7 @@ void EventLoop::run_until_done(const AnyFuture& future) {
 }
 
 void EventLoop::require_startable(detail::CoroBase& coroutine) {
-  if (!core_->closed()) return;
+  if (!core_->closed()) return core_->take_threadsafe();
   coroutine.close();
   core_->require_open();
 }
@@ -204,10 +217,13 @@ void EventLoop::set_observer(Observer* observer) noexcept {
 
 std::vector<AnyTask> all_tasks(EventLoop& loop) { return detail::tasks_of(loop.core()); }
 
-EventLoop& get_running_loop() { return detail::running_loop().face(); }
+EventLoop& get_running_loop() {
+  detail::LoopCore* loop = detail::running_here();
+  return loop ? loop->face() : throw std::runtime_error("no running event loop");
+}
 
 EventLoop* get_running_loop_or_null() noexcept {
-  detail::LoopCore* loop = detail::this_thread().loop;
+  detail::LoopCore* loop = detail::running_here();
   return loop ? loop->face_or_null() : nullptr;
 }
 

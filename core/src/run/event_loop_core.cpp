@@ -7,11 +7,15 @@
 
 namespace asyncio::detail {
 
-void EventLoopCore::call_exception_handler(const ExceptionContext& context) noexcept {
+void EventLoopCore::call_exception_handler(const ExceptionContext& context) {
   EventLoop* loop = face_or_null();
   if (!loop) return log_context(context);
+  loop->call_exception_handler(context);
+}
+
+void EventLoopCore::report(const ExceptionContext& context) noexcept {
   try {
-    loop->call_exception_handler(context);
+    call_exception_handler(context);
   } catch (...) {
     log(LogLevel::error, best_effort_text([] {
           return "Exception in the exception handler: " + detail::describe(std::current_exception());
@@ -34,7 +38,7 @@ void EventLoopCore::abandon_tasks() noexcept {
     ExceptionContext context;
     context.message = best_effort_text([] { return "Task was destroyed but it is pending!"; });
     context.task = AnyTask(Ref<TaskCore>(task));
-    call_exception_handler(context);
+    report(context);
     task->abandon();
   }
 }

@@ -11,7 +11,8 @@ class EventLoopCore final : public LoopCore {
   using LoopCore::LoopCore;
   /// Shared with the call that runs it, which it may replace. Null: the default one.
   std::shared_ptr<const ExceptionHandler> exception_handler;
-  void call_exception_handler(const ExceptionContext& context) noexcept override;
+  void call_exception_handler(const ExceptionContext& context) override;
+  void report(const ExceptionContext& context) noexcept override;
   void report_callback_error(const Handle& handle) override;
 
  private:

@@ -1,7 +1,6 @@
 #include "asyncio/runners.hpp"
 
 #include <csignal>
-#include <cstdlib>
 
 #include "asyncio/detail/compose/gather_core.hpp"
 #include "asyncio/detail/coroutine/thread_state.hpp"
@@ -9,14 +8,10 @@
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
 #include "loop/reactor.hpp"
+#include "task/cancel_sweep.hpp"
 
 namespace asyncio {
 namespace {
-
-bool debug_from_environment() {
-  const char* value = std::getenv("ASYNCIO_DEBUG");
-  return value && *value && std::string_view(value) != "0";
-}
 
 /// Control-C.
 constexpr int interrupt_signal = SIGINT;
@@ -26,11 +21,8 @@ constexpr std::chrono::minutes thread_join_timeout{5};
 void cancel_all_tasks(EventLoop& loop) {
   std::vector<AnyTask> left = all_tasks(loop);
   if (left.empty()) return;
-  std::vector<AnyFuture> futures;
-  for (AnyTask& task : left) {
-    task.cancel();
-    futures.push_back(task);
-  }
+  detail::CancelSweep(left).run();
+  std::vector<AnyFuture> futures(left.begin(), left.end());
   loop.run_until_complete(detail::gather_any(loop.core(), std::move(futures)));
   for (AnyTask& task : left) {
     if (task.cancelled() || !task.exception()) continue;
@@ -55,7 +47,7 @@ void run_named(EventLoop& loop, Coro<void> coroutine, const char* name) {
 namespace detail {
 
 void require_no_running_loop() {
-  if (this_thread().loop) throw std::runtime_error("asyncio.run() cannot be called from a running event loop");
+  if (running_here()) throw std::runtime_error("asyncio.run() cannot be called from a running event loop");
 }
 
 }  // namespace detail
@@ -100,7 +92,9 @@ void InterruptScope::rethrow_as_interrupt() {
 
 Runner::Runner(RunOptions options) : options_(options) {}
 
-Runner::~Runner() {
+Runner::~Runner() { close_and_log(); }
+
+void Runner::close_and_log() noexcept {
   try {
     close();
   } catch (...) {
@@ -115,13 +109,13 @@ EventLoop& Runner::get_loop() {
   if (!loop_) {
     context_ = copy_context();
     loop_ = options_.loop_factory ? options_.loop_factory() : std::make_unique<EventLoop>(options_.clock);
-    loop_->set_debug(options_.debug.value_or(debug_from_environment()));
+    if (options_.debug) loop_->set_debug(*options_.debug);
   }
   return *loop_;
 }
 
 void Runner::prepare(detail::CoroBase& main) {
-  if (detail::this_thread().loop) {
+  if (detail::running_here()) {
     main.close();
     throw std::runtime_error("Runner.run() cannot be called from a running event loop");
   }

@@ -17,37 +17,49 @@ void refuse(bool given, const char* name) {
 
 }  // namespace
 
-ConnectionSetup::ConnectionSetup(const StreamOptions& options) : options_(options) {
-  if (options.local_addr) local_addr_ = options.local_addr->copy();
-  if (options.ssl) {
-    tls_ = options.ssl->core();
-    tls_setup_.set_timeouts(options.ssl_handshake_timeout, options.ssl_shutdown_timeout);
+void ConnectionSetup::read_options() {
+  if (options_.local_addr) local_addr_ = options_.local_addr->copy();
+  if (options_.ssl) {
+    tls_ = options_.ssl->core();
+    tls_setup_.set_timeouts(options_.ssl_handshake_timeout, options_.ssl_shutdown_timeout);
   } else {
-    refuse(options.server_hostname.has_value(), "server_hostname");
-    refuse(options.ssl_handshake_timeout.has_value(), "ssl_handshake_timeout");
-    refuse(options.ssl_shutdown_timeout.has_value(), "ssl_shutdown_timeout");
+    refuse(options_.server_hostname.has_value(), "server_hostname");
+    refuse(options_.ssl_handshake_timeout.has_value(), "ssl_handshake_timeout");
+    refuse(options_.ssl_shutdown_timeout.has_value(), "ssl_shutdown_timeout");
   }
 }
 
-ConnectionSetup ConnectionSetup::client(const StreamOptions& options, const std::string& host) {
+template <class F>
+ConnectionSetup ConnectionSetup::make(const StreamOptions& options, F complete) {
   ConnectionSetup setup(options);
-  if (!setup.tls_) return setup;
-  if (!options.server_hostname && host.empty())
-    throw std::invalid_argument("You must set server_hostname when using ssl without a host");
-  setup.tls_setup_.server_hostname = options.server_hostname ? std::string(*options.server_hostname) : host;
+  try {
+    setup.read_options();
+    complete(setup);
+  } catch (...) {
+    setup.refusal_ = std::current_exception();
+  }
   return setup;
+}
+
+ConnectionSetup ConnectionSetup::client(const StreamOptions& options, const std::string& host) {
+  return make(options, [&](ConnectionSetup& setup) {
+    if (!setup.tls_) return;
+    if (!options.server_hostname && host.empty())
+      throw std::invalid_argument("You must set server_hostname when using ssl without a host");
+    setup.tls_setup_.server_hostname = options.server_hostname ? std::string(*options.server_hostname) : host;
+  });
 }
 
 ConnectionSetup ConnectionSetup::local_client(const StreamOptions& options) {
-  if (options.ssl && !options.server_hostname)
-    throw std::invalid_argument("you have to pass server_hostname when using ssl");
-  return client(options, {});
+  return make(options, [&](ConnectionSetup& setup) {
+    if (!setup.tls_) return;
+    if (!options.server_hostname) throw std::invalid_argument("you have to pass server_hostname when using ssl");
+    setup.tls_setup_.server_hostname = std::string(*options.server_hostname);
+  });
 }
 
 ConnectionSetup ConnectionSetup::server(const StreamOptions& options) {
-  ConnectionSetup setup(options);
-  setup.tls_setup_.server_side = true;
-  return setup;
+  return make(options, [](ConnectionSetup& setup) { setup.tls_setup_.server_side = true; });
 }
 
 }  // namespace asyncio::detail

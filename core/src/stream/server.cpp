@@ -40,6 +40,7 @@ Coro<void> serve(Ref<ServerCore> server) {
   auto ended = co_await detail::Captured<void>(wait_for(forever));
   if (ended.exception() && detail::is_cancelled_error(ended.exception())) {
     server->close();
+    server->close_clients();
     // Its own end does not count: what is told is the cancellation.
     auto gone = co_await detail::Captured<void>(wait_until_gone(server));
   }

@@ -99,7 +99,7 @@ void ServerCore::accepted(ChannelPtr channel) {
   }
 }
 
-void ServerCore::refused(const std::exception_ptr& error) noexcept {
+void ServerCore::refused(const std::exception_ptr& error) const {
   ExceptionContext context;
   context.message = best_effort_text([] { return "Error on transport creation for incoming connection"; });
   context.exception = error;

@@ -43,7 +43,7 @@ class ServerCore final : public RefCounted, public SelfOwned {
   /// A connection has come. It gets its protocol in a task of its own, as in CPython; what cannot be served is closed.
   void accepted(ChannelPtr channel);
   /// Tells that a connection could not be served, and is closed.
-  void refused(const std::exception_ptr& error) noexcept;
+  void refused(const std::exception_ptr& error) const;
   Ref<Protocol> make_protocol() const { return factory_(); }
   /// Of its connections.
   const ConnectionSetup& setup() const noexcept { return setup_; }

@@ -45,7 +45,7 @@ void FutureCore::report_never_retrieved() noexcept {
   context.message = best_effort_text([this] { return std::string(kind()) + " exception was never retrieved"; });
   context.exception = error_;
   context.future = AnyFuture(this);
-  loop_->call_exception_handler(context);
+  loop_->report(context);
 }
 
 bool FutureCore::cancel(const CancelMessage& message) {

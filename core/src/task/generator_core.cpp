@@ -16,14 +16,15 @@ void GeneratorCore::require_started() const {
   if (state_ == State::created) throw std::logic_error("can't send non-None value to a just-started async generator");
 }
 
-void GeneratorCore::inject(std::exception_ptr error) {
+bool GeneratorCore::inject(std::exception_ptr error) {
   if (state_ == State::running) throw std::runtime_error("athrow(): asynchronous generator is already running");
-  if (state_ == State::finished) return;
+  if (state_ == State::finished || told_to_close_) return false;
   if (state_ == State::created) {
     close();
     std::rethrow_exception(error);
   }
   injected_ = std::move(error);
+  return true;
 }
 
 void GeneratorCore::throw_injected() {
@@ -82,7 +83,9 @@ Coro<void> close_generator(Ref<GeneratorCore> generator) {
     case GeneratorCore::State::suspended:
       break;
   }
+  if (generator->told_to_close()) co_return;
   generator->inject(std::make_exception_ptr(GeneratorExit()));
+  generator->note_told_to_close();
   const Result<void> result = co_await Captured<void>(run_to_end(*generator));
   if (result.exception() && !is_generator_exit(result.exception())) std::rethrow_exception(result.exception());
   if (generator->state() != GeneratorCore::State::finished)

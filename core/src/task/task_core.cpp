@@ -1,12 +1,16 @@
 #include "asyncio/detail/task/task_core.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <new>
 
 #include "asyncio/detail/coroutine/thread_state.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "base/process_counter.hpp"
 #include "error/best_effort.hpp"
+#include "task/cancel_request.hpp"
 #include "task/cancelled.hpp"
 
 namespace asyncio::detail {
@@ -92,26 +96,7 @@ void TaskCore::set_name(std::string name) {
 bool TaskCore::cancel(const CancelMessage& message) {
   mark_retrieved();
   if (done()) return false;
-  // Down the chain of tasks, each of which awaits the next, without a call a level. A task that comes again closes a
-  // circle; to look back only at each power of two is enough to notice (Brent).
-  TaskCore* task = this;
-  TaskCore* seen = this;
-  std::size_t steps = 0;
-  std::size_t look_at = 1;
-  try {
-    while (TaskCore* awaited = task->request_cancel(message)) {
-      task = awaited;
-      if (task == seen) throw RecursionError("tasks await each other in a circle: " + task->repr());
-      if (++steps == look_at) {
-        seen = task;
-        look_at *= 2;
-      }
-    }
-  } catch (const std::bad_alloc&) {
-    for (TaskCore* asked = this; asked != task; asked = asked->awaited_task()) --asked->cancel_requests_;
-    throw;
-  }
-  return true;
+  return CancelRequest(message).send(*this);
 }
 
 TaskCore* TaskCore::awaited_task() const noexcept {
@@ -119,31 +104,50 @@ TaskCore* TaskCore::awaited_task() const noexcept {
   return future ? future->as_task() : nullptr;
 }
 
-TaskCore* TaskCore::request_cancel(const CancelMessage& message) {
+FutureCore* TaskCore::passes_cancel_to() const noexcept {
+  FutureCore* future = waiting_on_ ? waiting_on_->as_future() : nullptr;
+  if (!future) return nullptr;
+  if (TaskCore* task = future->as_task()) return task->done() ? nullptr : task;
+  return future->as_fan_out();
+}
+
+FutureCore* TaskCore::pass_cancel_on(const CancelMessage& message) {
   if (loop_->observer) {
     const std::string_view text = message ? std::string_view(*message) : std::string_view();
     loop_->observer->cancel_requested(id_, current_id(*loop_), text);
   }
   TaskCore* awaited = awaited_task();
   if (awaited) awaited->mark_retrieved();
-  if (awaited && !awaited->done()) {
+  FutureCore* next = passes_cancel_to();
+  if (next && next == awaited) {
     ++cancel_requests_;
-    return awaited;
+    return next;
   }
   // What may fail comes first. A later request does not change what the one that ended the wait has said.
   CancelMessage* const place =
       !interruption_.wait_cancelled() && (message || extras()) ? &make_extras().cancel_message : nullptr;
   CancelMessage said = place ? message : CancelMessage();
-  const bool cancels_wait = waiting_on_ && !awaited && waiting_on_->cancel(message);
+  const bool cancels_wait = waiting_on_ && !awaited && !next && waiting_on_->cancel(message);
   ++cancel_requests_;
   if (place) *place = std::move(said);
-  if (cancels_wait) {
+  if (!next) cancel_answered(cancels_wait);
+  return next;
+}
+
+void TaskCore::cancel_answered(bool taken) noexcept {
+  if (taken) {
     interruption_.cancel_wait();
   } else {
     // The next step is scheduled already, or runs now: it delivers the cancellation.
     interruption_.set_cancellation_due();
   }
-  return nullptr;
+}
+
+void TaskCore::repeat_cancel(std::uint64_t times) noexcept {
+  const auto room = static_cast<std::uint64_t>(std::numeric_limits<int>::max() - cancel_requests_);
+  cancel_requests_ += static_cast<int>(std::min(times, room));
+  // Its wait is over already: it cannot be ended twice.
+  if (times > 0 && !passes_cancel_to()) interruption_.set_cancellation_due();
 }
 
 int TaskCore::uncancel() noexcept {
@@ -189,6 +193,13 @@ void TaskCore::cancel_wait(Waitable& waitable) {
   } catch (const std::bad_alloc&) {
     // What it waits for has no memory for the message. The task has one.
     cancels = waitable.cancel(no_message);
+  } catch (const RecursionError&) {
+    // It waits in a circle from now on, where nobody else could tell of it.
+    ExceptionContext context;
+    context.message = best_effort_text([] { return "Exception while a task was being cancelled"; });
+    context.exception = std::current_exception();
+    context.task = AnyTask(Ref<TaskCore>(this));
+    loop_->report(context);
   }
   if (!cancels) return;
   interruption_.cancel_wait();

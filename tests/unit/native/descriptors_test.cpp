@@ -27,6 +27,15 @@ std::string refusal(F f) {
   return "none";
 }
 
+struct Receiver final : asyncio::Protocol {
+  void data_received(std::string_view piece) override {
+    data = piece;
+    received.set();
+  }
+  std::string data;
+  asyncio::Event received;
+};
+
 }  // namespace
 
 TEST_CASE("A callback of a descriptor gives way to the next one, and is taken away once") {
@@ -57,8 +66,74 @@ TEST_CASE("What cannot be watched is refused, and leaves nothing to remove") {
     CHECK(refusal([&] { loop.add_signal_handler(0, [] {}); }) == "std::invalid_argument: invalid signal number 0");
     CHECK_FALSE(loop.remove_reader(-1));
     CHECK_FALSE(loop.remove_signal_handler(SIGKILL));
+    CHECK(refusal([&] { loop.remove_signal_handler(0); }) == "std::invalid_argument: invalid signal number 0");
+    CHECK(refusal([&] { loop.remove_signal_handler(1000); }) == "std::invalid_argument: invalid signal number 1000");
     co_return;
   }());
+}
+
+TEST_CASE("A transport's descriptor is for nobody else to watch, in either direction, until it is closed") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto [near, far] = Socket::make_pair();
+    const int fd = near.fileno();
+    auto made = co_await loop.create_connection(asyncio::make_ref<asyncio::Protocol>, std::move(near));
+    Socket datagrams(AddressFamily::ipv4, asyncio::SocketType::datagram);
+    datagrams.bind({"127.0.0.1"});
+    const int datagram_fd = datagrams.fileno();
+    auto endpoint =
+        co_await loop.create_datagram_endpoint(asyncio::make_ref<asyncio::DatagramProtocol>, std::move(datagrams));
+    for (const int taken : {fd, datagram_fd}) {
+      const std::string used = "std::runtime_error: File descriptor " + std::to_string(taken) + " is used by transport";
+      CHECK(refusal([&] { loop.add_reader(taken, [] {}); }) == used);
+      CHECK(refusal([&] { loop.add_writer(taken, [] {}); }) == used);
+      CHECK(refusal([&] { loop.remove_reader(taken); }) == used);
+      CHECK(refusal([&] { loop.remove_writer(taken); }) == used);
+      Socket same = Socket::adopt(taken);
+      const auto received = co_await asyncio::capture(loop.sock_recv(same, 10));
+      CHECK(asyncio::detail::describe(received.exception()) == used);
+      same.detach();
+    }
+    made.first->abort();
+    endpoint.first->abort();
+    co_await asyncio::yield_now();
+    co_await asyncio::yield_now();
+    auto [a, b] = Socket::make_pair();
+    REQUIRE((a.fileno() == fd || b.fileno() == fd || a.fileno() == datagram_fd));
+    for (const int free : {a.fileno(), b.fileno()}) {
+      CHECK(refusal([&] { loop.add_reader(free, [] {}); }) == "none");
+      CHECK(loop.remove_reader(free));
+    }
+  }());
+}
+
+TEST_CASE("What removes a callback takes nothing away from the transport that has the descriptor's number since") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto old = Socket::make_pair();
+    const int number = old.first.fileno();
+    loop.add_reader(number, [] {});
+    old.first.close();
+    auto [near, far] = Socket::make_pair();
+    REQUIRE(near.fileno() == number);
+    auto made = co_await loop.create_connection(asyncio::make_ref<Receiver>, std::move(near));
+    CHECK(refusal([&] { loop.remove_reader(number); }).ends_with("is used by transport"));
+    co_await loop.sock_sendall(far, "data");
+    co_await asyncio::wait_for(made.second->received.wait(), std::chrono::seconds(10));
+    CHECK(made.second->data == "data");
+    made.first->abort();
+    co_await asyncio::yield_now();
+  }());
+}
+
+TEST_CASE("The end of a loop leaves a handler alone that the program has given the signal since") {
+  const auto before = std::signal(SIGUSR2, SIG_DFL);
+  asyncio::run([]() -> Coro<void> {
+    asyncio::get_running_loop().add_signal_handler(SIGUSR2, [] {});
+    std::signal(SIGUSR2, SIG_IGN);
+    co_return;
+  }());
+  CHECK(std::signal(SIGUSR2, before) == SIG_IGN);
 }
 
 TEST_CASE("A descriptor that was closed unremoved and opened anew can be watched again") {

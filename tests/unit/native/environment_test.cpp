@@ -30,6 +30,16 @@ bool time_is_virtual() {
 
 }  // namespace
 
+TEST_CASE("A loop that is made by hand heeds ASYNCIO_DEBUG, too, unless the program says otherwise") {
+  CHECK_FALSE(asyncio::EventLoop().get_debug());
+  const Variable debug("ASYNCIO_DEBUG", "1");
+  asyncio::EventLoop loop;
+  CHECK(loop.get_debug());
+  loop.set_debug(false);
+  CHECK_FALSE(loop.get_debug());
+  CHECK_FALSE(runs_in_debug_mode({.debug = false}));
+}
+
 TEST_CASE("ASYNCIO_DEBUG turns debug mode on where the program does not say") {
   CHECK_FALSE(runs_in_debug_mode());
   for (const char* off : {"", "0"}) {

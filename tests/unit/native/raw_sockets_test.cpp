@@ -1,10 +1,14 @@
+#include <sys/socket.h>
+
 #include <asyncio/asyncio.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <vector>
 
 using asyncio::AddressFamily;
 using asyncio::Coro;
 using asyncio::Socket;
+using namespace std::chrono_literals;
 
 TEST_CASE("Raw sockets accept, connect, send and receive") {
   asyncio::run([]() -> Coro<void> {
@@ -63,6 +67,57 @@ TEST_CASE("A cancelled receive leaves the socket free for the next one") {
     CHECK(receiving.cancelled());
     co_await loop.sock_sendall(b, "data");
     const auto data = co_await loop.sock_recv(a, 10);
+    CHECK(data == "data");
+  }());
+}
+
+TEST_CASE("A cancelled receive does not take the next one's watch away") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto [a, b] = Socket::make_pair();
+    auto cancelled = asyncio::create_task(loop.sock_recv(a, 10));
+    co_await asyncio::yield_now();
+    cancelled.cancel();
+    // Begins to wait before the cancelled one hears of its end.
+    auto next = asyncio::create_task(loop.sock_recv(a, 10), {.eager_start = true});
+    co_await asyncio::wait(cancelled);
+    co_await loop.sock_sendall(b, "data");
+    const auto data = co_await asyncio::wait_for(next, 10s);
+    CHECK(data == "data");
+  }());
+}
+
+TEST_CASE("The loser of a race for a receive leaves the socket to the one after it") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto [a, b] = Socket::make_pair();
+    for (const std::string word : {"first", "second", "third"}) {
+      auto loser = asyncio::create_task(loop.sock_recv(a, 10));
+      auto timer = asyncio::create_task(asyncio::sleep(1ms));
+      asyncio::WaitOptions first_completed{.return_when = asyncio::FIRST_COMPLETED};
+      const std::vector<asyncio::AnyTask> both{loser, timer};
+      co_await asyncio::wait(both, first_completed);
+      loser.cancel();
+      loop.call_later(1ms, [&] { (void)!::send(b.fileno(), word.data(), word.size(), 0); });
+      const auto data = co_await asyncio::wait_for(loop.sock_recv(a, 10), 10s);
+      CHECK(data == word);
+    }
+  }());
+}
+
+TEST_CASE("A receive that was cancelled has let go of a descriptor that is closed and opened anew") {
+  asyncio::run([]() -> Coro<void> {
+    auto& loop = asyncio::get_running_loop();
+    auto old = Socket::make_pair();
+    auto cancelled = asyncio::create_task(loop.sock_recv(old.first, 10));
+    co_await asyncio::yield_now();
+    cancelled.cancel();
+    const int number = old.first.fileno();
+    old.first.close();
+    auto [a, b] = Socket::make_pair();
+    REQUIRE(a.fileno() == number);
+    loop.call_later(1ms, [&] { (void)!::send(b.fileno(), "data", 4, 0); });
+    const auto data = co_await asyncio::wait_for(loop.sock_recv(a, 10), 10s);
     CHECK(data == "data");
   }());
 }

@@ -108,6 +108,26 @@ TEST_CASE("Virtual time stands still while a thread works") {
       {.clock = asyncio::virtual_clock});
 }
 
+TEST_CASE("A callback that is handed in keeps its turn before what the loop's own thread schedules after it") {
+  std::string order;
+  asyncio::EventLoop loop;
+  loop.call_soon([&] { order += '1'; });
+  std::thread([&] { loop.call_soon_threadsafe([&] { order += '2'; }); }).join();
+  loop.call_soon([&] { order += '3'; });
+  loop.call_soon_threadsafe([&] { order += '4'; });
+  auto task = loop.create_task([](std::string& out) -> Coro<void> {
+    out += '5';
+    auto& running = asyncio::get_running_loop();
+    std::thread([&] { running.call_soon_threadsafe([&] { out += '6'; }); }).join();
+    running.call_soon([&] { out += '7'; });
+    running.call_soon_threadsafe([&] { out += '8'; });
+    co_await asyncio::sleep(0s);
+    out += '9';
+  }(order));
+  loop.run_until_complete(task);
+  CHECK(order == "123456789");
+}
+
 TEST_CASE("Callbacks from many threads all arrive, in the order of each thread") {
   constexpr int threads = 4;
   constexpr int calls = 500;

@@ -4,6 +4,11 @@
 
 namespace asyncio::native {
 
+DescriptorChannel::DescriptorChannel(detail::LoopCore& loop, detail::Reactor& reactor, Descriptor descriptor)
+    : loop_(loop), reactor_(reactor), descriptor_(std::move(descriptor)) {
+  reactor_.claim(fd());
+}
+
 void DescriptorChannel::watch(detail::Direction direction, detail::Runnable& callback) {
   reactor_.watch(loop_, fd(), direction, callback);
 }
@@ -17,6 +22,7 @@ void DescriptorChannel::close() noexcept {
   if (!open()) return;
   unwatch(detail::Direction::read);
   unwatch(detail::Direction::write);
+  reactor_.disclaim(fd());
   descriptor_.reset();
 }
 

@@ -12,8 +12,7 @@ namespace asyncio::native {
 /// What sockets and pipes have in common.
 class DescriptorChannel : public detail::Channel {
  public:
-  DescriptorChannel(detail::LoopCore& loop, detail::Reactor& reactor, Descriptor descriptor)
-      : loop_(loop), reactor_(reactor), descriptor_(std::move(descriptor)) {}
+  DescriptorChannel(detail::LoopCore& loop, detail::Reactor& reactor, Descriptor descriptor);
   ~DescriptorChannel() override { close(); }
 
   Input receive() final { return receive(reactor_.read_buffer()); }

@@ -35,6 +35,8 @@ class KqueueSelector final : public Selector {
   }
 
   void change(int fd, Interest before, Interest now) override {
+    // The kernel forgets a descriptor that is closed.
+    if (before == now) before = {};
     set(fd, EVFILT_READ, before.read, now.read);
     set(fd, EVFILT_WRITE, before.write, now.write);
   }

@@ -1,9 +1,13 @@
 #include "posix/loop/posix_reactor.hpp"
 
+#include <pthread.h>
+
 #include <cerrno>
+#include <stdexcept>
 
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/os_error.hpp"
+#include "loop/forks.hpp"
 
 namespace asyncio::native {
 
@@ -18,6 +22,8 @@ constexpr std::size_t read_size = 256 * 1024;
 }  // namespace
 
 PosixReactor::PosixReactor() {
+  // A loop that runs here is noticed to be the parent's, in a child.
+  [[maybe_unused]] static const int counts_forks = ::pthread_atfork(nullptr, nullptr, [] { ++detail::forks; });
   selector_->change(waker_.readable_fd(), {}, {true, false});
   signals_.wake_fd = waker_.writable_fd();
 }
@@ -27,11 +33,21 @@ PosixReactor::~PosixReactor() {
 }
 
 Runnable* PosixReactor::watch(detail::LoopCore& loop, int fd, Direction direction, Runnable& callback) {
-  if (fd < 0) std::rethrow_exception(detail::os_error(EBADF));
+  Entry& place = entry(fd);
   loop_ = &loop;
+  return replace(place, fd, direction, &callback);
+}
+
+PosixReactor::Entry& PosixReactor::entry(int fd) {
+  if (fd < 0) std::rethrow_exception(detail::os_error(EBADF));
   const auto index = static_cast<std::size_t>(fd);
   if (index >= entries_.size()) entries_.resize(index + index / 2 + 16);
-  return replace(entries_[index], fd, direction, &callback);
+  return entries_[index];
+}
+
+const PosixReactor::Entry* PosixReactor::find(int fd) const noexcept {
+  const auto index = static_cast<std::size_t>(fd);
+  return fd >= 0 && index < entries_.size() ? &entries_[index] : nullptr;
 }
 
 Runnable* PosixReactor::unwatch(int fd, Direction direction) noexcept {
@@ -39,9 +55,23 @@ Runnable* PosixReactor::unwatch(int fd, Direction direction) noexcept {
   return replace(entries_[static_cast<std::size_t>(fd)], fd, direction, nullptr);
 }
 
+bool PosixReactor::unwatch(int fd, Direction direction, const Runnable& callback) noexcept {
+  return watched(fd, direction) == &callback && unwatch(fd, direction);
+}
+
 Runnable* PosixReactor::watched(int fd, Direction direction) const noexcept {
-  const auto index = static_cast<std::size_t>(fd);
-  return fd >= 0 && index < entries_.size() ? entries_[index].callbacks[static_cast<std::size_t>(direction)] : nullptr;
+  const Entry* entry = find(fd);
+  return entry ? entry->callbacks[static_cast<std::size_t>(direction)] : nullptr;
+}
+
+void PosixReactor::disclaim(int fd) noexcept {
+  if (find(fd)) entries_[static_cast<std::size_t>(fd)].claimed = false;
+}
+
+void PosixReactor::require_unclaimed(int fd) const {
+  const Entry* entry = find(fd);
+  if (entry && entry->claimed)
+    throw std::runtime_error("File descriptor " + std::to_string(fd) + " is used by transport");
 }
 
 Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runnable* callback) {
@@ -50,7 +80,8 @@ Runnable* PosixReactor::replace(Entry& entry, int fd, Direction direction, Runna
   Runnable* const previous = std::exchange(place, callback);
   const Interest now = entry.interest();
   try {
-    if (before != now) selector_->change(fd, before, now);
+    // Another one for the same direction: the descriptor may be another, too, of the same number.
+    if (before != now || (callback && callback != previous)) selector_->change(fd, before, now);
   } catch (...) {
     // To take away does not fail: at worst the system tells in vain of what nobody watches.
     if (callback) {

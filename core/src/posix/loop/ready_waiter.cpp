@@ -5,38 +5,44 @@
 namespace asyncio::native {
 namespace {
 
-/// Watches for as long as it lives.
-class ReadyWaiter final : public detail::Runnable {
+/// Watches until it has been told, or is cancelled: at once, for the descriptor may be closed, and its number given
+/// away, before the task hears of it.
+class ReadyWaiter final : public detail::Runnable, public detail::Waiter {
  public:
   ReadyWaiter(detail::Reactor& reactor, detail::LoopCore& loop, int fd, detail::Direction direction, const char* what)
-      : reactor_(reactor), fd_(fd), direction_(direction), waiter_(what) {
+      : Waiter(what), reactor_(reactor), fd_(fd), direction_(direction) {
     reactor.watch(loop, fd, direction, *this);
   }
   ~ReadyWaiter() { stop(); }
 
   void run() override {
     stop();
-    waiter_.set();
+    set();
   }
-  detail::Waiter::Awaiter wait() noexcept { return waiter_.wait(); }
+  bool cancel(const detail::CancelMessage& message) override {
+    stop();
+    return Waiter::cancel(message);
+  }
 
  private:
+  /// Its own watch alone: another one may have taken its place.
   void stop() noexcept {
-    if (std::exchange(watching_, false)) reactor_.unwatch(fd_, direction_);
+    if (std::exchange(watching_, false)) reactor_.unwatch(fd_, direction_, *this);
   }
 
   detail::Reactor& reactor_;
   int fd_;
   detail::Direction direction_;
   bool watching_ = true;
-  detail::Waiter waiter_;
 };
 
 }  // namespace
 
 Coro<void> wait_until_ready(int fd, detail::Direction direction, const char* what) {
   detail::LoopCore& loop = detail::running_loop();
-  ReadyWaiter ready(detail::require_reactor(loop, what), loop, fd, direction, what);
+  detail::Reactor& reactor = detail::require_reactor(loop, what);
+  reactor.require_unclaimed(fd);
+  ReadyWaiter ready(reactor, loop, fd, direction, what);
   const auto interrupted = co_await ready.wait();
   detail::throw_if(interrupted);
 }

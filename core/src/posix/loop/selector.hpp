@@ -30,7 +30,7 @@ class Selector {
     bool readable;
     bool writable;
   };
-  /// \throws OSError
+  /// The same before and after: the descriptor may be another one of that number. \throws OSError
   virtual void change(int fd, Interest before, Interest now) = 0;
   /// Waits; `std::nullopt`: for ever. What it gives lives until the next call.
   virtual std::span<const Event> wait(std::optional<Duration> timeout) = 0;

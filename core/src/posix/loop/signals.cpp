@@ -54,12 +54,23 @@ void on_signal(int signal) {
 }
 
 Slot& slot_of(int signal) {
-  if (signal <= 0 || signal >= signal_limit)
-    throw std::invalid_argument("invalid signal number " + std::to_string(signal));
+  require_signal(signal);
   return slots[static_cast<std::size_t>(signal)];
 }
 
+/// Whether nobody has given the signal another handler since.
+bool still_ours(int signal) noexcept {
+  struct sigaction current{};
+  return ::sigaction(signal, nullptr, &current) == 0 && !(current.sa_flags & SA_SIGINFO) &&
+         current.sa_handler == on_signal;
+}
+
 }  // namespace
+
+void require_signal(int signal) {
+  if (signal <= 0 || signal >= signal_limit)
+    throw std::invalid_argument("invalid signal number " + std::to_string(signal));
+}
 
 void catch_signal(int signal, SignalTarget& target) {
   Slot& slot = slot_of(signal);
@@ -82,7 +93,7 @@ void catch_signal(int signal, SignalTarget& target) {
 void release_signal(int signal, SignalTarget& target) noexcept {
   Slot& slot = slots[static_cast<std::size_t>(signal)];
   if (slot.target.load() == &target) {
-    ::sigaction(signal, &slot.before, nullptr);
+    if (still_ours(signal)) ::sigaction(signal, &slot.before, nullptr);
     slot.target = nullptr;
   }
   // The target is about to go: a thread that has found it there still may be telling it.

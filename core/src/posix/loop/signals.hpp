@@ -16,9 +16,12 @@ struct SignalTarget {
   std::atomic<int> wake_fd{-1};
 };
 
+/// \throws std::invalid_argument unless there may be such a signal
+void require_signal(int signal);
 /// Routes a signal to a loop; the last one that asks gets it. \throws OSError
 void catch_signal(int signal, SignalTarget& target);
-/// Restores what the signal did before, unless another loop has it. Nobody uses the target afterwards.
+/// Restores what the signal did before, unless another loop or the program itself has it. Nobody uses the target
+/// afterwards.
 void release_signal(int signal, SignalTarget& target) noexcept;
 /// Calls `f(signal)` for each signal that has come for the loop since the last call.
 void take_signals(SignalTarget& target, const std::function<void(int)>& f);

@@ -36,9 +36,11 @@ DatagramSocketTransport::DatagramSocketTransport(detail::LoopCore& core, detail:
       remote_(std::move(endpoint.remote)),
       self_(local_address(socket_.fileno()).endpoint()),
       peer_(peer_of(socket_.fileno())),
-      protocol_(std::move(protocol)) {}
+      protocol_(std::move(protocol)) {
+  reactor_.claim(socket_.fileno());
+}
 
-DatagramSocketTransport::~DatagramSocketTransport() = default;
+DatagramSocketTransport::~DatagramSocketTransport() { reactor_.disclaim(socket_.fileno()); }
 
 void DatagramSocketTransport::start(const Future<void>& made) {
   const auto connection_made = [this] {
@@ -187,6 +189,7 @@ void DatagramSocketTransport::connection_lost(std::exception_ptr error) {
 void DatagramSocketTransport::close_socket() noexcept {
   unwatch(Direction::read);
   unwatch(Direction::write);
+  reactor_.disclaim(socket_.fileno());
   socket_.close();
 }
 

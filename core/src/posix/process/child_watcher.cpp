@@ -59,7 +59,7 @@ class DescriptorWatcher final : public ChildWatcher, private detail::Runnable {
 
  private:
   void stop() noexcept {
-    if (process_) reactor_.unwatch(process_.get(), detail::Direction::read);
+    if (process_) reactor_.unwatch(process_.get(), detail::Direction::read, *this);
     process_.reset();
   }
   void run() override {

@@ -35,7 +35,7 @@ class Storage {
   template <class... A>
   void emplace(A&&... a) {
     clear();
-    ::new (static_cast<void*>(std::addressof(value_))) T(std::forward<A>(a)...);
+    ::new (const_cast<void*>(static_cast<const volatile void*>(std::addressof(value_)))) T(std::forward<A>(a)...);
     full_ = true;
   }
   T& get() noexcept { return value_; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "asyncio/detail/loop/self_owned.hpp"
+#include "asyncio/detail/task/fan_out.hpp"
 #include "asyncio/future.hpp"
 
 namespace asyncio::detail {
@@ -14,8 +15,11 @@ namespace asyncio::detail {
 /// Where each future is mentioned first: one that is given twice counts once.
 std::vector<std::size_t> first_mentions(const std::vector<AnyFuture>& futures);
 
+/// \throws std::invalid_argument (ValueError) if one of them belongs to another loop.
+void require_loop(const std::vector<AnyFuture>& futures, const LoopCore& loop);
+
 /// The future that gather() returns: it counts its children and, when the last is done, lets the typed class collect.
-class GatherCore : public FutureCore, private SelfOwned {
+class GatherCore : public FanOut, private SelfOwned {
  public:
   GatherCore(LoopCore& loop, void* storage, std::vector<AnyFuture> arguments, bool return_exceptions);
 
@@ -23,7 +27,6 @@ class GatherCore : public FutureCore, private SelfOwned {
   /// \param distinct no future is given twice, as far as is known
   void launch(bool distinct);
 
-  bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override { return "gather"; }
   const char* kind() const noexcept override { return "_GatheringFuture"; }
 
@@ -42,7 +45,10 @@ class GatherCore : public FutureCore, private SelfOwned {
     GatherCore* gather = nullptr;
     FutureCore* future = nullptr;
   };
+  FutureCore* to_cancel(std::size_t index) const noexcept override;
+  void cancel_taken() noexcept override { cancel_requested_ = true; }
   void child_done(FutureCore& child);
+  void finish_cancelled_gathering();
   void finish_collected();
   void stop_listening() noexcept;
   void abandon() noexcept override;

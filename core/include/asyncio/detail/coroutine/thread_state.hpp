@@ -36,6 +36,13 @@ class ThreadState {
   /// The outermost coroutine has come to its end.
   bool ended = false;
 
+  /// Forgets what runs; the context stays.
+  void begin_outside_of_tasks() noexcept {
+    ContextHolder* const context = context_;
+    *this = ThreadState();
+    context_ = context;
+  }
+
   ContextHolder& context() noexcept { return context_ ? *context_ : base_context(); }
   /// Makes another context current. \returns the one before.
   ContextHolder* set_context(ContextHolder* context) noexcept { return std::exchange(context_, context); }

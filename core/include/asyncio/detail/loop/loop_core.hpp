@@ -50,6 +50,8 @@ class LoopCore : public RefCounted {
   /// Appends the handle to the ready queue, or sets its timer. \throws std::runtime_error("Event loop is closed")
   Ref<HandleCore> schedule(Ref<HandleCore> handle);
   Ref<HandleCore> schedule_at(Ref<HandleCore> handle, TimePoint when);
+  /// Appends what was handed in from other threads, or before the loop ran: it keeps its turn before what comes next.
+  void take_threadsafe();
   /// \throws std::runtime_error("Event loop is closed")
   void require_open() const;
   /// In debug mode. \throws std::runtime_error if the loop runs on another thread.
@@ -71,6 +73,8 @@ class LoopCore : public RefCounted {
   bool real_time() const noexcept { return mode_ == TimeMode::real; }
   void stop() noexcept { stopping_ = true; }
   bool running() const noexcept { return running_; }
+  /// Whether it runs in the parent of this process, which was forked meanwhile.
+  bool left_to_parent() const noexcept;
   bool closed() const noexcept { return closed_; }
   /// Whether close() has come to its end: what is put into the queue now is neither run nor given back.
   bool drained() const noexcept { return drained_; }
@@ -108,8 +112,11 @@ class LoopCore : public RefCounted {
   Observer* observer = nullptr;
   bool debug = false;
   Duration slow_callback = std::chrono::milliseconds(100);
-  virtual void call_exception_handler(const ExceptionContext& context) noexcept = 0;
-  /// For a callback's `catch (...)`: rethrows what must leave the loop, reports the rest.
+  /// Tells the exception handler. \throws KeyboardInterrupt, SystemExit of the handler's: they leave the loop
+  virtual void call_exception_handler(const ExceptionContext& context) = 0;
+  /// The same where nothing may be thrown, in a destructor say: those are logged.
+  virtual void report(const ExceptionContext& context) noexcept = 0;
+  /// For a callback's `catch (...)`: rethrows what must leave the loop, tells the exception handler of the rest.
   virtual void report_callback_error(const Handle& handle) = 0;
 
   /// How other threads schedule a callback.
@@ -129,7 +136,6 @@ class LoopCore : public RefCounted {
   void run_batch();
   void run_watched(Runnable& node);
   void take_polled();
-  void take_threadsafe();
 
   EventLoop* face_;
   std::unique_ptr<Host> host_;
@@ -144,11 +150,15 @@ class LoopCore : public RefCounted {
   bool running_ = false;
   bool closed_ = false;
   bool drained_ = false;
+  /// When it began to run. \see forks
+  std::uint32_t forks_ = 0;
   std::shared_ptr<LoopInbox> inbox_;
 };
 
 /// The loop that runs on this thread. \throws std::runtime_error("no running event loop")
 LoopCore& running_loop();
+/// The same, or null; null as well in a child that was forked while the loop ran.
+LoopCore* running_here() noexcept;
 
 }  // namespace detail
 }  // namespace asyncio

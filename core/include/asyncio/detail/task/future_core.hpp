@@ -21,6 +21,7 @@ using CallbackId = std::uint64_t;
 
 namespace detail {
 
+class FanOut;
 class LoopCore;
 class TaskCore;
 
@@ -116,6 +117,8 @@ class FutureCore : public Waitable {
   virtual const char* kind() const noexcept { return "Future"; }
   /// This, if it is a task.
   virtual TaskCore* as_task() noexcept { return nullptr; }
+  /// This, if it passes requests to cancel on to several others.
+  virtual FanOut* as_fan_out() noexcept { return nullptr; }
 
  protected:
   virtual ~FutureCore();

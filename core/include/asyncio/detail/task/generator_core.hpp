@@ -26,15 +26,18 @@ class GeneratorCore : public PromiseBase, public ListNode {
   void prepare() const;
   /// \throws std::logic_error if it has not started.
   void require_started() const;
-  /// The next run begins by throwing `error`; one that has not started, or is finished, is closed instead, and throws
-  /// here what has to be thrown.
-  void inject(std::exception_ptr error);
+  /// The next run begins by throwing `error`; one that has not started is closed instead, and throws it here.
+  /// \returns whether there is to be such a run: not of one that is finished or has ignored aclose()
+  bool inject(std::exception_ptr error);
   void throw_injected();
 
   /// Runs it up to its next `co_yield`, in the caller's task. \returns whether the caller has to suspend
   bool resume(PromiseBase& caller, CallBase& call);
   void suspend_at_yield() noexcept;
   void close() noexcept;
+  /// Whether it has heard of aclose(). If it has ignored that, it goes on, but nothing is thrown into it any more.
+  bool told_to_close() const noexcept { return told_to_close_; }
+  void note_told_to_close() noexcept { told_to_close_ = true; }
 
   void return_void() noexcept { close(); }
   void unhandled_exception() noexcept;
@@ -45,6 +48,7 @@ class GeneratorCore : public PromiseBase, public ListNode {
  private:
   std::uint32_t references_ = 0;
   State state_ = State::created;
+  bool told_to_close_ = false;
   std::exception_ptr injected_;
 };
 

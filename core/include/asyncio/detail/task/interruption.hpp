@@ -94,6 +94,14 @@ class Interruption {
   }
   void begin() noexcept { begun_ = true; }
 
+  /// Marks the task as one that has been asked in a sweep, or takes the mark away. \returns whether that changes
+  /// anything. \see CancelSweep
+  bool set_swept(bool swept) noexcept {
+    const bool changes = swept_ != swept;
+    swept_ = swept;
+    return changes;
+  }
+
  private:
   bool begun_ : 1 = false;
   bool nothing_catches_ : 1 = false;
@@ -101,6 +109,7 @@ class Interruption {
   bool error_ : 1 = false;
   bool wait_cancelled_ : 1 = false;
   bool looks_ : 1 = false;
+  bool swept_ : 1 = false;
 };
 
 }  // namespace asyncio::detail

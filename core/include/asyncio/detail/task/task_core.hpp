@@ -123,6 +123,8 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   ~TaskCore() override = default;
 
  private:
+  friend class CancelRequest;
+  friend class CancelSweep;
   /// While it lives, this task is the thread's.
   class Step;
 
@@ -139,9 +141,15 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   void run_coroutines(ThreadState& thread) noexcept;
   /// Cancelled while it ran: the wait ends before it has begun.
   void cancel_wait(Waitable& waitable);
-  /// Asks this task to cancel. \returns the unfinished task that it awaits, to which the request has to go on, or null.
-  /// Without memory for the message it throws, and nothing has changed.
-  TaskCore* request_cancel(const CancelMessage& message);
+  /// Takes a request to cancel. \returns passes_cancel_to(): a task takes it, a fan-out's answer has to come to
+  /// cancel_answered(). Without memory for the message it throws, and nothing has changed.
+  FutureCore* pass_cancel_on(const CancelMessage& message);
+  /// Whether its wait ends by the request.
+  void cancel_answered(bool taken) noexcept;
+  /// So many requests more, which have gone on to what it awaits.
+  void repeat_cancel(std::uint64_t times) noexcept;
+  /// What it waits for, if that has to hear of a request: an unfinished task, or a fan-out. Else null.
+  FutureCore* passes_cancel_to() const noexcept;
   /// The task that it waits for, if it is one.
   TaskCore* awaited_task() const noexcept;
   void complete();
