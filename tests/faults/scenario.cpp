@@ -62,13 +62,16 @@ class PatientHost : public asyncio::Host {
   int polls_ = 0;
 };
 
-/// Keeps what the log gets without an allocation.
+/// Keeps what the log gets without an allocation. Its handler is set once, at the first attempt, at which nothing
+/// fails.
 class LogKeeper {
  public:
-  LogKeeper() : previous_(asyncio::set_log_handler(keep)) { size_ = 0; }
+  LogKeeper() {
+    [[maybe_unused]] static const asyncio::LogHandler before = asyncio::set_log_handler(keep);
+    size_ = 0;
+  }
   LogKeeper(const LogKeeper&) = delete;
   LogKeeper& operator=(const LogKeeper&) = delete;
-  ~LogKeeper() { asyncio::set_log_handler(previous_); }
   std::string_view text() const noexcept { return {text_.data(), size_}; }
 
  private:
@@ -80,7 +83,6 @@ class LogKeeper {
   }
   inline static std::array<char, 1 << 16> text_;
   inline static std::atomic<std::size_t> size_{0};
-  asyncio::LogHandler previous_;
 };
 
 }  // namespace

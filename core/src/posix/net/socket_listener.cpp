@@ -39,10 +39,9 @@ std::string lower(std::string text) {
 }
 
 /// What names a file that is a socket; 0 if it is none.
-ino_t socket_inode(const Endpoint& address) noexcept {
+ino_t socket_inode(const std::string& path) noexcept {
   struct stat status{};
-  const std::string& path = address.host;
-  const bool named = address.family == AddressFamily::local && !path.empty() && path.front() != '\0';
+  const bool named = !path.empty() && path.front() != '\0';
   return named && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode) ? status.st_ino : 0;
 }
 
@@ -58,7 +57,7 @@ std::exception_ptr bind_error(int code, const Endpoint& address) {
 }
 
 void remove_stale_socket(const std::string& path) noexcept {
-  if (socket_inode({path, 0, AddressFamily::local})) ::unlink(path.c_str());
+  if (socket_inode(path)) ::unlink(path.c_str());
 }
 
 namespace {
@@ -112,7 +111,7 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
         socket_(std::move(socket)),
         address_(local_address(socket_.get()).endpoint()),
         backlog_(backlog),
-        inode_(cleanup ? socket_inode(address_) : 0) {}
+        inode_(cleanup && address_.family == AddressFamily::local ? socket_inode(address_.host) : 0) {}
   ~SocketListener() override { stop(); }
 
   void start(detail::ServerCore& server) override {
@@ -128,7 +127,7 @@ class SocketListener final : public detail::Listener, private detail::Runnable {
     unlink();
     socket_.reset();
     server_ = nullptr;
-    if (inode_ != 0 && socket_inode(address_) == inode_) ::unlink(address_.host.c_str());
+    if (inode_ != 0 && socket_inode(address_.host) == inode_) ::unlink(address_.host.c_str());
   }
 
   TransportSocket socket() const override { return {address_, socket_.get()}; }

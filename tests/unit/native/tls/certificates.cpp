@@ -12,7 +12,7 @@ const Certificates& Certificates::get() {
 }
 
 Certificates::Certificates()
-    : folder_(std::filesystem::temp_directory_path() / ("asyncio-tls-" + std::to_string(::getpid()))) {
+    : owner_(::getpid()), folder_(std::filesystem::temp_directory_path() / ("asyncio-tls-" + std::to_string(owner_))) {
   std::filesystem::create_directory(folder_);
   std::ofstream(path("extensions")) << "subjectAltName=DNS:localhost,IP:127.0.0.1\n";
   const std::string script = "cd '" + folder_.string() +
@@ -26,7 +26,10 @@ Certificates::Certificates()
   if (std::system(script.c_str()) != 0) throw std::runtime_error("cannot make certificates: is `openssl` installed?");
 }
 
-Certificates::~Certificates() { std::filesystem::remove_all(folder_); }
+Certificates::~Certificates() {
+  // Not in a child, which may well exit() too.
+  if (::getpid() == owner_) std::filesystem::remove_all(folder_);
+}
 
 asyncio::ssl::SSLContext Certificates::server() const {
   auto context = asyncio::ssl::create_default_context(asyncio::ssl::Purpose::client_auth);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <asyncio/ssl.hpp>
 #include <filesystem>
 #include <string>
@@ -27,5 +29,6 @@ class Certificates {
  private:
   Certificates();
   std::string path(const char* name) const { return (folder_ / name).string(); }
+  pid_t owner_;
   std::filesystem::path folder_;
 };
