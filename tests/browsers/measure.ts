@@ -17,7 +17,7 @@ const browsers = new Map([
   ['firefox', startFirefox],
   ['webkit', startWebKit],
 ]);
-const runs = 5;
+const runs = 9;
 const program = readFileSync(new URL('programs/retries.cpp', import.meta.url), 'utf8');
 
 async function measure(name: string, start: () => Promise<Driver>): Promise<void> {
