@@ -129,7 +129,7 @@ const namesIn = (part) => (/`([^`]*)`/.exec(part)?.[1] ?? '').split(', ');
 /** @param {Row} row @param {string[]} problems */
 function checkRow({ python, header, same, renamed, left, not }, problems) {
   const name = python.split('.').at(-1) ?? '';
-  const complain = (/** @type {string} */ what) => problems.push(`api-coverage.md: ${python}: ${what}`);
+  const complain = (/** @type {string} */ what) => void problems.push(`api-coverage.md: ${python}: ${what}`);
   if (!headers.has(header)) return complain(`there is no ${header}`);
   const wanted = signatures[python];
   if (!wanted) return complain('CPython has no such function, or none with parameters');
