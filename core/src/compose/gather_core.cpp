@@ -57,7 +57,7 @@ void GatherCore::launch(bool distinct) {
 FutureCore* GatherCore::to_cancel(std::size_t index) const noexcept {
   if (done() || child_count_ == 0) return nullptr;
   // One that was given twice is asked twice, as in CPython: its cancelling() tells.
-  return index < arguments_.size() ? &arguments_[index].core() : nullptr;
+  return index < arguments_.size() ? arguments_[index].ref().get() : nullptr;
 }
 
 void GatherCore::Child::run() { gather->child_done(*future); }

@@ -94,13 +94,15 @@ Endpoint MemoryNetwork::own_address(const Endpoint& target, const std::optional<
 
 Coro<ChannelPtr> MemoryNetwork::connect(Endpoint to, ConnectionSetup setup) {
   const Endpoint target = normal(std::move(to));
+  // Options that are wrong are told before anything is done.
+  const std::optional<Endpoint>& from = setup.local_addr();
   // As many iterations as a socket takes: one to notice that it is connected, one to go on.
   co_await YieldAwaiter();
   co_await YieldAwaiter();
   const auto found = listeners_.find(key(target));
   if (found == listeners_.end() || !found->second->accepts())
     std::rethrow_exception(os_error(ECONNREFUSED, "Connect call failed " + target.repr()));
-  auto [near, far] = make_memory_channels(loop_, own_address(target, setup.local_addr()), target);
+  auto [near, far] = make_memory_channels(loop_, own_address(target, from), target);
   found->second->add(std::move(far));
   co_return std::move(near);
 }
