@@ -14,9 +14,9 @@ import { FrameQueue } from './frames.ts';
 import { Notices } from './notices.svelte.ts';
 import { RunResults } from './results.svelte.ts';
 import { isBusy, statusOf, type Outcome, type Phase, type Status } from './status.ts';
+import { Typing } from './typing.ts';
 import { Watchdog } from './watchdog.ts';
 
-const typingPauseMs = 300;
 /** A compile that takes longer than this when Stop is pressed is not worth waiting for. */
 const slowCompileMs = 3_000;
 /** How long a text may keep the compiler: one that is only typed, and one that somebody waits for. */
@@ -83,7 +83,7 @@ export class Session {
   #lastRun = 0;
   #program: Program | undefined;
   #preparingSince = 0;
-  #typing: { timer: ReturnType<typeof setTimeout>; paused: Promise<void>; end(): void } | undefined;
+  readonly #typing = new Typing(() => this.#compileAhead());
   /** The text as it was before the latest change. */
   #latest = '';
   /** A text that the compiler crashed on is compiled again only when it is asked for. */
@@ -171,7 +171,7 @@ export class Session {
     const source = this.#options.source();
     this.#client.workAt(source, commonLength(this.#latest, source));
     this.#latest = source;
-    this.#restartTyping();
+    this.#typing.goOn();
   }
 
   /** Compiles for speed, or quickly. */
@@ -240,7 +240,7 @@ export class Session {
   }
 
   dispose(): void {
-    this.#endTyping();
+    this.#typing.stop();
     this.#watchdog.stop();
     this.#network.dispose();
     this.#runner.dispose();
@@ -258,7 +258,7 @@ export class Session {
       if (!this.#isCurrent(run)) return undefined;
       if (program !== undefined && source === this.#options.source()) return program;
       // The text changed meanwhile: what runs is what the editor shows once the typing pauses.
-      await this.#typing?.paused;
+      await this.#typing.paused;
     }
   }
 
@@ -376,26 +376,5 @@ export class Session {
 
   #showProblems({ diagnostics, text, module }: Program): void {
     this.problems = { diagnostics, text, ok: module !== undefined };
-  }
-
-  #restartTyping(): void {
-    clearTimeout(this.#typing?.timer);
-    const timer = setTimeout(() => {
-      this.#endTyping();
-      this.#compileAhead();
-    }, typingPauseMs);
-    if (this.#typing !== undefined) {
-      this.#typing.timer = timer;
-      return;
-    }
-    let end!: () => void;
-    const paused = new Promise<void>((resolve) => (end = resolve));
-    this.#typing = { timer, paused, end };
-  }
-
-  #endTyping(): void {
-    clearTimeout(this.#typing?.timer);
-    this.#typing?.end();
-    this.#typing = undefined;
   }
 }
