@@ -73,7 +73,7 @@ void SendfileScope::resume_protocol() noexcept {
     ExceptionContext context;
     context.message = best_effort_text([] { return "protocol.resume_writing() failed"; });
     context.exception = std::current_exception();
-    if (LoopCore* loop = this_thread().loop) loop->call_exception_handler(context);
+    if (LoopCore* loop = this_thread().loop) loop->report(context);
   }
 }
 
