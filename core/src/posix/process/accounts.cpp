@@ -2,8 +2,8 @@
 
 #include <grp.h>
 #include <pwd.h>
-#include <unistd.h>
 
+#include <cerrno>
 #include <stdexcept>
 
 namespace asyncio::native {
@@ -11,36 +11,28 @@ namespace {
 
 using Account = detail::SubprocessSetup::Account;
 
-/// What the system's data of an account may take, if it does not say.
-constexpr std::size_t usual_size = 16 * 1024;
+/// What an entry takes, mostly; a group of many members takes more.
+constexpr std::size_t usual_entry_size = 16 * 1024;
 
-std::vector<char> room_for(int what) {
-  const long size = ::sysconf(what);
-  return std::vector<char>(size > 0 ? static_cast<std::size_t>(size) : usual_size);
-}
-
-[[noreturn]] void not_found(const char* call, const std::string& name) {
+/// Asks for an entry by its name, with more room until it fits. \throws std::out_of_range if there is none
+template <class Entry, class Ask, class Id>
+Id id_of(const char* call, Ask ask, const std::string& name, Id Entry::* id) {
+  Entry entry{};
+  Entry* found = nullptr;
+  std::vector<char> room(usual_entry_size);
+  while (ask(name.c_str(), &entry, room.data(), room.size(), &found) == ERANGE) room.resize(2 * room.size());
+  if (found) return entry.*id;
   throw std::out_of_range(std::string(call) + "(): name not found: '" + name + "'");
 }
 
 uid_t user_of(const Account& account) {
   if (account.id >= 0) return static_cast<uid_t>(account.id);
-  std::vector<char> room = room_for(_SC_GETPW_R_SIZE_MAX);
-  passwd entry{};
-  passwd* found = nullptr;
-  ::getpwnam_r(account.name.c_str(), &entry, room.data(), room.size(), &found);
-  if (!found) not_found("getpwnam", account.name);
-  return found->pw_uid;
+  return id_of("getpwnam", ::getpwnam_r, account.name, &passwd::pw_uid);
 }
 
 gid_t group_of(const Account& account) {
   if (account.id >= 0) return static_cast<gid_t>(account.id);
-  std::vector<char> room = room_for(_SC_GETGR_R_SIZE_MAX);
-  struct group entry{};
-  struct group* found = nullptr;
-  ::getgrnam_r(account.name.c_str(), &entry, room.data(), room.size(), &found);
-  if (!found) not_found("getgrnam", account.name);
-  return found->gr_gid;
+  return id_of("getgrnam", ::getgrnam_r, account.name, &group::gr_gid);
 }
 
 }  // namespace
