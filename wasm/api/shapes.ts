@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 
 /** Of a name, a file or a message in one event. */
-const eventText = 4_096 + 64;
+export const eventText = 4_096 + 64;
 /** Of the message that ends a run; the host cuts earlier. */
 const failureText = 70_000;
 const mostDiagnostics = 400;

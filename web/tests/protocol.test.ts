@@ -6,9 +6,11 @@ import {
   parseRunRequest,
   ProtocolError,
 } from '../src/protocol/parse.ts';
+import { packEvents } from '../src/protocol/trace-batch.ts';
 
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const woken = { kind: 'woken', time: 1, task: 2, by: 0 };
+const woken = { kind: 'woken', time: 1, task: 2, by: 0 } as const;
+const named = { kind: 'renamed', time: 0, task: 1, name: 'x' } as const;
 const skipped = { lines: 0, characters: 0 };
 const summary = { iterations: 1, tasks: 2, busyMs: 3, events: 4 };
 const diagnostic = {
@@ -56,7 +58,6 @@ describe('messages that are whole', () => {
   it.each([
     { kind: 'loaded' },
     { kind: 'output', run: 1, chunks: [{ stream: 'stderr', text: 'x', time: 1 }], skipped },
-    { kind: 'trace', run: 1, events: [woken], summary },
     { kind: 'pong', run: 1 },
     { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 1 }, summary },
     { kind: 'broken', run: 1, message: 'x' },
@@ -84,16 +85,21 @@ describe('messages that are not', () => {
     { kind: 'output', run: 1, chunks: [{ stream: 'stdout', text: '', time: Infinity }], skipped },
     { kind: 'output', run: 1, chunks: [{ stream: 'stdout', text: 'x'.repeat(1 << 20), time: 0 }], skipped },
     { kind: 'output', run: 1, chunks: [], skipped: { lines: -1, characters: 0 } },
-    { kind: 'trace', run: 1, events: [{ kind: 'renamed', time: 0, task: 1, name: 'x'.repeat(1 << 20) }], summary },
-    { kind: 'trace', run: 1, events: [{ kind: 'woken', time: 1, task: 1.5, by: 0 }], summary },
-    { kind: 'trace', run: 1, events: Array.from({ length: 5_000 }, () => woken), summary },
+    { kind: 'trace', run: 1, events: [woken], summary },
+    { kind: 'trace', run: 1, events: packEvents([{ ...named, name: 'x'.repeat(1 << 20) }]), summary },
+    { kind: 'trace', run: 1, events: packEvents([{ ...woken, task: 1.5 }]), summary },
+    { kind: 'trace', run: 1, events: packEvents([{ ...woken, time: NaN }]), summary },
+    { kind: 'trace', run: 1, events: packEvents(Array.from({ length: 5_000 }, () => woken)), summary },
+    { kind: 'trace', run: 1, events: { ...packEvents([named]), texts: [] }, summary },
+    { kind: 'trace', run: 1, events: { ...packEvents([woken]), numbers: new Float64Array([99]) }, summary },
+    { kind: 'trace', run: 1, events: { ...packEvents([woken]), numbers: new Float64Array([-1, 0.5]) }, summary },
+    { kind: 'trace', run: 1, events: { ...packEvents([woken]), numbers: new Float64Array([0, 1]) }, summary },
     {
       kind: 'finished',
       run: 1,
       result: { exitCode: 0, wallMs: 1, size: { compressed: '<b>', runtime: null } },
       summary,
     },
-    { kind: 'trace', run: 1, events: [{ kind: 'dance', time: 0 }], summary },
     { kind: 'finished', run: 1, result: { exitCode: 0 }, summary },
     { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 0, failure: { kind: 'odd' } }, summary },
   ])('are refused from a run: %j', (message) => expect(() => parseRunReply(message)).toThrow(ProtocolError));

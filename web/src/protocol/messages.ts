@@ -14,9 +14,9 @@ import {
   optimisation,
   runResult,
   text,
-  traceEvent,
 } from '../../../wasm/api/shapes.ts';
-import { batchChunks, batchEvents, chunkText } from './limits.ts';
+import { batchChunks, chunkText } from './limits.ts';
+import { traceBatch } from './trace-batch.ts';
 
 const address = text(8_192);
 const sentence = text(4_096);
@@ -117,7 +117,7 @@ export const runReply = v.variant('kind', [
   v.object({
     kind: v.literal('trace'),
     ...run,
-    events: v.pipe(v.array(traceEvent), v.maxLength(batchEvents)),
+    events: traceBatch,
     summary: runSummary,
   }),
   v.object({ kind: v.literal('fetch'), ...run, id: count, request: networkRequest }),
@@ -128,6 +128,9 @@ export const runReply = v.variant('kind', [
   v.object({ kind: v.literal('finished'), ...run, result: runResult, summary: runSummary }),
   v.object({ kind: v.literal('broken'), ...run, message: sentence }),
 ]);
+/** As it is sent. */
+export type SentRunReply = v.InferInput<typeof runReply>;
+/** As it is received, unpacked. */
 export type RunReply = v.InferOutput<typeof runReply>;
 
 /** How thoroughly the benchmarks are to be asked; see `BenchmarkOptions`. */

@@ -5,8 +5,9 @@
 import { runProgram } from '../../../../wasm/run/host.ts';
 import { ProgramModule } from '../../../../wasm/run/program-module.ts';
 import type { ProgramOptions } from '../../../../wasm/api/types.ts';
-import type { RunReply, RunRequest } from '../../protocol/messages.ts';
+import type { RunRequest, SentRunReply } from '../../protocol/messages.ts';
 import { parseRunRequest } from '../../protocol/parse.ts';
+import { packEvents } from '../../protocol/trace-batch.ts';
 import { messageOf } from '../../../../wasm/api/errors.ts';
 import { lockDown } from '../lockdown.ts';
 import { OutputSender } from './output-sender.ts';
@@ -30,7 +31,10 @@ class Run {
     this.#start = start;
     this.#module = module;
     this.#output = new OutputSender(({ chunks, skipped }) => this.#send({ kind: 'output', run, chunks, skipped }));
-    this.#trace = new TraceSender((events, summary) => this.#send({ kind: 'trace', run, events, summary }));
+    this.#trace = new TraceSender((events, summary) => {
+      const packed = packEvents(events);
+      this.#send({ kind: 'trace', run, events: packed, summary }, [packed.numbers.buffer]);
+    });
     this.#network = new PageNetwork(baseUrl, run, (message) => this.#send(message));
   }
 
@@ -66,8 +70,8 @@ class Run {
     }
   }
 
-  #send(message: RunReply): void {
-    this.#port.postMessage(message);
+  #send(message: SentRunReply, moved: Transferable[] = []): void {
+    this.#port.postMessage(message, moved);
   }
 }
 
@@ -96,7 +100,7 @@ function serve(port: MessagePort): void {
         return current?.receive(request);
     }
   };
-  const loaded: RunReply = { kind: 'loaded' };
+  const loaded: SentRunReply = { kind: 'loaded' };
   port.postMessage(loaded);
 }
 

@@ -1,0 +1,111 @@
+/**
+ * Trace events on their way to the page: numbers in one array, which is moved and not copied, and texts in another, each once.
+ * An object for each event would have to be copied, checked and collected one by one, and a run makes hundreds of thousands.
+ */
+import * as v from 'valibot';
+import { eventText, text } from '../../../wasm/api/shapes.ts';
+import type { TraceEvent } from '../../../wasm/api/types.ts';
+import { batchEvents } from './limits.ts';
+
+type Kind = TraceEvent['kind'];
+type Of<K extends Kind> = Extract<TraceEvent, { kind: K }>;
+/** How a field becomes a number: itself; a whole one; 0 or 1; the place of its text. */
+type Column = 'time' | 'count' | 'flag' | 'text' | 'outcome';
+
+const outcomes = ['returned', 'failed', 'cancelled'] as const;
+
+/** The fields of each kind, in the order in which they are written. */
+const layout: { [K in Kind]: Record<Exclude<keyof Of<K>, 'kind'>, Column> } = {
+  iteration: { time: 'time', number: 'count', ready: 'count' },
+  created: { time: 'time', task: 'count', name: 'text', parent: 'count', eager: 'flag', file: 'text', line: 'count' },
+  stepBegin: { time: 'time', task: 'count' },
+  stepEnd: { time: 'time', task: 'count' },
+  suspended: { time: 'time', task: 'count', what: 'text', awaited: 'count', file: 'text', line: 'count' },
+  woken: { time: 'time', task: 'count', by: 'count' },
+  cancelRequested: { time: 'time', task: 'count', by: 'count', message: 'text' },
+  done: { time: 'time', task: 'count', outcome: 'outcome', type: 'text', message: 'text' },
+  renamed: { time: 'time', task: 'count', name: 'text' },
+};
+const kinds = Object.keys(layout) as Kind[];
+const columns = kinds.map((kind) => Object.entries<Column>(layout[kind]));
+const widest = 1 + Math.max(...columns.map((fields) => fields.length));
+const mostTexts = 3 * batchEvents;
+
+export interface TraceBatch {
+  numbers: Float64Array<ArrayBuffer>;
+  texts: string[];
+}
+
+/** @param events no more than `batchEvents` */
+export function packEvents(events: readonly TraceEvent[]): TraceBatch {
+  const numbers: number[] = [];
+  const texts = new Map<string, number>();
+  const place = (value: string): number => {
+    const known = texts.get(value) ?? texts.size;
+    texts.set(value, known);
+    return known;
+  };
+  for (const event of events) {
+    const kind = kinds.indexOf(event.kind);
+    numbers.push(kind);
+    const values = event as unknown as Record<string, number | string | boolean>;
+    for (const [field, column] of columns[kind] ?? []) {
+      const value = values[field];
+      if (column === 'text') numbers.push(place(value as string));
+      else if (column === 'outcome') numbers.push(outcomes.indexOf(value as (typeof outcomes)[number]));
+      else numbers.push(Number(value));
+    }
+  }
+  return { numbers: Float64Array.from(numbers), texts: [...texts.keys()] };
+}
+
+/** @returns nothing where that is no batch of events */
+function unpackEvents({ numbers, texts }: TraceBatch): TraceEvent[] | undefined {
+  const events: TraceEvent[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const kind = numbers[at++] ?? NaN;
+    const fields = columns[kind];
+    if (fields === undefined || events.length >= batchEvents) return undefined;
+    const event: Record<string, unknown> = { kind: kinds[kind] };
+    for (const [field, column] of fields) {
+      const value = valueOf(column, numbers[at++], texts);
+      if (value === undefined) return undefined;
+      event[field] = value;
+    }
+    events.push(event as unknown as TraceEvent);
+  }
+  return events;
+}
+
+function valueOf(column: Column, number: number | undefined, texts: readonly string[]): unknown {
+  if (number === undefined) return undefined;
+  switch (column) {
+    case 'time':
+      return Number.isFinite(number) ? number : undefined;
+    case 'count':
+      return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+    case 'flag':
+      return number === 1 ? true : number === 0 ? false : undefined;
+    case 'text':
+      return texts[number];
+    case 'outcome':
+      return outcomes[number];
+  }
+}
+
+/** What comes in, checked and unpacked. */
+export const traceBatch = v.pipe(
+  v.object({
+    numbers: v.custom<Float64Array<ArrayBuffer>>(
+      (value) => value instanceof Float64Array && value.length <= widest * batchEvents,
+      'numbers',
+    ),
+    texts: v.pipe(v.array(text(eventText)), v.maxLength(mostTexts)),
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const events = unpackEvents(dataset.value);
+    if (events !== undefined) return events;
+    addIssue({ message: 'events', expected: 'events' });
+    return NEVER;
+  }),
+);
