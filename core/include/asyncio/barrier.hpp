@@ -7,11 +7,13 @@
 
 namespace asyncio {
 
-/// Lets a fixed number of tasks wait for each other, again and again. Must outlive those who wait.
-class Barrier {
+/// Lets a fixed number of tasks wait for each other, again and again. Must outlive those who wait: else they get
+/// DestroyedError.
+class Barrier : public detail::DestructorCheck {
  public:
   /// \throws std::invalid_argument("parties must be >= 1")
   explicit Barrier(int parties);
+  ~Barrier() { changed_.end_waits("Barrier"); }
 
   /// Waits until all parties have come; gives each another index from 0. The last to come does not suspend. Cancelling
   /// one takes it out and breaks nothing. \throws BrokenBarrierError after abort(), or if reset() meets it waiting.

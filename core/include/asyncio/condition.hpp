@@ -9,8 +9,9 @@
 
 namespace asyncio {
 
-/// A lock and a line of tasks that wait for a change of what it guards. Must outlive those who wait.
-class Condition {
+/// A lock and a line of tasks that wait for a change of what it guards. Must outlive those who wait: else they get
+/// DestroyedError, once they hold the lock again if that lives on.
+class Condition : public detail::DestructorCheck {
  public:
   /// Has a lock of its own.
   Condition() : lock_(&own_.emplace()) {}
@@ -18,6 +19,7 @@ class Condition {
   explicit Condition(Lock& lock) : lock_(&lock) {}
   Condition(const Condition&) = delete;
   Condition& operator=(const Condition&) = delete;
+  ~Condition() { end_waits("Condition"); }
 
   Coro<bool> acquire() { return lock_->acquire(); }
   void release() { lock_->release(); }
@@ -49,7 +51,12 @@ class Condition {
   void notify_all();
 
  private:
+  friend class Barrier;
+  template <class>
+  friend class ScopedLock;
   void wake(std::size_t n);
+  void end_waits(const char* owner) noexcept;
+  Lock& guarded() noexcept { return *lock_; }
 
   detail::LoopBound loop_;
   std::optional<Lock> own_;

@@ -8,10 +8,15 @@
 
 namespace asyncio {
 
-/// A flag that tasks can wait for. Must outlive those who wait.
+namespace detail {
+class QueueCore;
+}
+
+/// A flag that tasks can wait for. Must outlive those who wait: else they get DestroyedError.
 class Event {
  public:
   Event() = default;
+  ~Event() { end_waits("Event"); }
 
   /// Gives true: at once if the flag is set, else once set() was called, though the flag may be clear again by then.
   detail::Acquire<Event, bool> wait() { return {*this, "Event.wait"}; }
@@ -23,9 +28,16 @@ class Event {
  private:
   template <class, class>
   friend class detail::AcquireAwaiter;
+  friend class detail::QueueCore;
   bool try_acquire() const noexcept { return set_; }
   void line_up(detail::Waiter& waiter);
-  static void acquire_after(detail::Waiter& waiter) { detail::throw_if(waiter.outcome()); }
+  static void acquire_after(detail::Waiter&) noexcept {}
+  static void give_up(detail::Waiter&) noexcept {}
+  void end_waits(const char* owner) noexcept {
+    if (!waiters_.empty()) [[unlikely]]
+      end_pending_waits(owner);
+  }
+  void end_pending_waits(const char* owner) noexcept;
 
   detail::LoopBound loop_;
   detail::List<detail::Waiter> waiters_;

@@ -83,6 +83,13 @@ class InvalidStateError : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
+/// What a task waited for was destroyed: "Queue destroyed while 'consumer' waits on it at chat.cpp:41". In Python it
+/// would live on, and the task wait for ever. Let objects outlive those who wait for them.
+class DestroyedError : public std::logic_error {
+ public:
+  using std::logic_error::logic_error;
+};
+
 /// A barrier was aborted or reset.
 class BrokenBarrierError : public std::runtime_error {
  public:

@@ -9,10 +9,12 @@
 
 namespace asyncio {
 
-/// A mutex for tasks of one loop: FIFO, without an owner, not recursive. Must outlive those who wait for it.
-class Lock {
+/// A mutex for tasks of one loop: FIFO, without an owner, not recursive. Must outlive those who wait for it: else they
+/// get DestroyedError.
+class Lock : public detail::DestructorCheck {
  public:
   Lock() = default;
+  ~Lock() { end_waits("Lock"); }
 
   /// Takes the lock; gives true. Goes on at once only if it is free and nobody waits: release() and acquire() in one
   /// step put the caller at the end of the line. Else suspends until release() chooses it; it goes on in the next
@@ -35,11 +37,15 @@ class Lock {
   template <class, class>
   friend class detail::AcquireAwaiter;
   friend class Condition;
+  template <class>
+  friend class ScopedLock;
   bool try_acquire() noexcept;
   void line_up(detail::Waiter& waiter);
-  void acquire_after(detail::Waiter& waiter);
-  /// The same for a wait that gave `cancelled`. \returns whether the lock is held now
-  bool end_wait(detail::Waiter& waiter, const std::exception_ptr& cancelled) noexcept;
+  void acquire_after(detail::Waiter& waiter) noexcept;
+  void give_up(detail::Waiter& waiter) noexcept;
+  void end_waits(const char* owner) noexcept { detail::end_waits(waiters_, owner); }
+  /// What a guard releases.
+  Lock& guarded() noexcept { return *this; }
   bool all_waiters_cancelled() const noexcept;
   void wake_up_first();
 

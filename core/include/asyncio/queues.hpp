@@ -25,7 +25,7 @@ namespace detail {
 class QueueCore {
  public:
   explicit QueueCore(std::size_t maxsize);
-  virtual ~QueueCore() = default;
+  virtual ~QueueCore();
 
   std::size_t qsize() const noexcept { return size_; }
   bool empty() const noexcept { return qsize() == 0; }
@@ -51,8 +51,8 @@ class QueueCore {
 
  private:
   friend class QueueTurn;
-  static void wake_up_next(List<Waiter>& waiters);
-  static void wake_up_all(List<Waiter>& waiters);
+  void wake_up_next(List<Waiter>& waiters);
+  void wake_up_all(List<Waiter>& waiters);
 
   std::size_t maxsize_;
   std::size_t size_ = 0;
@@ -61,6 +61,8 @@ class QueueCore {
   LoopBound loop_;
   List<Waiter> getters_;
   List<Waiter> putters_;
+  /// Those who have not gone on yet.
+  List<Waiter> woken_;
   Event finished_;
 };
 
@@ -78,9 +80,9 @@ class QueueTurn : public TaskAwaiter, private Waiter {
   QueueTurn(QueueCore& queue, To to, const char* what) noexcept : Waiter(what), queue_(queue), to_(to) {}
 
   QueueCore& queue() const noexcept { return queue_; }
-  /// After the wait, if there was one. \throws CancelledError
+  /// After the wait, if there was one. \throws CancelledError, DestroyedError
   void end_wait() {
-    if (suspended()) pass_on_cancellation();
+    if (suspended()) pass_on_error();
   }
 
  private:
@@ -88,7 +90,7 @@ class QueueTurn : public TaskAwaiter, private Waiter {
   List<Waiter>& line() const noexcept { return to_ == To::get ? queue_.getters_ : queue_.putters_; }
   void suspend(PromiseBase& caller);
   bool waits_on() override;
-  void pass_on_cancellation();
+  void pass_on_error();
 
   QueueCore& queue_;
   To to_;
@@ -160,7 +162,7 @@ QueuePutAwaiter<T> make_awaiter(QueuePut<T>& put) {
 
 }  // namespace detail
 
-/// A FIFO between tasks. Must outlive those who wait for it.
+/// A FIFO between tasks. Must outlive those who wait for it: else they get DestroyedError.
 template <class T>
 class Queue : public detail::QueueCore {
  public:

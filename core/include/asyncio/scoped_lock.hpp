@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "asyncio/detail/base/destructor_check.hpp"
 #include "asyncio/log.hpp"
 
 namespace asyncio {
@@ -25,29 +26,37 @@ void release_in_destructor(L& lock) noexcept {
 
 }  // namespace detail
 
-/// Holds a Lock, Condition or Semaphore and releases it at the end of the scope. The lock must outlive it.
+/// Holds a Lock, Condition or Semaphore and releases it at the end of the scope, if it lives until then.
 template <class L>
 class [[nodiscard]] ScopedLock {
  public:
   /// Takes over a lock that is held.
-  explicit ScopedLock(L& lock) noexcept : lock_(&lock) {}
-  ScopedLock(ScopedLock&& other) noexcept : lock_(std::exchange(other.lock_, nullptr)) {}
+  explicit ScopedLock(L& lock) noexcept : lock_(&lock.guarded()), held_(*lock_) {}
+  ScopedLock(ScopedLock&& other) noexcept = default;
   ScopedLock& operator=(ScopedLock&& other) noexcept {
-    std::swap(lock_, other.lock_);
+    ScopedLock released(std::move(*this));
+    lock_ = other.lock_;
+    held_ = std::move(other.held_);
     return *this;
   }
   ~ScopedLock() {
-    if (lock_) detail::release_in_destructor(*lock_);
+    if (owns_lock()) detail::release_in_destructor(*lock_);
   }
 
   /// Releases it now instead of at the end of the scope.
   void unlock() {
-    if (L* lock = std::exchange(lock_, nullptr)) lock->release();
+    if (!owns_lock()) return;
+    held_.unlink();
+    lock_->release();
   }
-  bool owns_lock() const noexcept { return lock_ != nullptr; }
+  /// Whether it will release the lock: not if that was unlocked, moved to another guard, or is destroyed.
+  bool owns_lock() const noexcept { return !held_.destroyed(); }
 
  private:
-  L* lock_;
+  using Guarded = std::remove_reference_t<decltype(std::declval<L&>().guarded())>;
+
+  Guarded* lock_;
+  detail::DestructorCheck::Safety held_;
 };
 
 }  // namespace asyncio

@@ -11,12 +11,12 @@
 
 namespace asyncio {
 
-/// A number of permits, FIFO. Must outlive those who wait for one.
-class Semaphore {
+/// A number of permits, FIFO. Must outlive those who wait for one: else they get DestroyedError.
+class Semaphore : public detail::DestructorCheck {
  public:
   /// \throws std::invalid_argument("Semaphore initial value must be >= 0")
   explicit Semaphore(std::ptrdiff_t value = 1);
-  virtual ~Semaphore() = default;
+  virtual ~Semaphore();
 
   /// Takes a permit; gives true. Suspends if there is none, or others wait already. release() hands the permit to the
   /// first in line; one that is cancelled after that gives it back.
@@ -35,9 +35,14 @@ class Semaphore {
  private:
   template <class, class>
   friend class detail::AcquireAwaiter;
+  template <class>
+  friend class ScopedLock;
   bool try_acquire() noexcept;
   void line_up(detail::Waiter& waiter);
-  void acquire_after(detail::Waiter& waiter);
+  void acquire_after(detail::Waiter& waiter) noexcept;
+  void give_up(detail::Waiter& waiter) noexcept;
+  void wake_up_while_free() noexcept;
+  Semaphore& guarded() noexcept { return *this; }
   bool wake_up_next();
 
   detail::LoopBound loop_;

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "asyncio/detail/base/destructor_check.hpp"
 #include "asyncio/exception_group.hpp"
 #include "asyncio/task.hpp"
 
@@ -25,7 +26,9 @@ struct DeleteTaskGroupCore {
 /// makes the group cancel the others and the body; then the errors come out as one ExceptionGroup, in the order of
 /// completion, the body's own last. If the awaiting task is cancelled, the group cancels its tasks, waits, and lets the
 /// CancelledError pass. KeyboardInterrupt and SystemExit come out bare. Used once; movable until it is entered.
-class TaskGroup {
+/// Destroyed before its block is left, it cancels its tasks and tells the exception handler; who waits for them by
+/// aexit() gets DestroyedError.
+class TaskGroup : public detail::DestructorCheck {
  public:
   TaskGroup();
 
@@ -58,6 +61,8 @@ class TaskGroup {
   /// The loop for a new task. \throws as create_task().
   detail::LoopCore& admit(detail::CoroBase& coroutine);
   void adopt(const AnyTask& task);
+  /// \throws std::runtime_error if it was moved from
+  detail::TaskGroupCore& core() const;
 
   std::unique_ptr<detail::TaskGroupCore, detail::DeleteTaskGroupCore> core_;
 };

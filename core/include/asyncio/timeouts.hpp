@@ -7,6 +7,7 @@
 
 #include "asyncio/clock.hpp"
 #include "asyncio/coro.hpp"
+#include "asyncio/detail/base/destructor_check.hpp"
 #include "asyncio/handle.hpp"
 #include "asyncio/task.hpp"
 
@@ -14,13 +15,14 @@ namespace asyncio {
 
 /// A deadline for a block: `co_await with(timeout(5s), body)`. When it passes, the task is cancelled; as that
 /// CancelledError leaves the block it becomes a TimeoutError, unless the task was also cancelled from elsewhere. Used
-/// once; movable until it is entered.
-class Timeout {
+/// once; movable until it is entered. Destroyed before its block is left, it cancels nothing any more.
+class Timeout : public detail::DestructorCheck {
  public:
   /// Python's `Timeout(when)`; \see timeout, timeout_at.
   explicit Timeout(std::optional<TimePoint> when) noexcept : when_(when) {}
-  Timeout(Timeout&&) noexcept = default;
-  Timeout& operator=(Timeout&&) noexcept = default;
+  /// \throws std::runtime_error if either was entered
+  Timeout(Timeout&& other);
+  Timeout& operator=(Timeout&& other);
   ~Timeout() { timer_.cancel(); }
 
   /// The deadline; none for never.
@@ -41,6 +43,8 @@ class Timeout {
   std::exception_ptr exit(std::exception_ptr error);
 
  private:
+  void require_movable() const;
+
   enum class State : unsigned char { created, entered, expiring, expired, exited };
   void on_timeout();
 

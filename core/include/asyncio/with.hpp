@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "asyncio/capture.hpp"
+#include "asyncio/detail/base/destructor_check.hpp"
 
 namespace asyncio {
 
@@ -84,10 +85,26 @@ Coro<R> leave(CM& cm, Result<R>& result) {
   }
 }
 
+/// Whether a context manager that with() only refers to has died before the end of the body: then there is nothing to
+/// leave.
+template <class CM>
+struct ManagerLife {
+  explicit ManagerLife(CM&) noexcept {}
+  static constexpr bool over() noexcept { return false; }
+};
+template <class CM>
+  requires std::derived_from<CM, DestructorCheck>
+struct ManagerLife<CM&> {
+  explicit ManagerLife(CM& cm) noexcept : safety(cm) {}
+  bool over() const noexcept { return safety.destroyed(); }
+  DestructorCheck::Safety safety;
+};
+
 /// \tparam CM a reference for an lvalue, which stays where it is.
 template <class CM, class Body, class M = std::remove_reference_t<CM>>
 typename BodyResult<M, Body>::type with_body(CM cm, Body body) {
   using R = await_result_t<typename BodyResult<M, Body>::type>;
+  const ManagerLife<CM> life(cm);
   Result<R> result;
   Spare<R> leaving(leave<M, R>(cm, result));
   // What was entered is left, also if the body cannot begin.
@@ -108,6 +125,7 @@ typename BodyResult<M, Body>::type with_body(CM cm, Body body) {
     begin(x);
     if (work) result = co_await Captured<R>(std::move(work));
   }
+  if (life.over()) co_return std::move(result).value();
   co_return co_await leaving.take();
 }
 
@@ -116,6 +134,7 @@ typename BodyResult<M, Body>::type with_body(CM cm, Body body) {
 /// `async with cm as x: body`. Awaits `cm.aenter()`, then `body(x)` (or `body()`) inline in the same task, then,
 /// whatever came, `cm.aexit(exception or null)`; gives the body's value, or rethrows. A temporary manager and the body
 /// (with its captures) live in this coroutine; a manager that is an lvalue is used by reference and must outlive it.
+/// One of the library's that does not is not left; what the body came to is passed on.
 template <class CM, class Body>
   requires AsyncContextManager<std::remove_cvref_t<CM>>
 auto with(CM&& cm, Body body) {

@@ -1,7 +1,7 @@
 #include "asyncio/task_group.hpp"
 
 #include "asyncio/detail/loop/loop_core.hpp"
-#include "asyncio/detail/task/waiter.hpp"
+#include "asyncio/detail/task/end_waits.hpp"
 #include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/with.hpp"
@@ -40,11 +40,14 @@ class TaskGroupCore {
 
  public:
   ~TaskGroupCore() {
+    if (!children_.empty()) abandon();
     for (auto* all : {&children_, &failed_})
       while (auto* place = all->front()) delete &place->child;
   }
 
  private:
+  /// The group dies before its block was left.
+  void abandon() noexcept;
   void child_done(Child& child);
   void child_failed(const AnyTask& task, const std::exception_ptr& error);
   void abort();
@@ -67,7 +70,8 @@ class TaskGroupCore {
   /// A request that came while the group was ending already.
   std::exception_ptr late_cancellation_;
   std::exception_ptr base_error_;
-  Waiter* all_done_ = nullptr;
+  /// Who waits for the children to end.
+  List<Waiter> all_done_;
   bool entered_ = false;
   bool exiting_ = false;
   bool aborting_ = false;
@@ -134,6 +138,26 @@ void TaskGroupCore::abort() {
     if (!place->child.task.done()) place->child.task.cancel();
 }
 
+void TaskGroupCore::abandon() noexcept {
+  end_waits(all_done_, "TaskGroup");
+  // Its tasks die with the loop.
+  if (loop_->closed()) return;
+  ExceptionContext context;
+  context.message = best_effort_text([&] {
+    return "TaskGroup " + repr() +
+           " destroyed before its tasks have ended: they are cancelled; use with(), or await aexit()";
+  });
+  context.task = parent_;
+  loop_->report(context);
+  for (auto* place = children_.front(); place; place = children_.after(*place)) {
+    try {
+      place->child.task.cancel();
+    } catch (...) {
+      // Without memory, or in a circle: it goes on by itself, as in Python.
+    }
+  }
+}
+
 void TaskGroupCore::cancel() {
   if (!entered_) {
     cancels_on_entry_ = true;
@@ -157,7 +181,7 @@ void TaskGroupCore::child_done(Child& child) {
   } else {
     delete &child;
   }
-  if (all_done_ && children_.empty()) all_done_->set();
+  if (children_.empty() && !all_done_.empty()) all_done_.front()->set();
   if (error) child_failed(task, error);
 }
 
@@ -193,10 +217,10 @@ Coro<bool> TaskGroupCore::wait_and_leave() {
   // Cancelled any number of times, it waits on.
   while (!children_.empty()) {
     Waiter waiter("TaskGroup");
-    all_done_ = &waiter;
+    all_done_.push_back(waiter);
     const auto cancelled = co_await waiter.wait();
-    all_done_ = nullptr;
     if (!cancelled) continue;
+    if (waiter.orphaned()) std::rethrow_exception(cancelled);
     late_cancellation_ = cancelled;
     if (aborting_) continue;
     cancellation = cancelled;
@@ -236,16 +260,24 @@ std::exception_ptr TaskGroupCore::outcome(std::exception_ptr cancellation) {
 
 TaskGroup::TaskGroup() : core_(new detail::TaskGroupCore) {}
 
-detail::LoopCore& TaskGroup::admit(detail::CoroBase& coroutine) { return core_->admit(coroutine); }
-void TaskGroup::adopt(const AnyTask& task) { core_->adopt(task); }
-void TaskGroup::cancel() { core_->cancel(); }
+detail::TaskGroupCore& TaskGroup::core() const {
+  if (!core_) throw std::runtime_error("this TaskGroup was moved from");
+  return *core_;
+}
+
+detail::LoopCore& TaskGroup::admit(detail::CoroBase& coroutine) {
+  if (!core_) coroutine.close();
+  return core().admit(coroutine);
+}
+void TaskGroup::adopt(const AnyTask& task) { core().adopt(task); }
+void TaskGroup::cancel() { core().cancel(); }
 
 Coro<TaskGroup&> TaskGroup::aenter() {
-  core_->prepare();
-  core_->enter();
+  core().prepare();
+  core().enter();
   co_return *this;
 }
 
-Coro<bool> TaskGroup::aexit(std::exception_ptr error) { return core_->leave(std::move(error)); }
+Coro<bool> TaskGroup::aexit(std::exception_ptr error) { return core().leave(std::move(error)); }
 
 }  // namespace asyncio

@@ -13,6 +13,20 @@ Timeout timeout(std::optional<Duration> delay) {
 
 Timeout timeout_at(std::optional<TimePoint> when) { return Timeout(when); }
 
+void Timeout::require_movable() const {
+  if (state_ != State::created)
+    throw std::runtime_error("Timeout has been entered and cannot be moved: its deadline refers to it");
+}
+
+Timeout::Timeout(Timeout&& other) : when_(other.when_) { other.require_movable(); }
+
+Timeout& Timeout::operator=(Timeout&& other) {
+  require_movable();
+  other.require_movable();
+  when_ = other.when_;
+  return *this;
+}
+
 void Timeout::reschedule(std::optional<TimePoint> when) {
   switch (state_) {
     case State::created:

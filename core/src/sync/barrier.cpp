@@ -22,6 +22,7 @@ Coro<void> Barrier::wait_for_others() {
 }
 
 Coro<int> Barrier::wait() {
+  const Safety self(*this);
   auto guard = co_await changed_.scoped_lock();
   co_await block();
   // Who cannot wait is not counted.
@@ -35,8 +36,10 @@ Coro<int> Barrier::wait() {
     state_ = State::draining;
     changed_.notify_all();
   }
-  --count_;
-  leave();
+  if (!self.destroyed()) {
+    --count_;
+    leave();
+  }
   outcome.value();
   co_return index;
 }

@@ -7,24 +7,37 @@
 
 namespace asyncio {
 
+void Condition::end_waits(const char* owner) noexcept {
+  detail::end_waits(waiters_, owner);
+  if (own_) own_->end_waits(owner);
+}
+
 Coro<bool> Condition::wait() {
   if (!locked()) throw std::runtime_error("cannot wait on un-acquired lock");
   loop_.bind("Condition");
+  // Either may die while it waits, the lock with the condition or by itself.
+  const Safety self(*this);
+  Lock& lock = *lock_;
+  const Safety held(lock);
   detail::Waiter waiter("Condition.wait");
   release();
   waiters_.push_back(waiter);
   auto error = co_await waiter.wait();
   waiter.unlink();
-  while (!lock_->try_acquire()) {
+  while (!held.destroyed() && !lock.try_acquire()) {
     detail::Waiter turn("Lock.acquire");
-    lock_->line_up(turn);
+    lock.line_up(turn);
     auto cancelled = co_await turn.wait();
-    if (lock_->end_wait(turn, cancelled)) break;
+    if (!cancelled) {
+      lock.acquire_after(turn);
+      break;
+    }
+    if (!turn.orphaned()) lock.give_up(turn);
     error = std::move(cancelled);
   }
   if (error) {
     // The notification that may have come with it is another's now.
-    wake(1);
+    if (!self.destroyed()) wake(1);
     std::rethrow_exception(error);
   }
   co_return true;

@@ -7,6 +7,14 @@ void Event::line_up(detail::Waiter& waiter) {
   waiters_.push_back(waiter);
 }
 
+void Event::end_pending_waits(const char* owner) noexcept {
+  detail::List<detail::Waiter> pending;
+  // Those who were woken need nothing of the event any more.
+  while (auto* waiter = waiters_.pop_front())
+    if (!waiter->done()) pending.push_back(*waiter);
+  detail::end_waits(pending, owner);
+}
+
 void Event::set() {
   if (set_) return;
   set_ = true;

@@ -23,20 +23,15 @@ void Lock::line_up(detail::Waiter& waiter) {
   waiters_.push_back(waiter);
 }
 
-bool Lock::end_wait(detail::Waiter& waiter, const std::exception_ptr& cancelled) noexcept {
+void Lock::acquire_after(detail::Waiter& waiter) noexcept {
   waiter.unlink();
-  if (cancelled) {
-    // It may have been chosen already: then the next in line must not wait for ever.
-    if (!locked_) wake_up_first();
-    return false;
-  }
   locked_ = true;
-  return true;
 }
 
-void Lock::acquire_after(detail::Waiter& waiter) {
-  const auto cancelled = waiter.outcome();
-  if (!end_wait(waiter, cancelled)) std::rethrow_exception(cancelled);
+void Lock::give_up(detail::Waiter& waiter) noexcept {
+  waiter.unlink();
+  // It may have been chosen already: then the next in line must not wait for ever.
+  if (!locked_) wake_up_first();
 }
 
 void Lock::release() {

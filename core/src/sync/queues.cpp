@@ -6,13 +6,23 @@ namespace asyncio::detail {
 
 QueueCore::QueueCore(std::size_t maxsize) : maxsize_(maxsize) { finished_.set(); }
 
+QueueCore::~QueueCore() {
+  for (auto* line : {&getters_, &putters_, &woken_}) end_waits(*line, "Queue");
+  finished_.end_waits("Queue");
+}
+
 void QueueCore::wake_up_next(List<Waiter>& waiters) {
-  while (Waiter* waiter = waiters.pop_front())
+  while (Waiter* waiter = waiters.pop_front()) {
+    woken_.push_back(*waiter);
     if (waiter->set()) return;
+  }
 }
 
 void QueueCore::wake_up_all(List<Waiter>& waiters) {
-  while (Waiter* waiter = waiters.pop_front()) waiter->set();
+  while (Waiter* waiter = waiters.pop_front()) {
+    woken_.push_back(*waiter);
+    waiter->set();
+  }
 }
 
 void QueueTurn::suspend(PromiseBase& caller) {
@@ -24,19 +34,21 @@ void QueueTurn::suspend(PromiseBase& caller) {
 
 bool QueueTurn::waits_on() {
   // A cancellation, or the end of the queue, is for the task itself to see.
-  if (cancelled() || queue_.shut_down_ || !blocked()) return false;
+  if (failed() || queue_.shut_down_ || !blocked()) return false;
   renew();
+  unlink();
   line().push_back(*this);
   return true;
 }
 
-void QueueTurn::pass_on_cancellation() {
-  const auto cancelled_error = outcome();
-  if (!cancelled_error) return;
+void QueueTurn::pass_on_error() {
+  const auto error = outcome();
+  if (!error) return;
+  if (orphaned()) std::rethrow_exception(error);
   unlink();
   // Woken, but it will not take its turn: the next in line may.
-  if (!blocked() && !cancelled()) QueueCore::wake_up_next(line());
-  std::rethrow_exception(cancelled_error);
+  if (!blocked() && !cancelled()) queue_.wake_up_next(line());
+  std::rethrow_exception(error);
 }
 
 void QueueCore::require_room() const {

@@ -28,15 +28,24 @@ void Semaphore::line_up(detail::Waiter& waiter) {
   waiters_.push_back(waiter);
 }
 
-void Semaphore::acquire_after(detail::Waiter& waiter) {
-  const auto cancelled = waiter.outcome();
+Semaphore::~Semaphore() { detail::end_waits(waiters_, "Semaphore"); }
+
+void Semaphore::acquire_after(detail::Waiter& waiter) noexcept {
+  waiter.unlink();
+  wake_up_while_free();
+}
+
+void Semaphore::give_up(detail::Waiter& waiter) noexcept {
   waiter.unlink();
   // Given a permit and cancelled all the same: it goes back.
-  if (cancelled && !waiter.cancelled()) ++value_;
+  if (!waiter.cancelled()) ++value_;
+  wake_up_while_free();
+}
+
+void Semaphore::wake_up_while_free() noexcept {
   // Some may have come while others were in line, though there were permits.
   while (value_ > 0 && wake_up_next()) {
   }
-  detail::throw_if(cancelled);
 }
 
 void Semaphore::release() {

@@ -205,9 +205,13 @@ void TaskCore::cancel_wait(Waitable& waitable) {
   interruption_.cancel_wait();
 }
 
-void TaskCore::fail_next_step(PromiseBase& innermost, std::exception_ptr error) {
+void TaskCore::fail_await(std::exception_ptr error) {
   make_extras().fail_with = std::move(error);
   interruption_.set_error_due();
+}
+
+void TaskCore::fail_next_step(PromiseBase& innermost, std::exception_ptr error) {
+  fail_await(std::move(error));
   yield(innermost);
 }
 

@@ -8,7 +8,7 @@ namespace asyncio::detail {
 
 bool Waiter::set() noexcept {
   if (done()) return false;
-  state_ = State::set;
+  state_ |= ended;
   if (task_) task_->wake();
   return true;
 }
@@ -16,9 +16,20 @@ bool Waiter::set() noexcept {
 bool Waiter::cancel(const CancelMessage&) {
   // The message is the task's.
   if (done()) return false;
-  state_ = State::cancelled;
+  state_ |= ended | by_cancel;
   if (task_) task_->wake();
   return true;
+}
+
+void Waiter::fail(std::exception_ptr error) {
+  if (!cancelled()) task_->fail_await(std::move(error));
+  set();
+}
+
+void Waiter::fail_as_cancelled() noexcept {
+  const bool ends = !done();
+  state_ |= ended | by_cancel;
+  if (ends) task_->wake();
 }
 
 void Waiter::suspend(PromiseBase& caller) {

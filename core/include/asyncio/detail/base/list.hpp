@@ -22,6 +22,14 @@ class ListNode {
     next_ = prev_ = nullptr;
   }
 
+ protected:
+  /// Takes the place of `other` in its list, if it is in one. \pre this is in none
+  void replace(ListNode& other) noexcept {
+    if (!other.next_) return;
+    link_before(other);
+    other.unlink();
+  }
+
  private:
   template <class Node>
   friend class List;

@@ -4,12 +4,12 @@
 /// The await of a Lock, Semaphore or Event: at once, or after one wait in its line.
 
 #include "asyncio/detail/coroutine/operation.hpp"
-#include "asyncio/detail/task/waiter.hpp"
+#include "asyncio/detail/task/end_waits.hpp"
 
 namespace asyncio::detail {
 
-/// \tparam L has `try_acquire()`; `line_up(waiter)`, after which the waiter will be set; and `acquire_after(waiter)`,
-/// which takes it when the wait is over, or throws what the wait gave.
+/// \tparam L has `try_acquire()`; `line_up(waiter)`, after which the waiter will be set; `acquire_after(waiter)`, which
+/// takes it then; and `give_up(waiter)` instead, if the wait gave an error.
 /// \tparam T `bool`, which is true then, or what is made from an L: its guard.
 template <class L, class T>
 class AcquireAwaiter : public TaskAwaiter {
@@ -23,7 +23,7 @@ class AcquireAwaiter : public TaskAwaiter {
     waiter_.suspend(caller.promise());
   }
   T await_resume() {
-    if (waiter_.suspended()) lock_.acquire_after(waiter_);
+    if (waiter_.suspended()) end_wait();
     if constexpr (std::is_same_v<T, bool>) {
       return true;
     } else {
@@ -32,6 +32,14 @@ class AcquireAwaiter : public TaskAwaiter {
   }
 
  private:
+  void end_wait() {
+    if (const auto error = waiter_.outcome()) [[unlikely]] {
+      if (!waiter_.orphaned()) lock_.give_up(waiter_);
+      std::rethrow_exception(error);
+    }
+    lock_.acquire_after(waiter_);
+  }
+
   L& lock_;
   Waiter waiter_;
 };

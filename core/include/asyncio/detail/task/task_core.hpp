@@ -82,6 +82,8 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
     if (this_thread().observer) note_suspended();
     this_thread().ready->push(*this, &innermost);
   }
+  /// Lets the await that is suspended, or has been woken, throw `error`, unless it is cancelled.
+  void fail_await(std::exception_ptr error);
   /// Suspends for one iteration, then throws `error`.
   void fail_next_step(PromiseBase& innermost, std::exception_ptr error);
   /// Whether an await that ends now has something to deliver, whatever its wait gave.

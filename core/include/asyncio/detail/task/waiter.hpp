@@ -23,11 +23,21 @@ class Waiter : public Waitable, public ListNode {
   Waiter(const Waiter&) = delete;
   Waiter& operator=(const Waiter&) = delete;
 
-  bool done() const noexcept { return state_ != State::pending; }
-  bool cancelled() const noexcept { return state_ == State::cancelled; }
+  bool done() const noexcept { return (state_ & ended) != 0; }
+  bool cancelled() const noexcept { return (state_ & by_cancel) != 0; }
+  /// Whether what it waited for was destroyed: then nothing of that may be touched, and there is an outcome().
+  bool orphaned() const noexcept { return (state_ & without_owner) != 0; }
 
   /// Ends the wait. \returns false if it has ended already.
   bool set() noexcept;
+  /// What it waits for is destroyed. A wait that has not ended yet goes on until fail() or cancel().
+  void orphan() noexcept { state_ |= without_owner; }
+  /// Lets the wait, which has ended or ends by this, give `error` instead of what it gave; a cancellation remains one.
+  void fail(std::exception_ptr error);
+  /// The same with a CancelledError, which needs no memory.
+  void fail_as_cancelled() noexcept;
+  /// The task that waits; null before it is suspended.
+  TaskCore* task() const noexcept { return task_; }
   bool cancel(const CancelMessage& message) override;
   std::string waiting_for() const override { return what_; }
 
@@ -58,17 +68,20 @@ class Waiter : public Waitable, public ListNode {
   /// The same, but asks waits_on() before the task goes on.
   void suspend_until(PromiseBase& caller);
   /// Waits once more.
-  void renew() noexcept { state_ = State::pending; }
+  void renew() noexcept { state_ = 0; }
+  /// Whether it has not ended by set(), or what it waited for is gone.
+  bool failed() const noexcept { return (state_ & (by_cancel | without_owner)) != 0; }
 
  private:
-  enum class State : unsigned char { pending, set, cancelled };
+  /// What state_ is made of; 0 is pending.
+  enum State : unsigned char { ended = 1, by_cancel = 2, without_owner = 4 };
   /// Whether the task has a cancellation to deliver.
   bool interrupted() const noexcept;
   std::exception_ptr interruption() noexcept;
 
   const char* what_;
   TaskCore* task_ = nullptr;
-  State state_ = State::pending;
+  unsigned char state_ = 0;
 };
 
 /// Suspends for one iteration of the loop: Python's bare `yield`.
