@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "support/log_capture.hpp"
+#include "support/memory_loop.hpp"
+#include "support/recording_protocol.hpp"
 
 using namespace asyncio;
 using namespace std::chrono_literals;
@@ -144,4 +146,37 @@ TEST_CASE("with() does not leave a lock that has died under its body") {
   };
   run(body());
   CHECK((journal == "3destroyed" || journal == "destroyed3"));
+}
+
+TEST_CASE("A future whose handles are gone is held by who waits for it") {
+  auto body = []() -> Coro<void> {
+    auto future = std::make_unique<Future<std::string>>(get_running_loop().create_future<std::string>());
+    auto waits = [](Future<std::string>& waited_for) -> Coro<void> { co_await waited_for; };
+    auto task = create_task(waits(*future));
+    co_await yield_now();
+    future.reset();
+    co_await yield_now();
+    CHECK_FALSE(task.done());
+    task.cancel();
+    const auto ended = co_await capture(task);
+    CHECK(ended.holds<CancelledError>());
+  };
+  run(body());
+}
+
+TEST_CASE("A server whose handles are gone is held by who waits for it") {
+  run_in_memory([]() -> Coro<void> {
+    auto server = std::make_unique<Server>(
+        co_await get_running_loop().create_server(make_ref<RecordingProtocol>, "localhost", 80));
+    auto forever = create_task(server->serve_forever());
+    auto closed = create_task(server->wait_closed());
+    co_await yield_now();
+    server.reset();
+    co_await some_iterations();
+    CHECK_FALSE(forever.done());
+    forever.cancel();
+    const auto ended = co_await capture(forever);
+    CHECK(ended.holds<CancelledError>());
+    co_await closed;
+  }());
 }

@@ -220,6 +220,42 @@ TEST_CASE("A guard of a lock that has died releases nothing") {
   run(body());
 }
 
+TEST_CASE("A condition that dies while the lock that it shares is waited for gives an error, and the lock back") {
+  int ended = 0;
+  auto waits = [](Condition& condition, int& count) -> Coro<void> {
+    auto guard = co_await condition.scoped_lock();
+    try {
+      co_await condition.wait();
+    } catch (const DestroyedError&) {
+      ++count;
+    }
+  };
+  auto enters = [](Condition& condition, int& count) -> Coro<void> {
+    try {
+      auto guard = co_await condition.scoped_lock();
+    } catch (const DestroyedError&) {
+      ++count;
+    }
+  };
+  auto body = [&]() -> Coro<void> {
+    Lock lock;
+    auto condition = std::make_unique<Condition>(lock);
+    auto waiting = create_task(waits(*condition, ended));
+    co_await yield_now();
+    co_await lock.acquire();
+    auto entering = create_task(enters(*condition, ended));
+    condition->notify();
+    for (int i = 0; i < 4; ++i) co_await yield_now();
+    condition.reset();
+    lock.release();
+    co_await waiting;
+    co_await entering;
+    CHECK_FALSE(lock.locked());
+  };
+  run(body());
+  CHECK(ended == 2);
+}
+
 TEST_CASE("A condition that dies gives its error once the lock that it shares is held again") {
   std::vector<std::string> journal;
   auto waits = [](Lock& lock, Condition& condition, std::vector<std::string>& ended) -> Coro<void> {

@@ -6,6 +6,14 @@
 #include "coroutine/suppress.hpp"
 
 namespace asyncio {
+namespace {
+
+/// For who waits for a shared lock, which lives on.
+std::exception_ptr destroyed_meanwhile() {
+  return std::make_exception_ptr(DestroyedError("Condition destroyed while a task waits for the lock that it shares"));
+}
+
+}  // namespace
 
 void Condition::end_waits(const char* owner) noexcept {
   detail::end_waits(waiters_, owner);
@@ -35,6 +43,7 @@ Coro<bool> Condition::wait() {
     if (!turn.orphaned()) lock.give_up(turn);
     error = std::move(cancelled);
   }
+  if (!error && self.destroyed()) error = destroyed_meanwhile();
   if (error) {
     // The notification that may have come with it is another's now.
     if (!self.destroyed()) wake(1);
@@ -56,7 +65,13 @@ void Condition::wake(std::size_t n) {
 }
 
 Coro<ScopedLock<Condition>> Condition::scoped_lock() {
+  const Safety self(*this);
+  Lock& lock = *lock_;
   co_await acquire();
+  if (self.destroyed()) {
+    lock.release();
+    std::rethrow_exception(destroyed_meanwhile());
+  }
   co_return ScopedLock<Condition>(*this);
 }
 
