@@ -30,6 +30,7 @@
 #include "asyncio/result.hpp"
 #include "asyncio/run_async.hpp"
 #include "asyncio/runners.hpp"
+#include "asyncio/safe_coro.hpp"
 #include "asyncio/shield.hpp"
 #include "asyncio/sleep.hpp"
 #include "asyncio/sockets.hpp"

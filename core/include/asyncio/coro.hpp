@@ -140,7 +140,7 @@ class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or
 
   Coro() noexcept = default;
 
- private:
+ protected:
   friend promise_type;
   explicit Coro(detail::PromiseBase* promise) noexcept : CoroBase(promise) {}
 };

@@ -1,0 +1,14 @@
+// expect: a SafeCoro owns all that it uses
+#include <asyncio/safe_coro.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#ifdef BAD
+asyncio::SafeCoro<void> send(std::string_view text) {
+#else
+asyncio::SafeCoro<void> send(std::string text) {
+#endif
+  (void)text;
+  co_return;
+}
