@@ -1,13 +1,15 @@
 #pragma once
 
 /// \file
-/// Threads: `to_thread`, `run_in_executor`, `run_coroutine_threadsafe`. Source: Lib/asyncio/threads.py, base_events.py,
-/// tasks.py.
+/// Threads: `to_thread`, `run_in_executor`, `run_coroutine_threadsafe`, `wrap_future`. Source: Lib/asyncio/threads.py,
+/// base_events.py, tasks.py, futures.py.
 
 #include <future>
 #include <new>
 #include <type_traits>
 
+#include "asyncio/completer.hpp"
+#include "asyncio/concurrent_future.hpp"
 #include "asyncio/detail/thread/thread_call.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/executor.hpp"
@@ -21,20 +23,6 @@ Context detached_context();
 
 /// \throws NotSupportedError where there are no threads
 void require_threads(const char* call);
-
-template <class T>
-void settle(std::promise<T>& promise, Future<T> done) {
-  try {
-    if constexpr (std::is_void_v<T>) {
-      done.result();
-      promise.set_value();
-    } else {
-      promise.set_value(std::move(done).result());
-    }
-  } catch (...) {
-    promise.set_exception(std::current_exception());
-  }
-}
 
 }  // namespace detail
 
@@ -50,30 +38,75 @@ Coro<std::invoke_result_t<F&, A&...>> to_thread(F f, A... args) {
       });
 }
 
-/// From another thread: runs the coroutine as a task of `loop` and gives what will hold its result. A loop that is
-/// closed before leaves std::future_error (broken promise). Waiting for the result on the loop's own thread would wait
-/// for ever.
+/// From another thread: runs the coroutine as a task of `loop` and gives what will hold its result, which can be waited
+/// for and cancelled. A loop that is closed before leaves std::future_error (broken promise). On the loop's own thread
+/// a wait for the result would never end.
 /// \throws std::runtime_error("Event loop is closed"); NotSupportedError in a browser
 template <class T>
-std::future<T> run_coroutine_threadsafe(Coro<T> coroutine, EventLoop& loop) {
+ConcurrentFuture<T> run_coroutine_threadsafe(Coro<T> coroutine, EventLoop& loop) {
   detail::require_threads("run_coroutine_threadsafe()");
-  std::promise<T> promise;
-  std::future<T> future = promise.get_future();
-  auto shared = std::make_shared<std::promise<T>>(std::move(promise));
-  loop.call_soon_threadsafe([&loop, coroutine = std::move(coroutine), shared]() mutable {
+  const auto state = std::make_shared<detail::ConcurrentStateOf<T>>(loop.core());
+  ConcurrentFuture<T> future(state);
+  // Of both callbacks: so that want of memory between them can be told as what it is.
+  auto ending = std::make_shared<detail::ConcurrentEnding>(state);
+  loop.call_soon_threadsafe([&loop, coroutine = std::move(coroutine), ending = std::move(ending), state]() mutable {
     try {
       auto task = loop.create_task(std::move(coroutine));
-      task.add_done_callback([shared](const Task<T>& done) { detail::settle<T>(*shared, done); });
+      state->task = task;
+      task.add_done_callback([state, ending](const Task<T>& done) { state->settle(done); });
     } catch (const std::bad_alloc&) {
-      shared->set_exception(std::current_exception());
+      if (state->claim(detail::ConcurrentState::State::finished)) state->fail(std::current_exception());
     }
   });
   return future;
 }
 /// The same for sleep() and the like.
 template <detail::IsOperation O>
-std::future<typename O::value_type> run_coroutine_threadsafe(O operation, EventLoop& loop) {
+ConcurrentFuture<typename O::value_type> run_coroutine_threadsafe(O operation, EventLoop& loop) {
   return run_coroutine_threadsafe(detail::to_coroutine(std::move(operation)), loop);
+}
+
+/// On a loop's thread: a future of that loop for what run_coroutine_threadsafe() gave, of another loop say. Cancelling
+/// it cancels that one's task.
+template <class T>
+Future<T> wrap_future(ConcurrentFuture<T> from) {
+  struct Link {
+    Completer<T> completer;
+    ConcurrentFuture<T> from;
+    void pass_on() noexcept {
+      try {
+        if constexpr (std::is_void_v<T>) {
+          from.get();
+          completer.set_result();
+        } else {
+          completer.set_result(from.get());
+        }
+      } catch (const CancelledError&) {
+        completer.cancel();
+      } catch (...) {
+        completer.set_exception(std::current_exception());
+      }
+    }
+  };
+  auto future = detail::make_future<T>(detail::running_loop());
+  const std::shared_ptr<detail::ConcurrentState> state = from.state();
+  const auto link = std::make_shared<Link>(Completer<T>(future), std::move(from));
+  future.add_done_callback([state](const Future<T>& done) {
+    if (done.cancelled()) detail::ConcurrentState::cancel(state);
+  });
+  state->listen([link] { link->pass_on(); });
+  return future;
+}
+/// The same for a `std::future`: a thread of the default executor waits for it. \throws NotSupportedError in a browser
+template <class T>
+Future<T> wrap_future(std::future<T> from) {
+  return detail::run_in_executor(detail::running_loop(), nullptr,
+                                 [from = std::move(from)]() mutable -> T { return from.get(); });
+}
+/// A future of asyncio's is what it is.
+template <class T>
+Future<T> wrap_future(Future<T> future) {
+  return future;
 }
 
 }  // namespace asyncio

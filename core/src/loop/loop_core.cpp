@@ -52,10 +52,20 @@ class LoopCore::Running {
 
 LoopCore::LoopCore(EventLoop& face, std::unique_ptr<Host> host, TimeMode mode, ManualClock* manual)
     : face_(&face), host_(std::move(host)), mode_(mode), manual_(manual), inbox_(std::make_shared<LoopInbox>(*host_)) {
-  observer = host_->observer();
+  set_observer(host_->observer());
 }
 
 LoopCore::~LoopCore() = default;
+
+void LoopCore::set_observer(Observer* watching) noexcept {
+  observer = watching;
+  watched = observer || debug;
+}
+
+void LoopCore::set_debug(bool enabled) noexcept {
+  debug = enabled;
+  watched = observer || debug;
+}
 
 void LoopCore::require_open() const {
   if (closed_) throw std::runtime_error("Event loop is closed");
@@ -79,9 +89,11 @@ Ref<HandleCore> LoopCore::schedule_at(Ref<HandleCore> handle, TimePoint when) {
 }
 
 void LoopCore::require_own_thread() const {
-  if (!debug || !running_ || this_thread().loop == this) return;
+  if (!used_elsewhere()) return;
   throw std::runtime_error(
-      "Non-thread-safe operation invoked on an event loop other than the current one: use call_soon_threadsafe()");
+      "Non-thread-safe operation invoked on an event loop other than the current one: it, or what belongs to it, is "
+      "used "
+      "from a thread that is not its own. Hand it in by call_soon_threadsafe(), or set a future by a Completer");
 }
 
 EventLoop& LoopCore::face() const {
@@ -145,7 +157,7 @@ void LoopCore::wait_for_work() {
   const bool idle = !delay || *delay > Duration::zero();
   if (!delay && !host_->may_wake()) throw DeadlockError(describe_deadlock());
   if (mode_ == TimeMode::real || !idle || !delay) return host_->poll(delay);
-  if (calls_outside > 0) return host_->poll(std::nullopt);
+  if (calls_outside > 0 && host_->may_wake()) return host_->poll(std::nullopt);
   host_->poll(Duration::zero());
   if (next_delay() == Duration::zero()) return;
   if (mode_ == TimeMode::virtual_time) {

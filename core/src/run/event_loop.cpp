@@ -48,7 +48,7 @@ EventLoop::EventLoop(ClockChoice clock) : EventLoop(make_default_host(), clock) 
 EventLoop::EventLoop(std::unique_ptr<Host> host, ClockChoice clock) {
   const auto mode = time_mode(clock, *host);
   core_ = detail::Ref<detail::LoopCore>(new detail::EventLoopCore(*this, std::move(host), mode, clock.manual()));
-  core_->debug = debug_from_environment();
+  core_->set_debug(debug_from_environment());
 }
 
 // NOLINTNEXTLINE(bugprone-exception-escape): only a loop that runs cannot be closed.
@@ -206,12 +206,12 @@ void EventLoop::call_exception_handler(const ExceptionContext& context) {
   }
 }
 
-void EventLoop::set_debug(bool enabled) noexcept { core_->debug = enabled; }
+void EventLoop::set_debug(bool enabled) noexcept { core_->set_debug(enabled); }
 bool EventLoop::get_debug() const noexcept { return core_->debug; }
 void EventLoop::set_slow_callback_duration(Duration duration) noexcept { core_->slow_callback = duration; }
 Duration EventLoop::slow_callback_duration() const noexcept { return core_->slow_callback; }
 void EventLoop::set_observer(Observer* observer) noexcept {
-  core_->observer = observer;
+  core_->set_observer(observer);
   if (on_own_thread()) detail::this_thread().observer = observer;
 }
 

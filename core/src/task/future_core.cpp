@@ -49,6 +49,7 @@ void FutureCore::report_never_retrieved() noexcept {
 }
 
 bool FutureCore::cancel(const CancelMessage& message) {
+  loop_->require_own_thread();
   mark_retrieved();
   if (done()) return false;
   finish_cancelled(message);
@@ -66,7 +67,10 @@ void FutureCore::require_pending() const {
   if (done()) throw InvalidStateError("invalid state: " + repr() + " is done already, its result cannot be set again");
 }
 
-void FutureCore::require_settable(const char*) const { require_pending(); }
+void FutureCore::require_settable(const char*) const {
+  loop_->require_own_thread();
+  require_pending();
+}
 
 void FutureCore::finish() {
   require_pending();

@@ -8,6 +8,7 @@
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
+#include "asyncio/log.hpp"
 #include "base/process_counter.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancel_request.hpp"
@@ -94,6 +95,7 @@ void TaskCore::set_name(std::string name) {
 }
 
 bool TaskCore::cancel(const CancelMessage& message) {
+  loop_->require_own_thread();
   mark_retrieved();
   if (done()) return false;
   return CancelRequest(message).send(*this);
@@ -184,7 +186,17 @@ void TaskCore::note_suspended() const {
   loop_->observer->suspended(id_, what, awaited ? awaited->id() : 0, programs_frame(*innermost_).where);
 }
 
-void TaskCore::note_woken() const { loop_->observer->woken(id_, current_id(*loop_)); }
+void TaskCore::note_woken() const {
+  if (loop_->used_elsewhere()) {
+    // Whoever wakes it may not throw.
+    log(LogLevel::error, best_effort_text([this] {
+          return "Task '" + name() +
+                 "' is woken from a thread that is not its loop's: what it waits on is used there. "
+                 "Hand the call in by call_soon_threadsafe(), or set a future by a Completer";
+        }));
+  }
+  if (loop_->observer) loop_->observer->woken(id_, current_id(*loop_));
+}
 
 void TaskCore::cancel_wait(Waitable& waitable) {
   bool cancels = false;
@@ -216,7 +228,7 @@ void TaskCore::fail_next_step(PromiseBase& innermost, std::exception_ptr error) 
 }
 
 void TaskCore::scheduled_by(FutureCore&) {
-  if (loop_->observer) note_woken();
+  if (loop_->watched) note_woken();
 }
 
 class TaskCore::Step {

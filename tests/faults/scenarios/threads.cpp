@@ -48,6 +48,20 @@ Coro<void> call_from_a_thread() {
   require(co_await wait_for(called, 5s) == "a text that needs memory of its own", "what the thread called for");
 }
 
+Coro<void> complete_from_a_thread() {
+  const auto future = get_running_loop().create_future<std::string>();
+  Completer completer(future);
+  std::thread caller([&] {
+    try {
+      completer.set_result("a text that needs memory of its own");
+    } catch (...) {
+      completer.set_exception(std::current_exception());
+    }
+  });
+  caller.join();
+  require(co_await future == "a text that needs memory of its own", "what the thread gave");
+}
+
 /// By real time it could sleep: while a thread works, virtual time stands still.
 Coro<std::string> text_of(int length) {
   co_await sleep(0s);
@@ -68,6 +82,7 @@ const std::vector<Scenario>& thread_scenarios() {
       {"to_thread()", native<call_in_threads>},
       {"run_in_executor()", native<use_a_pool>},
       {"call_soon_threadsafe()", native<call_from_a_thread>},
+      {"Completer", native<complete_from_a_thread>},
       {"run_coroutine_threadsafe()", native<run_for_a_thread>},
   };
   return all;

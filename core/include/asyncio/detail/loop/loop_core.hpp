@@ -56,6 +56,8 @@ class LoopCore : public RefCounted {
   void require_open() const;
   /// In debug mode. \throws std::runtime_error if the loop runs on another thread.
   void require_own_thread() const;
+  /// Whether it is in debug mode and runs on another thread.
+  bool used_elsewhere() const noexcept { return debug && running_ && this_thread().loop != this; }
   TimerQueue& timers() noexcept { return timers_; }
   TimePoint time() const;
 
@@ -109,8 +111,12 @@ class LoopCore : public RefCounted {
 
   // Watching.
 
+  void set_observer(Observer* watching) noexcept;
+  void set_debug(bool enabled) noexcept;
   Observer* observer = nullptr;
   bool debug = false;
+  /// Whether wakes are looked at: by an observer, or in debug mode.
+  bool watched = false;
   Duration slow_callback = std::chrono::milliseconds(100);
   /// Tells the exception handler. \throws KeyboardInterrupt, SystemExit of the handler's: they leave the loop
   virtual void call_exception_handler(const ExceptionContext& context) = 0;

@@ -103,7 +103,7 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
 
   /// Schedules the next step; called by what the task waits for, once.
   void wake() {
-    if (loop_->observer) note_woken();
+    if (loop_->watched) note_woken();
     enqueue();
   }
 
@@ -159,6 +159,7 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   void destroy_frames() noexcept;
   /// Tells the observer.
   void note_suspended() const;
+  /// The same, and the log if another thread wakes it.
   void note_woken() const;
 
   PromiseBase* innermost_ = nullptr;

@@ -1,0 +1,74 @@
+#include "asyncio/detail/thread/completion.hpp"
+
+#include "asyncio/exceptions.hpp"
+#include "loop/loop_inbox.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+/// Runs as one of the future's callbacks, in its turn.
+class NoteCancelled final : public DoneCallback {
+ public:
+  explicit NoteCancelled(std::shared_ptr<std::atomic<bool>> cancelled)
+      : DoneCallback({}), cancelled_(std::move(cancelled)) {}
+
+ private:
+  void invoke(FutureCore& future) override {
+    if (future.cancelled()) cancelled_->store(true, std::memory_order_relaxed);
+  }
+  std::shared_ptr<std::atomic<bool>> cancelled_;
+};
+
+}  // namespace
+
+Completion::Completion(const AnyFuture& future)
+    : HandleCore(EmptyContext()),
+      inbox_(future.core().loop().inbox()),
+      cancelled_(std::make_shared<std::atomic<bool>>(false)) {
+  future.core().loop().require_open();
+  future.core().require_settable("Completer");
+  auto note = std::make_unique<NoteCancelled>(cancelled_);
+  pending_ = new PendingCall(future.core().loop(), future.ref());
+  future.core().add_callback(*note.release());
+}
+
+bool Completion::hand_in(Ref<Completion> completion, Outcome outcome, std::exception_ptr error) noexcept {
+  completion->outcome_ = outcome;
+  completion->error_ = std::move(error);
+  // It may be gone before the call is over.
+  const std::shared_ptr<LoopInbox> inbox = completion->inbox_;
+  Ref<HandleCore> handle(completion.get());
+  completion = {};
+  return inbox->push(std::move(handle));
+}
+
+void Completion::invoke() {
+  const Ref<FutureCore> future(&pending_->future());
+  pending_->finish();
+  if (future->done()) return;
+  try {
+    resolve(*future);
+  } catch (...) {
+    future->finish(std::current_exception());
+  }
+}
+
+void Completion::resolve(FutureCore& future) {
+  switch (outcome_) {
+    case Outcome::dropped:
+      // Nobody who could wait, or ask.
+      if (future.use_count() == 1) return;
+      throw DestroyedError("Completer destroyed before it has set a result: whoever had it has let it go");
+    case Outcome::value:
+      store_value(future.storage());
+      return future.finish();
+    case Outcome::error:
+      return future.finish(std::move(error_));
+    case Outcome::cancelled:
+      future.cancel({});
+  }
+}
+
+void throw_completer_used() { throw InvalidStateError("this Completer has set its result already, or was moved from"); }
+
+}  // namespace asyncio::detail
