@@ -67,7 +67,7 @@ ConcurrentFuture<typename O::value_type> run_coroutine_threadsafe(O operation, E
 }
 
 /// On a loop's thread: a future of that loop for what run_coroutine_threadsafe() gave, of another loop say. Cancelling
-/// it cancels that one's task.
+/// it cancels that one's task. \throws std::future_error if `from` is empty
 template <class T>
 Future<T> wrap_future(ConcurrentFuture<T> from) {
   struct Link {
@@ -88,8 +88,9 @@ Future<T> wrap_future(ConcurrentFuture<T> from) {
       }
     }
   };
-  auto future = detail::make_future<T>(detail::running_loop());
   const std::shared_ptr<detail::ConcurrentState> state = from.state();
+  if (!state) throw std::future_error(std::future_errc::no_state);
+  auto future = detail::make_future<T>(detail::running_loop());
   const auto link = std::make_shared<Link>(Completer<T>(future), std::move(from));
   future.add_done_callback([state](const Future<T>& done) {
     if (done.cancelled()) detail::ConcurrentState::cancel(state);

@@ -91,9 +91,9 @@ Ref<HandleCore> LoopCore::schedule_at(Ref<HandleCore> handle, TimePoint when) {
 void LoopCore::require_own_thread() const {
   if (!used_elsewhere()) return;
   throw std::runtime_error(
-      "Non-thread-safe operation invoked on an event loop other than the current one: it, or what belongs to it, is "
-      "used "
-      "from a thread that is not its own. Hand it in by call_soon_threadsafe(), or set a future by a Completer");
+      "Non-thread-safe operation invoked on an event loop other than the current one: it, or a future or task of it, "
+      "is "
+      "used from a thread that is not its own; use call_soon_threadsafe(), or a Completer to set a future");
 }
 
 EventLoop& LoopCore::face() const {

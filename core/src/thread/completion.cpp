@@ -53,12 +53,22 @@ void Completion::invoke() {
   }
 }
 
+namespace {
+
+void fail_dropped(FutureCore& future) {
+  // Nobody who could wait, or ask: its callbacks are called, and no more is said.
+  const bool unwatched = future.use_count() == 1;
+  future.finish(std::make_exception_ptr(
+      DestroyedError("Completer destroyed before it has set a result: whoever had it has let it go")));
+  if (unwatched) future.mark_retrieved();
+}
+
+}  // namespace
+
 void Completion::resolve(FutureCore& future) {
   switch (outcome_) {
     case Outcome::dropped:
-      // Nobody who could wait, or ask.
-      if (future.use_count() == 1) return;
-      throw DestroyedError("Completer destroyed before it has set a result: whoever had it has let it go");
+      return fail_dropped(future);
     case Outcome::value:
       store_value(future.storage());
       return future.finish();

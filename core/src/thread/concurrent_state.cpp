@@ -52,10 +52,22 @@ bool ConcurrentState::on_loops_thread() const noexcept {
   return loop && loop->inbox() == inbox_;
 }
 
+namespace {
+
+/// Or, where there is no memory for it, the error that says so.
+std::exception_ptr broken_promise() noexcept {
+  try {
+    throw std::future_error(std::future_errc::broken_promise);
+  } catch (...) {
+    return std::current_exception();
+  }
+}
+
+}  // namespace
+
 ConcurrentEnding::~ConcurrentEnding() {
   state_->task = {};
-  if (state_->claim(ConcurrentState::State::finished))
-    state_->fail(std::make_exception_ptr(std::future_error(std::future_errc::broken_promise)));
+  if (state_->claim(ConcurrentState::State::finished)) state_->fail(broken_promise());
 }
 
 }  // namespace asyncio::detail

@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "support/log_capture.hpp"
+#include "../support/log_capture.hpp"
 
 using asyncio::Completer;
 using asyncio::Coro;
@@ -110,6 +110,26 @@ TEST_CASE("A completer that nobody waits for any more is dropped in silence") {
     co_await asyncio::sleep(0ms);
     co_await asyncio::sleep(0ms);
   }());
+  CHECK(log.lines().empty());
+}
+
+TEST_CASE("A completer that is dropped calls the callbacks of a future that nobody else holds") {
+  LogCapture log;
+  std::string text;
+  asyncio::run([](std::string& heard) -> Coro<void> {
+    Completer<int> completer;
+    {
+      auto future = asyncio::get_running_loop().create_future<int>();
+      future.add_done_callback(
+          [&heard](const asyncio::Future<int>& done) { heard = asyncio::detail::describe(done.exception()); });
+      completer = Completer(future);
+    }
+    std::thread([dropped = std::move(completer)] {}).join();
+    co_await asyncio::sleep(0ms);
+    co_await asyncio::sleep(0ms);
+    co_await asyncio::sleep(0ms);
+  }(text));
+  CHECK(text.starts_with("asyncio::DestroyedError: Completer destroyed"));
   CHECK(log.lines().empty());
 }
 

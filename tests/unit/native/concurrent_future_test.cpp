@@ -5,7 +5,7 @@
 #include <optional>
 #include <thread>
 
-#include "support/log_capture.hpp"
+#include "../support/log_capture.hpp"
 
 using asyncio::Coro;
 using namespace std::chrono_literals;
@@ -126,6 +126,7 @@ TEST_CASE("wrap_future() awaits a std::future, by a thread") {
     promise.set_value("done");
     const std::string got = co_await wrapped;
     CHECK(got == "done");
+    CHECK_THROWS_AS(asyncio::wrap_future(asyncio::ConcurrentFuture<int>()), std::future_error);
     auto own = asyncio::get_running_loop().create_future<int>();
     CHECK(asyncio::wrap_future(own) == own);
   }());

@@ -50,8 +50,9 @@ TEST_CASE("In debug mode a loop notices that another thread uses it as if it wer
         };
         const std::string refused = co_await asyncio::to_thread(intrude);
         CHECK(refused ==
-              "Non-thread-safe operation invoked on an event loop other than the current one: use "
-              "call_soon_threadsafe()");
+              "Non-thread-safe operation invoked on an event loop other than the current one: it, or a future or task "
+              "of it, is used from a thread that is not its own; use call_soon_threadsafe(), or a Completer to set a "
+              "future");
         loop.call_soon([] {});
         co_await asyncio::yield_now();
       }(),

@@ -3,7 +3,7 @@
 #include <string>
 #include <thread>
 
-#include "support/log_capture.hpp"
+#include "../support/log_capture.hpp"
 
 using asyncio::Coro;
 
