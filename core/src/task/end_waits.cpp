@@ -16,6 +16,8 @@ std::string message(const TaskCore& task, const char* owner) {
   std::string text = std::string(owner) + " destroyed while '" + task.name() + "' waits on it";
   if (const PromiseBase* innermost = task.innermost()) {
     const std::source_location& where = programs_frame(*innermost).where;
+    // Of a task that was made of the wait itself, the library's line says nothing.
+    if (is_library_file(where)) return text;
     text += " at " + std::string(file_name(where)) + ':' + std::to_string(where.line());
   }
   return text;

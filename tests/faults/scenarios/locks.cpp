@@ -193,6 +193,31 @@ struct EndedQueue {
   }
 };
 
+/// They die while tasks wait for them, one of which was woken already.
+struct DyingInUse {
+  std::unique_ptr<Queue<int>> queue = std::make_unique<Queue<int>>(1);
+  std::unique_ptr<Condition> condition = std::make_unique<Condition>();
+  Coro<void> get() { co_await queue->get(); }
+  Coro<void> wait_for_change() {
+    auto guard = co_await condition->scoped_lock();
+    co_await condition->wait();
+  }
+  Coro<void> main() {
+    std::vector<Task<void>> all;
+    for (int i = 0; i < 2; ++i) all.push_back(create_task(get()));
+    for (int i = 0; i < 2; ++i) all.push_back(create_task(wait_for_change()));
+    co_await sleep(1s);
+    queue->put_nowait(1);
+    queue.reset();
+    condition.reset();
+    for (const auto& one : all) {
+      const auto result = co_await capture(one);
+      // Where there is no memory for the error, the wait is cancelled.
+      require(result.exception() != nullptr, "the wait for what has died ends");
+    }
+  }
+};
+
 }  // namespace
 
 const std::vector<Scenario>& lock_scenarios() {
@@ -210,6 +235,7 @@ const std::vector<Scenario>& lock_scenarios() {
       {"PriorityQueue", lonely<Passage<PriorityQueue<int>>>},
       {"LifoQueue", lonely<Passage<LifoQueue<int>>>},
       {"Queue that is shut down", lonely<EndedQueue>},
+      {"Queue and Condition that die", lonely<DyingInUse>},
   };
   return all;
 }
