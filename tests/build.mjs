@@ -20,7 +20,7 @@ async function sourcesFor(/** @type {string} */ preset) {
 
 /** @param {string} preset */
 async function configure(preset) {
-  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'libssl-dev', 'openssl']);
+  ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'libssl-dev', 'openssl', 'libasio-dev']);
   const given = await sourcesFor(preset);
   const env = { ...process.env, ASYNCIO_COMPILER_LAUNCHER: 'ccache' };
   run('cmake', ['--preset', preset, ...given], { cwd: root, env, quiet: true });
