@@ -51,6 +51,10 @@ class Ref {
   template <class U>
     requires(!std::is_same_v<T, U> && std::is_convertible_v<U*, T*>)
   Ref(const Ref<U>& other) noexcept : Ref(other.get()) {}
+  /// Leaves nothing behind: what is handed to another thread must not be counted here any more.
+  template <class U>
+    requires(!std::is_same_v<T, U> && std::is_convertible_v<U*, T*>)
+  Ref(Ref<U>&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
   Ref& operator=(Ref other) noexcept {
     std::swap(object_, other.object_);
     return *this;
@@ -66,6 +70,9 @@ class Ref {
   friend bool operator==(const Ref& a, const Ref& b) noexcept { return a.object_ == b.object_; }
 
  private:
+  template <class>
+  friend class Ref;
+
   T* object_ = nullptr;
 };
 
