@@ -3,7 +3,7 @@
 /// \file
 /// `Completer`: sets a future from another thread.
 
-#include "asyncio/detail/thread/completion.hpp"
+#include "asyncio/detail/thread/thread_result.hpp"
 #include "asyncio/task.hpp"
 
 namespace asyncio {
@@ -26,23 +26,23 @@ class Completer {
   /// Names no future.
   Completer() noexcept = default;
   /// \throws InvalidStateError if the future is done; std::runtime_error("Event loop is closed")
-  explicit Completer(const Future<T>& future) : completion_(new detail::CompletionOf<T>(future)) {}
+  explicit Completer(const Future<T>& future) : result_(new detail::ThreadResultOf<T>(future)) {}
   /// A task's result is set by its coroutine.
   explicit Completer(const Task<T>&) = delete;
   Completer(Completer&&) noexcept = default;
   Completer& operator=(Completer&& other) noexcept {
     const Completer dropped(std::move(*this));
-    completion_ = std::move(other.completion_);
+    result_ = std::move(other.result_);
     return *this;
   }
   ~Completer() {
-    if (completion_) hand_in(Outcome::dropped);
+    if (result_) hand_in(Outcome::dropped);
   }
 
   /// Whether it names a future and has not been used.
-  explicit operator bool() const noexcept { return static_cast<bool>(completion_); }
+  explicit operator bool() const noexcept { return static_cast<bool>(result_); }
   /// Whether the future was cancelled: then nobody needs the result any more. False if it was used.
-  bool cancelled() const noexcept { return completion_ && completion_->cancelled(); }
+  bool cancelled() const noexcept { return result_ && result_->cancelled(); }
 
   /// Resolves the future. \returns false if its loop is closed: then the value dies here. \throws InvalidStateError if
   /// it was used before; what making the value throws: then it can be used again
@@ -50,7 +50,7 @@ class Completer {
     requires(!std::is_void_v<T> && std::constructible_from<T, U>)
   bool set_result(U&& value) {
     require_unused();
-    completion_->value.emplace(std::forward<U>(value));
+    result_->value.emplace(std::forward<U>(value));
     return hand_in(Outcome::value);
   }
   bool set_result()
@@ -76,16 +76,16 @@ class Completer {
   }
 
  private:
-  using Outcome = detail::Completion::Outcome;
+  using Outcome = detail::ThreadResult::Outcome;
 
   void require_unused() const {
-    if (!completion_) detail::throw_completer_used();
+    if (!result_) detail::throw_completer_used();
   }
   bool hand_in(Outcome outcome, std::exception_ptr error = {}) noexcept {
-    return detail::Completion::hand_in(std::exchange(completion_, {}), outcome, std::move(error));
+    return detail::ThreadResult::hand_in(std::exchange(result_, {}), outcome, std::move(error));
   }
 
-  detail::Ref<detail::CompletionOf<T>> completion_;
+  detail::Ref<detail::ThreadResultOf<T>> result_;
 };
 
 }  // namespace asyncio

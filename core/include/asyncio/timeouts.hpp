@@ -21,8 +21,10 @@ class Timeout : public detail::DestructorCheck {
   /// Python's `Timeout(when)`; \see timeout, timeout_at.
   explicit Timeout(std::optional<TimePoint> when) noexcept : when_(when) {}
   /// \throws std::runtime_error if either was entered
+  // NOLINTBEGIN(performance-noexcept-move-constructor): to refuse is what they are for.
   Timeout(Timeout&& other);
   Timeout& operator=(Timeout&& other);
+  // NOLINTEND(performance-noexcept-move-constructor)
   ~Timeout() { timer_.cancel(); }
 
   /// The deadline; none for never.

@@ -18,6 +18,7 @@ void Timeout::require_movable() const {
     throw std::runtime_error("Timeout has been entered and cannot be moved: its deadline refers to it");
 }
 
+// NOLINTBEGIN(performance-noexcept-move-constructor, bugprone-exception-escape): to refuse is what they are for.
 Timeout::Timeout(Timeout&& other) : when_(other.when_) { other.require_movable(); }
 
 Timeout& Timeout::operator=(Timeout&& other) {
@@ -26,6 +27,7 @@ Timeout& Timeout::operator=(Timeout&& other) {
   when_ = other.when_;
   return *this;
 }
+// NOLINTEND(performance-noexcept-move-constructor, bugprone-exception-escape)
 
 void Timeout::reschedule(std::optional<TimePoint> when) {
   switch (state_) {

@@ -14,10 +14,10 @@ namespace asyncio::detail {
 
 /// Made on the loop's thread with all that the way back needs, so that nothing can fail there. Then it belongs to one
 /// thread after the other: whoever holds the Completer, and the loop again.
-class Completion : public HandleCore {
+class ThreadResult : public HandleCore {
  public:
   /// \throws std::runtime_error("Event loop is closed"), or if it is a task; InvalidStateError if it is done
-  explicit Completion(const AnyFuture& future);
+  explicit ThreadResult(const AnyFuture& future);
 
   // From any thread.
 
@@ -25,7 +25,7 @@ class Completion : public HandleCore {
   bool cancelled() const noexcept { return cancelled_->load(std::memory_order_relaxed); }
   enum class Outcome : unsigned char { dropped, value, error, cancelled };
   /// Gives it back. \returns whether the loop takes it: false if that is closed
-  static bool hand_in(Ref<Completion> completion, Outcome outcome, std::exception_ptr error = {}) noexcept;
+  static bool hand_in(Ref<ThreadResult> result, Outcome outcome, std::exception_ptr error = {}) noexcept;
 
  protected:
   /// Moves the value into the future's storage.
@@ -44,9 +44,9 @@ class Completion : public HandleCore {
 };
 
 template <class T>
-class CompletionOf final : public Completion {
+class ThreadResultOf final : public ThreadResult {
  public:
-  using Completion::Completion;
+  using ThreadResult::ThreadResult;
   Storage<T> value;
 
  private:

@@ -1,4 +1,4 @@
-#include "asyncio/detail/thread/completion.hpp"
+#include "asyncio/detail/thread/thread_result.hpp"
 
 #include "asyncio/exceptions.hpp"
 #include "loop/loop_inbox.hpp"
@@ -21,7 +21,7 @@ class NoteCancelled final : public DoneCallback {
 
 }  // namespace
 
-Completion::Completion(const AnyFuture& future)
+ThreadResult::ThreadResult(const AnyFuture& future)
     : HandleCore(EmptyContext()),
       inbox_(future.core().loop().inbox()),
       cancelled_(std::make_shared<std::atomic<bool>>(false)) {
@@ -32,17 +32,15 @@ Completion::Completion(const AnyFuture& future)
   future.core().add_callback(*note.release());
 }
 
-bool Completion::hand_in(Ref<Completion> completion, Outcome outcome, std::exception_ptr error) noexcept {
-  completion->outcome_ = outcome;
-  completion->error_ = std::move(error);
+bool ThreadResult::hand_in(Ref<ThreadResult> result, Outcome outcome, std::exception_ptr error) noexcept {
+  result->outcome_ = outcome;
+  result->error_ = std::move(error);
   // It may be gone before the call is over.
-  const std::shared_ptr<LoopInbox> inbox = completion->inbox_;
-  Ref<HandleCore> handle(completion.get());
-  completion = {};
-  return inbox->push(std::move(handle));
+  const std::shared_ptr<LoopInbox> inbox = result->inbox_;
+  return inbox->push(std::move(result));
 }
 
-void Completion::invoke() {
+void ThreadResult::invoke() {
   const Ref<FutureCore> future(&pending_->future());
   pending_->finish();
   if (future->done()) return;
@@ -65,7 +63,7 @@ void fail_dropped(FutureCore& future) {
 
 }  // namespace
 
-void Completion::resolve(FutureCore& future) {
+void ThreadResult::resolve(FutureCore& future) {
   switch (outcome_) {
     case Outcome::dropped:
       return fail_dropped(future);
