@@ -25,6 +25,7 @@ class Handle;
 
 namespace detail {
 
+class Arranger;
 class GeneratorCore;
 class HandleCore;
 class LoopInbox;
@@ -110,6 +111,8 @@ class LoopCore : public RefCounted {
   // Watching.
 
   Observer* observer = nullptr;
+  /// Decides in which order an iteration runs what is ready; null: first in, first out.
+  Arranger* arranger = nullptr;
   bool debug = false;
   Duration slow_callback = std::chrono::milliseconds(100);
   /// Tells the exception handler. \throws KeyboardInterrupt, SystemExit of the handler's: they leave the loop
