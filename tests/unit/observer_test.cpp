@@ -17,9 +17,9 @@ class Recorder : public Observer {
   Events take() { return std::exchange(events_, {}); }
 
   void iteration(std::uint64_t, std::size_t ready) override { events_.push_back("iteration " + std::to_string(ready)); }
-  void created(TaskId task, std::string_view name, TaskId parent, bool eager, std::source_location) override {
-    names_[task] = name;
-    events_.push_back(name_of(parent) + " creates " + name_of(task) + (eager ? " eagerly" : ""));
+  void created(TaskId task, const TaskCreation& how) override {
+    names_[task] = how.name;
+    events_.push_back(name_of(how.parent) + " creates " + name_of(task) + (how.eager ? " eagerly" : ""));
   }
   void renamed(TaskId task, std::string_view name) override {
     events_.push_back(name_of(task) + " renamed " + std::string(name));
@@ -27,10 +27,10 @@ class Recorder : public Observer {
   }
   void step_begin(TaskId task) override { events_.push_back(name_of(task) + " {"); }
   void step_end(TaskId task) override { events_.push_back(name_of(task) + " }"); }
-  void suspended(TaskId task, std::string_view what, TaskId awaited, std::source_location where) override {
+  void suspended(TaskId task, std::string_view what, TaskId awaited, CallStack stack) override {
     events_.push_back(name_of(task) + " waits for " + std::string(what) +
                       (awaited ? " (" + name_of(awaited) + ")" : ""));
-    last_line_ = where.line();
+    last_line_ = (*stack.begin()).line();
   }
   void woken(TaskId task, TaskId by) override { events_.push_back(name_of(by) + " wakes " + name_of(task)); }
   void cancel_requested(TaskId task, TaskId by, std::string_view message) override {

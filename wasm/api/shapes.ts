@@ -22,8 +22,6 @@ const fewBytes = (most: number): v.GenericSchema<unknown, Uint8Array<ArrayBuffer
     v.check(({ length }) => length <= most),
   );
 
-const place = { file: text(eventText), line: count };
-
 const diagnosticFields = {
   severity: v.picklist(['error', 'warning', 'note']),
   file: text(eventText),
@@ -88,7 +86,7 @@ export const runResult = v.object({
 
 const task = { time: finite, task: count };
 
-/** A decoded trace record; see docs/host-abi.md. Times are milliseconds since the run began. */
+/** A decoded record of the event log; see docs/event-log.md. Times are milliseconds since the run began. */
 export const traceEvent = v.variant('kind', [
   v.object({ kind: v.literal('iteration'), time: finite, number: count, ready: count }),
   v.object({
@@ -97,11 +95,13 @@ export const traceEvent = v.variant('kind', [
     name: text(eventText),
     parent: count,
     eager: v.boolean(),
-    ...place,
+    coroutine: text(eventText),
+    /** Of the call that made it, whose callers are the coroutines that made it. */
+    place: count,
   }),
   v.object({ kind: v.literal('stepBegin'), ...task }),
   v.object({ kind: v.literal('stepEnd'), ...task }),
-  v.object({ kind: v.literal('suspended'), ...task, what: text(eventText), awaited: count, ...place }),
+  v.object({ kind: v.literal('suspended'), ...task, what: text(eventText), awaited: count, place: count }),
   v.object({ kind: v.literal('woken'), ...task, by: count }),
   v.object({ kind: v.literal('cancelRequested'), ...task, by: count, message: text(eventText) }),
   v.object({
@@ -112,6 +112,18 @@ export const traceEvent = v.variant('kind', [
     message: text(eventText),
   }),
   v.object({ kind: v.literal('renamed'), ...task, name: text(eventText) }),
+  v.object({
+    kind: v.literal('frame'),
+    time: finite,
+    frame: count,
+    column: count,
+    /** The frame of the coroutine that awaits this one; 0: none does. */
+    caller: count,
+    function: text(eventText),
+    file: text(eventText),
+    line: count,
+  }),
+  v.object({ kind: v.literal('dropped'), time: finite, count }),
 ]);
 
 /** Bytes that a program may send with one request. */

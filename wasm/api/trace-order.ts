@@ -23,6 +23,7 @@ export class TraceOrder {
   }
 
   #fault(event: TraceEvent): string | undefined {
+    if (event.kind === 'frame' || event.kind === 'dropped') return undefined;
     if (event.kind === 'iteration') return this.#steps.length > 0 ? 'an iteration within a step' : undefined;
     if (event.kind === 'created') return this.#create(event);
     const state = this.#states.get(event.task);

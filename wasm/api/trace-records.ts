@@ -1,16 +1,18 @@
 /**
- * The trace, written down once: what each kind of record holds. The decoder, the shapes that the page checks, the C++ side
- * (wasm/runtime/src/trace_records.hpp) and the table of docs/host-abi.md are held to this by wasm/tests/trace-records.test.ts.
+ * The event log, written down once: what each kind of record holds. The decoder, the shapes that the page checks, the C++ side
+ * (core/src/trace/records.hpp) and the table of docs/event-log.md are held to this by wasm/tests/trace-records.test.ts.
  */
 
-/** What a value of a record is: a number, a task's id (0: none), or the id of a string that was sent before. */
-export type TraceValue = 'number' | 'task' | 'string';
+/** What a value of a record is: a number, a task's id (0: none), or the id of a string or a frame that was sent before. */
+export type TraceValue = 'number' | 'task' | 'string' | 'frame';
 
 interface TraceRecord {
   /** The first byte of the record. */
   kind: number;
-  /** The task whose event it is, if it is a task's. */
-  ofTask: boolean;
+  /** The field that says whose record it is, a task's or a frame's, if it is anyone's. */
+  subject?: 'task' | 'frame';
+  /** The field that the record's two bytes of room for a small number say. */
+  small?: string;
   /** The field that the second byte says, and its values by number. */
   detail?: readonly [field: string, values: readonly (string | boolean)[]];
   /** Fields of the event, in the order of the record's four values. */
@@ -21,7 +23,6 @@ interface TraceRecord {
 export const traceRecords = {
   iteration: {
     kind: 2,
-    ofTask: false,
     values: [
       ['number', 'number'],
       ['ready', 'number'],
@@ -29,31 +30,30 @@ export const traceRecords = {
   },
   created: {
     kind: 3,
-    ofTask: true,
+    subject: 'task',
     detail: ['eager', [false, true]],
     values: [
       ['name', 'string'],
       ['parent', 'task'],
-      ['file', 'string'],
-      ['line', 'number'],
+      ['coroutine', 'string'],
+      ['place', 'frame'],
     ],
   },
-  stepBegin: { kind: 4, ofTask: true, values: [] },
-  stepEnd: { kind: 5, ofTask: true, values: [] },
+  stepBegin: { kind: 4, subject: 'task', values: [] },
+  stepEnd: { kind: 5, subject: 'task', values: [] },
   suspended: {
     kind: 6,
-    ofTask: true,
+    subject: 'task',
     values: [
       ['what', 'string'],
       ['awaited', 'task'],
-      ['file', 'string'],
-      ['line', 'number'],
+      ['place', 'frame'],
     ],
   },
-  woken: { kind: 7, ofTask: true, values: [['by', 'task']] },
+  woken: { kind: 7, subject: 'task', values: [['by', 'task']] },
   cancelRequested: {
     kind: 8,
-    ofTask: true,
+    subject: 'task',
     values: [
       ['by', 'task'],
       ['message', 'string'],
@@ -61,14 +61,26 @@ export const traceRecords = {
   },
   done: {
     kind: 9,
-    ofTask: true,
+    subject: 'task',
     detail: ['outcome', ['returned', 'failed', 'cancelled']],
     values: [
       ['type', 'string'],
       ['message', 'string'],
     ],
   },
-  renamed: { kind: 10, ofTask: true, values: [['name', 'string']] },
+  renamed: { kind: 10, subject: 'task', values: [['name', 'string']] },
+  frame: {
+    kind: 11,
+    subject: 'frame',
+    small: 'column',
+    values: [
+      ['caller', 'frame'],
+      ['function', 'string'],
+      ['file', 'string'],
+      ['line', 'number'],
+    ],
+  },
+  dropped: { kind: 12, values: [['count', 'number']] },
 } as const satisfies Record<string, TraceRecord>;
 
 /** The record that sends a string: its id, then its length in bytes; the bytes follow. */

@@ -1,4 +1,4 @@
-/** Decodes the trace records of docs/host-abi.md. */
+/** Decodes the records of docs/event-log.md. */
 import type { TraceEvent } from '../api/types.ts';
 
 const recordSize = 32;
@@ -13,8 +13,10 @@ const kinds = {
   cancelRequested: 8,
   done: 9,
   renamed: 10,
+  frame: 11,
+  dropped: 12,
 } as const;
-/** The runtime sends no longer one; see trace_observer.cpp. */
+/** The runtime sends no longer one; see event_encoder.hpp. */
 const longestString = 4096;
 /** All strings of a run together. What comes after that is shown as nothing. */
 const mostStringBytes = 16 << 20;
@@ -87,15 +89,15 @@ export class TraceDecoder {
           name: this.#string(a),
           parent: b,
           eager: detail === 1,
-          file: this.#string(c),
-          line: d,
+          coroutine: this.#string(c),
+          place: d,
         };
       case kinds.stepBegin:
         return { kind: 'stepBegin', time, task };
       case kinds.stepEnd:
         return { kind: 'stepEnd', time, task };
       case kinds.suspended:
-        return { kind: 'suspended', time, task, what: this.#string(a), awaited: b, file: this.#string(c), line: d };
+        return { kind: 'suspended', time, task, what: this.#string(a), awaited: b, place: c };
       case kinds.woken:
         return { kind: 'woken', time, task, by: a };
       case kinds.cancelRequested:
@@ -111,6 +113,13 @@ export class TraceDecoder {
         };
       case kinds.renamed:
         return { kind: 'renamed', time, task, name: this.#string(a) };
+      case kinds.frame: {
+        const column = view.getUint16(at + 2, true);
+        const [name, file] = [this.#string(b), this.#string(c)];
+        return { kind: 'frame', time, frame: task, column, caller: a, function: name, file, line: d };
+      }
+      case kinds.dropped:
+        return { kind: 'dropped', time, count: a };
       default:
         throw new DamagedTrace(`a record is of an unknown kind (${kind})`);
     }

@@ -13,7 +13,8 @@ type Table = Record<
   string,
   {
     kind: number;
-    ofTask: boolean;
+    subject?: 'task' | 'frame';
+    small?: string;
     detail?: readonly [string, readonly (string | boolean)[]];
     values: readonly (readonly [string, TraceValue])[];
   }
@@ -24,14 +25,15 @@ const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) =
 
 /** A record of each kind, whose values all differ, and the event that it is. */
 function* samples(): Generator<{ bytes: Uint8Array; event: Record<string, unknown> }> {
-  for (const [name, { kind, ofTask, detail, values }] of Object.entries(table)) {
+  for (const [name, { kind, subject, small, detail, values }] of Object.entries(table)) {
     for (const [number, meaning] of (detail?.[1] ?? [undefined]).entries()) {
       const event: Record<string, unknown> = { kind: name, time: 1.5 };
-      if (ofTask) event['task'] = 77;
+      if (subject !== undefined) event[subject] = 77;
+      if (small !== undefined) event[small] = 5;
       if (detail !== undefined) event[detail[0]] = meaning;
       values.forEach(([field, what], index) => (event[field] = what === 'string' ? `string ${index + 1}` : index + 1));
       const ids = values.map((_, index) => index + 1);
-      yield { bytes: record(kind, number, ofTask ? 77 : 0, 1.5, ids), event };
+      yield { bytes: record(kind, number, subject ? 77 : 0, 1.5, ids, small ? 5 : 0), event };
     }
   }
 }
@@ -53,7 +55,7 @@ test("the page's shapes ask for the table's fields, and for each of them", () =>
 });
 
 test("the C++ side has the table's kinds and values", () => {
-  const source = readFileSync(join(root, 'wasm/runtime/src/trace_records.hpp'), 'utf8');
+  const source = readFileSync(join(root, 'core/src/trace/records.hpp'), 'utf8');
   const kinds = /enum class RecordKind[^{]*\{([^}]*)\}/
     .exec(source)?.[1]
     ?.split(',')
@@ -68,7 +70,7 @@ test("the C++ side has the table's kinds and values", () => {
 });
 
 test("the document's table is this one", () => {
-  const text = readFileSync(join(root, 'docs/host-abi.md'), 'utf8');
+  const text = readFileSync(join(root, 'docs/event-log.md'), 'utf8');
   const rows = [...text.matchAll(/^\| (\d+) \| (\w+) \| (.*) \| (.*) \| (.*) \| (.*) \| (.*) \|$/gm)];
   const shown = new Map(rows.map(([, kind, name, ...cells]) => [name, { kind: Number(kind), cells }]));
   for (const [name, { kind, detail, values }] of Object.entries(table)) {

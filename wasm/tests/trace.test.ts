@@ -6,8 +6,8 @@ import { record, string } from './trace-bytes.ts';
 test('strings are kept from batch to batch', () => {
   const decoder = new TraceDecoder();
   assert.deepEqual(decoder.decode(string(1, 'größer 😀')), []);
-  assert.deepEqual(decoder.decode(Buffer.concat([string(2, 'main.cpp'), record(3, 1, 7, 1.5, [1, 3, 2, 42])])), [
-    { kind: 'created', time: 1.5, task: 7, name: 'größer 😀', parent: 3, eager: true, file: 'main.cpp', line: 42 },
+  assert.deepEqual(decoder.decode(Buffer.concat([string(2, 'fetch'), record(3, 1, 7, 1.5, [1, 3, 2, 42])])), [
+    { kind: 'created', time: 1.5, task: 7, name: 'größer 😀', parent: 3, eager: true, coroutine: 'fetch', place: 42 },
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { TraceEvent } from '../../wasm/api/types.ts';
 import { buildTimeline, TimelineBuilder } from '../src/page/timeline/build.ts';
 import { describeEnding, describeSegment, laneState } from '../src/page/timeline/describe.ts';
 import type { Lane, Timeline } from '../src/page/timeline/model.ts';
+import { stackOf } from '../src/page/timeline/places.ts';
 
 const created = (task: number, time: number, name = `Task-${task}`): TraceEvent => ({
   kind: 'created',
@@ -11,20 +12,24 @@ const created = (task: number, time: number, name = `Task-${task}`): TraceEvent 
   name,
   parent: 0,
   eager: false,
-  file: 'main.cpp',
-  line: 3,
+  coroutine: 'work',
+  place: 1,
 });
+/** Where the tasks of these tests wait. */
+const places: TraceEvent[] = [
+  { kind: 'frame', time: 0, frame: 1, column: 3, caller: 0, function: 'outer', file: 'main.cpp', line: 3 },
+  { kind: 'frame', time: 0, frame: 2, column: 5, caller: 1, function: 'inner', file: 'main.cpp', line: 8 },
+];
 const begin = (task: number, time: number): TraceEvent => ({ kind: 'stepBegin', time, task });
 const end = (task: number, time: number): TraceEvent => ({ kind: 'stepEnd', time, task });
-const woken = (task: number, time: number): TraceEvent => ({ kind: 'woken', time, task, by: 0 });
+const woken = (task: number, time: number): TraceEvent => ({ kind: 'woken', time, task, by: 4 });
 const suspended = (task: number, time: number, what = 'sleep', awaited = 0): TraceEvent => ({
   kind: 'suspended',
   time,
   task,
   what,
   awaited,
-  file: 'main.cpp',
-  line: 8,
+  place: 2,
 });
 const done = (task: number, time: number, outcome: 'returned' | 'failed' | 'cancelled' = 'returned'): TraceEvent => ({
   kind: 'done',
@@ -48,6 +53,7 @@ describe('from trace events to lanes', () => {
   it('follows a task from creation to end, without gaps', () => {
     const lane = only(
       buildTimeline([
+        ...places,
         created(1, 0),
         begin(1, 1),
         suspended(1, 2),
@@ -65,7 +71,11 @@ describe('from trace events to lanes', () => {
       ['ready', 9, 10],
       ['running', 10, 11],
     ]);
-    expect(lane.segments[2]).toMatchObject({ what: 'sleep', line: 8, file: 'main.cpp' });
+    expect(lane.segments[2]).toMatchObject({ what: 'sleep', wokenBy: 4 });
+    expect(stackOf(lane.segments[2]?.place).map(({ function: name, line }) => [name, line])).toEqual([
+      ['inner', 8],
+      ['outer', 3],
+    ]);
     expect(lane.ending).toEqual({ time: 11, outcome: 'returned', type: '', message: '' });
   });
 
@@ -155,7 +165,7 @@ describe('from trace events to lanes', () => {
 
 describe('words for a stretch', () => {
   const lane = only(
-    buildTimeline([created(1, 0), begin(1, 1), suspended(1, 2, 'gather', 7), end(1, 3), woken(1, 1_503)]),
+    buildTimeline([...places, created(1, 0), begin(1, 1), suspended(1, 2, 'gather', 7), end(1, 3), woken(1, 1_503)]),
   );
   const say = (index: number): string => {
     const segment = lane.segments[index];

@@ -12,14 +12,16 @@ const recordings = readdirSync(folder).filter((file) => file.endsWith('.json'));
 /** One event of each kind, as the runtime's table of records knows them. */
 const one: TraceEvent[] = [
   { kind: 'iteration', time: 0.5, number: 1, ready: 2 },
-  { kind: 'created', time: 1, task: 1, name: 'a', parent: 0, eager: true, file: 'main.cpp', line: 3 },
+  { kind: 'created', time: 1, task: 1, name: 'a', parent: 0, eager: true, coroutine: 'f', place: 1 },
   { kind: 'stepBegin', time: 2, task: 1 },
   { kind: 'stepEnd', time: 3, task: 1 },
-  { kind: 'suspended', time: 4, task: 1, what: 'sleep', awaited: 0, file: 'main.cpp', line: 4 },
+  { kind: 'suspended', time: 4, task: 1, what: 'sleep', awaited: 0, place: 1 },
   { kind: 'woken', time: 5, task: 1, by: 2 },
   { kind: 'cancelRequested', time: 6, task: 1, by: 2, message: '' },
   { kind: 'done', time: 7, task: 1, outcome: 'cancelled', type: '', message: '' },
   { kind: 'renamed', time: 8, task: 1, name: 'b' },
+  { kind: 'frame', time: 9, frame: 2, column: 5, caller: 1, function: 'f', file: 'main.cpp', line: 4 },
+  { kind: 'dropped', time: 10, count: 7 },
 ];
 
 it('an event of each kind comes out as it was put in', () => {

@@ -11,10 +11,11 @@ function lane(...bounds: [start: number, end: number | undefined, state: 'runnin
     end,
     what: '',
     awaited: 0,
-    file: '',
-    line: 0,
+    place: undefined,
+    wokenBy: 0,
   }));
-  return { task: 1, name: 'a', parent: 0, file: '', line: 0, created: 0, ending: undefined, segments, marks: [] };
+  const life = { created: 0, ending: undefined, segments, marks: [] };
+  return { task: 1, name: 'a', coroutine: 'a', parent: 0, place: undefined, ...life };
 }
 
 describe('the view', () => {

@@ -14,6 +14,7 @@
 #include "asyncio/coro.hpp"
 #include "asyncio/datagrams.hpp"
 #include "asyncio/ensure_future.hpp"
+#include "asyncio/event_log.hpp"
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exception_group.hpp"
 #include "asyncio/exceptions.hpp"

@@ -28,6 +28,9 @@ class NamedCall : public CallBase {
   const char* const name;
 };
 
+/// For people: what a coroutine that has not started is called, "fetch" or "Lock.acquire".
+std::string_view name_of_unstarted(const PromiseBase& coroutine) noexcept;
+
 /// Owns a coroutine that was not awaited yet. A destroyed one is reported: it never ran.
 class CoroBase : public AwaitableObject {
  public:

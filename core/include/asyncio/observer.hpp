@@ -10,15 +10,57 @@
 #include <source_location>
 #include <string_view>
 
-#include "asyncio/clock.hpp"
-
 namespace asyncio {
+namespace detail {
+class PromiseBase;
+}
 
 /// Names a task for as long as the process lives; 0 is "no task".
 using TaskId = std::uint32_t;
 
 /// How a task ended.
 enum class Outcome : std::uint8_t { returned, failed, cancelled };
+
+/// The coroutines of a task that call each other, the innermost first: each with the place where it stands, which names
+/// its function, too. The library's own are among them. Lives during an Observer's call only.
+class CallStack {
+ public:
+  class Iterator {
+   public:
+    explicit Iterator(const detail::PromiseBase* coroutine) noexcept : coroutine_(coroutine) {}
+    const std::source_location& operator*() const noexcept;
+    Iterator& operator++() noexcept;
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    friend class CallStack;
+    const detail::PromiseBase* coroutine_;
+  };
+
+  /// \param innermost null: there is none
+  explicit CallStack(const detail::PromiseBase* innermost = nullptr) noexcept : innermost_(innermost) {}
+  /// What is left from there on.
+  explicit CallStack(Iterator from) noexcept : innermost_(from.coroutine_) {}
+  Iterator begin() const noexcept { return Iterator(innermost_); }
+  Iterator end() const noexcept { return Iterator(nullptr); }
+
+ private:
+  const detail::PromiseBase* innermost_;
+};
+
+/// How a task was made.
+struct TaskCreation {
+  std::string_view name;
+  /// The task whose step made it; 0: a callback's, or what stands before the loop.
+  TaskId parent = 0;
+  bool eager = false;
+  /// Its coroutine function, or the operation that it runs: "fetch", "Client::fetch", "sleep".
+  std::string_view coroutine;
+  /// The call to create_task, as far as it is known.
+  std::source_location where;
+  /// Of the parent.
+  CallStack creator;
+};
 
 /// Gets told what the tasks of a loop do, in the order in which they do it, on the loop's thread and in the middle of
 /// the loop's own work: an override must not call back into the loop, await, or throw. String views live during the
@@ -29,20 +71,18 @@ class Observer {
 
   /// An iteration of the loop begins and will run `ready` callbacks.
   virtual void iteration(std::uint64_t number, std::size_t ready) { (void)number, (void)ready; }
-  /// A task was made by `parent`; `where` is the call to create_task, as far as it is known.
-  virtual void created(TaskId task, std::string_view name, TaskId parent, bool eager, std::source_location where) {
-    (void)task, (void)name, (void)parent, (void)eager, (void)where;
-  }
+  /// A task was made.
+  virtual void created(TaskId task, const TaskCreation& how) { (void)task, (void)how; }
   /// The task's name was changed.
   virtual void renamed(TaskId task, std::string_view name) { (void)task, (void)name; }
   /// The task runs, until the next step_end of the same task, before which comes its done(), if it ends in this step.
   /// Eager tasks nest inside the step that made them.
   virtual void step_begin(TaskId task) { (void)task; }
   virtual void step_end(TaskId task) { (void)task; }
-  /// The task waits for `what`; `awaited` is the task that it waits for, if it is one; `where` is
-  /// the innermost co_await of the program's own.
-  virtual void suspended(TaskId task, std::string_view what, TaskId awaited, std::source_location where) {
-    (void)task, (void)what, (void)awaited, (void)where;
+  /// The task waits for `what`; `awaited` is the task that it waits for, if it is one; `stack` are its coroutines, each
+  /// at its co_await.
+  virtual void suspended(TaskId task, std::string_view what, TaskId awaited, CallStack stack) {
+    (void)task, (void)what, (void)awaited, (void)stack;
   }
   /// What the task waited for has come, by an act of task `by` (0: a timer, a callback, the host); it is scheduled.
   virtual void woken(TaskId task, TaskId by) { (void)task, (void)by; }

@@ -5,6 +5,7 @@
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
+#include "loop/arranger.hpp"
 #include "loop/forks.hpp"
 #include "loop/loop_inbox.hpp"
 
@@ -186,6 +187,8 @@ void LoopCore::run_batch() {
   // What runs may schedule more: that belongs to the next iteration. If an error leaves the loop, the rest keeps its
   // turn.
   const std::size_t end = ready_.tail();
+  if (arranger) [[unlikely]]
+    arranger->arrange(ready_, end, iteration_);
   if (observer) observer->iteration(iteration_, end - ready_.head());
   if (debug) {
     while (ready_.head() != end)

@@ -8,6 +8,12 @@ ReadyQueue::~ReadyQueue() {
   while (!empty()) pop();
 }
 
+void ReadyQueue::exchange(std::size_t one, std::size_t other) noexcept {
+  std::swap(slot(one), slot(other));
+  for (Slot* place : {&slot(one), &slot(other)})
+    if (place->node) place->node->place_ = &place->node;
+}
+
 bool ReadyQueue::grow() noexcept {
   // Those that wait for room already come first.
   if (limit_ == 0) return false;

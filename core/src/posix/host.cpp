@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "posix/loop/event_log_file.hpp"
 #include "posix/loop/posix_reactor.hpp"
 #include "posix/net/posix_network.hpp"
 #include "stream/network.hpp"
@@ -104,6 +105,7 @@ class PosixHost final : public Host {
     return clock && std::string_view(clock) == "virtual";
   }
 
+  Observer* observer() override { return log_.get(); }
   detail::Network* network() override { return &network_; }
   detail::Reactor* reactor() override { return &reactor_; }
 
@@ -121,6 +123,7 @@ class PosixHost final : public Host {
     if (woken_.load(std::memory_order_relaxed)) woken_.exchange(false);
   }
 
+  std::unique_ptr<EventLogFile> log_ = EventLogFile::from_environment();
   PosixReactor reactor_;
   PosixNetwork network_{reactor_};
   Patience patience_;

@@ -69,8 +69,8 @@ TaskCore::TaskCore(LoopCore& loop, CallBase& root, void* storage, const TaskOpti
 void TaskCore::launch(const TaskOptions& options, std::source_location where, bool nothing_catches) {
   if (nothing_catches) interruption_.nothing_catches();
   const bool eager = options.eager_start.value_or(loop_->eager_tasks);
-  if (loop_->observer) loop_->observer->created(id_, name(), current_id(*loop_), eager, where);
   innermost_ = root().callee();
+  if (loop_->observer) note_created(eager, where);
   if (innermost_) {
     innermost_->call = &root();
   } else {
@@ -179,11 +179,21 @@ const CancelMessage& TaskCore::cancel_message() const noexcept {
   return extras() ? extras()->cancel_message : no_message;
 }
 
+void TaskCore::note_created(bool eager, const std::source_location& where) const {
+  const std::string own_name = name();
+  loop_->observer->created(id_, {.name = own_name,
+                                 .parent = current_id(*loop_),
+                                 .eager = eager,
+                                 .coroutine = innermost_ ? name_of_unstarted(*innermost_) : std::string_view(),
+                                 .where = where,
+                                 .creator = CallStack(loop_->current() ? this_thread().innermost : nullptr)});
+}
+
 void TaskCore::note_suspended() const {
   const TaskCore* awaited = awaited_task();
   const std::string what =
       best_effort_text([this] { return waiting_on_ ? waiting_on_->waiting_for() : std::string("sleep(0)"); });
-  loop_->observer->suspended(id_, what, awaited ? awaited->id() : 0, programs_frame(*innermost_).where);
+  loop_->observer->suspended(id_, what, awaited ? awaited->id() : 0, CallStack(innermost_));
 }
 
 void TaskCore::note_woken() const {

@@ -123,7 +123,7 @@ void destroy_pending_tasks() {
 
 class Counting : public Observer {
  public:
-  void created(TaskId, std::string_view, TaskId, bool, std::source_location) override { ++created_; }
+  void created(TaskId, const TaskCreation&) override { ++created_; }
   void done(TaskId, Outcome, const std::exception_ptr&) override { ++done_; }
   bool balanced() const noexcept { return created_ == done_ && created_ > 0; }
 

@@ -17,14 +17,24 @@ const outcomes = ['returned', 'failed', 'cancelled'] as const;
 /** The fields of each kind, in the order in which they are written. */
 const layout: { [K in Kind]: Record<Exclude<keyof Of<K>, 'kind'>, Column> } = {
   iteration: { time: 'time', number: 'count', ready: 'count' },
-  created: { time: 'time', task: 'count', name: 'text', parent: 'count', eager: 'flag', file: 'text', line: 'count' },
+  created: { time: 'time', task: 'count', name: 'text', parent: 'count', eager: 'flag', coroutine: 'text', place: 'count' },
   stepBegin: { time: 'time', task: 'count' },
   stepEnd: { time: 'time', task: 'count' },
-  suspended: { time: 'time', task: 'count', what: 'text', awaited: 'count', file: 'text', line: 'count' },
+  suspended: { time: 'time', task: 'count', what: 'text', awaited: 'count', place: 'count' },
   woken: { time: 'time', task: 'count', by: 'count' },
   cancelRequested: { time: 'time', task: 'count', by: 'count', message: 'text' },
   done: { time: 'time', task: 'count', outcome: 'outcome', type: 'text', message: 'text' },
   renamed: { time: 'time', task: 'count', name: 'text' },
+  frame: {
+    time: 'time',
+    frame: 'count',
+    column: 'count',
+    caller: 'count',
+    function: 'text',
+    file: 'text',
+    line: 'count',
+  },
+  dropped: { time: 'time', count: 'count' },
 };
 const kinds = Object.keys(layout) as Kind[];
 const columns = kinds.map((kind) => Object.entries<Column>(layout[kind]));

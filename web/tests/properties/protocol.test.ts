@@ -31,8 +31,8 @@ const created = {
   name: 'a',
   parent: 0,
   eager: false,
-  file: 'main.cpp',
-  line: 3,
+  coroutine: 'f',
+  place: 1,
 };
 
 /** Each parser with messages that it takes. */

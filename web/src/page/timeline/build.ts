@@ -5,6 +5,7 @@
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
 import type { OutputChunk } from '../../protocol/messages.ts';
 import type { Lane, Segment, SegmentState, Timeline } from './model.ts';
+import { type Place, Places } from './places.ts';
 
 /** Marks past so many on one lane would only paint over each other. */
 const mostMarks = 500;
@@ -23,6 +24,7 @@ export function buildTimeline(events: Iterable<TraceEvent>, output: Iterable<Out
 export class TimelineBuilder {
   readonly #lanes: Lane[] = [];
   readonly #byTask = new Map<number, Lane>();
+  readonly #places = new Places();
   /** What the running task said it will wait for, until its step ends. */
   readonly #suspended = new Map<number, Suspension>();
   /** Tasks that were woken before their step ended. */
@@ -51,7 +53,8 @@ export class TimelineBuilder {
   }
 
   #add(event: TraceEvent): void {
-    if (event.kind === 'iteration') return;
+    if (event.kind === 'iteration' || event.kind === 'dropped') return;
+    if (event.kind === 'frame') return this.#places.add(event);
     if (event.kind === 'created') return this.#create(event);
     const lane = this.#byTask.get(event.task);
     if (lane === undefined) return;
@@ -65,7 +68,7 @@ export class TimelineBuilder {
         this.#suspended.set(event.task, event);
         return;
       case 'woken':
-        return this.#wake(lane, event.time);
+        return this.#wake(lane, event);
       case 'cancelRequested':
         if (lane.marks.length < mostMarks) {
           lane.marks.push({ kind: 'cancelRequested', time: event.time, by: event.by, message: event.message });
@@ -83,8 +86,10 @@ export class TimelineBuilder {
 
   #create(event: Extract<TraceEvent, { kind: 'created' }>): void {
     if (this.#byTask.has(event.task)) return;
-    const { task, name, parent, file, line, time } = event;
-    const lane: Lane = { task, name, parent, file, line, created: time, ending: undefined, segments: [], marks: [] };
+    const { task, name, coroutine, parent, time } = event;
+    const place = this.#places.get(event.place);
+    const life = { created: time, ending: undefined, segments: [], marks: [] };
+    const lane: Lane = { task, name, coroutine, parent, place, ...life };
     enter(lane, 'ready', time);
     this.#lanes.push(lane);
     this.#byTask.set(task, lane);
@@ -99,12 +104,14 @@ export class TimelineBuilder {
     const woken = this.#woken.delete(lane.task);
     if (lane.ending !== undefined) return;
     if (woken || suspension === undefined) enter(lane, 'ready', time);
-    else enter(lane, 'suspended', time, suspension);
+    else enter(lane, 'suspended', time, suspension, this.#places.get(suspension.place));
   }
 
-  #wake(lane: Lane, time: number): void {
-    if (lane.segments.at(-1)?.state === 'suspended') enter(lane, 'ready', time);
-    else this.#woken.add(lane.task);
+  #wake(lane: Lane, { by, time }: Extract<TraceEvent, { kind: 'woken' }>): void {
+    const wait = lane.segments.at(-1);
+    if (wait?.state !== 'suspended') return void this.#woken.add(lane.task);
+    wait.wokenBy = by;
+    enter(lane, 'ready', time);
   }
 
   /**
@@ -123,7 +130,7 @@ export class TimelineBuilder {
   }
 }
 
-function enter(lane: Lane, state: SegmentState, time: number, why?: Suspension): void {
+function enter(lane: Lane, state: SegmentState, time: number, why?: Suspension, place?: Place): void {
   close(lane, time);
   lane.segments.push({
     state,
@@ -131,8 +138,8 @@ function enter(lane: Lane, state: SegmentState, time: number, why?: Suspension):
     end: undefined,
     what: why?.what ?? '',
     awaited: why?.awaited ?? 0,
-    file: why?.file ?? '',
-    line: why?.line ?? 0,
+    place,
+    wokenBy: 0,
   });
 }
 

@@ -2,6 +2,7 @@
 import { isSourceFile } from '../editor/markers.ts';
 import { duration } from '../output/outcome.ts';
 import type { Lane, Segment } from './model.ts';
+import type { Place } from './places.ts';
 
 export type LaneState = 'ready' | 'running' | 'suspended' | 'returned' | 'failed' | 'cancelled';
 
@@ -14,11 +15,16 @@ export function describeLane(lane: Lane): string {
   return `${lane.name}, ${state === 'suspended' ? 'waiting' : state}`;
 }
 
+/** The line of the person's own file: one of another file would mislead. */
+export function lineOf(place: Place | undefined): number | undefined {
+  return place !== undefined && place.line > 0 && isSourceFile(place.file) ? place.line : undefined;
+}
+
 /** "waiting for sleep, 1.00 s, line 12" */
 export function describeSegment(segment: Segment, now: number, nameOf: (task: number) => string): string {
   const lasted = duration((segment.end ?? now) - segment.start);
-  // A line of the library's own files would mislead: the person sees only one file.
-  const at = segment.line > 0 && isSourceFile(segment.file) ? `, line ${segment.line}` : '';
+  const line = lineOf(segment.place);
+  const at = line === undefined ? '' : `, line ${line}`;
   switch (segment.state) {
     case 'ready':
       return `ready to run, ${lasted}`;

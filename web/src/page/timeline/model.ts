@@ -1,4 +1,5 @@
 /** A run as lanes: what `build.ts` makes of trace events and `TimelinePane` draws. Times are milliseconds since the run began. */
+import type { Place } from './places.ts';
 
 export type SegmentState = 'ready' | 'running' | 'suspended';
 
@@ -12,9 +13,10 @@ export interface Segment {
   what: string;
   /** The task waited for, or 0. */
   awaited: number;
-  file: string;
-  /** The line of the `co_await`, or 0 if it is not known. */
-  line: number;
+  /** Where it waits: the innermost of the program's own coroutines, if it is known. */
+  place: Place | undefined;
+  /** The task whose step ended the wait, if one did. */
+  wokenBy: number;
 }
 
 export type Mark =
@@ -32,10 +34,11 @@ export interface Ending {
 export interface Lane {
   task: number;
   name: string;
+  /** Its coroutine function, or what it does: "fetch", "sleep". */
+  coroutine: string;
   parent: number;
-  file: string;
-  /** The line that created the task, or 0. */
-  line: number;
+  /** The call that created the task, within its parent's coroutines, if it is known. */
+  place: Place | undefined;
   created: number;
   ending: Ending | undefined;
   segments: Segment[];

@@ -25,6 +25,7 @@ class Handle;
 
 namespace detail {
 
+class Arranger;
 class GeneratorCore;
 class HandleCore;
 class LoopInbox;
@@ -114,6 +115,8 @@ class LoopCore : public RefCounted {
   void set_observer(Observer* watching) noexcept;
   void set_debug(bool enabled) noexcept;
   Observer* observer = nullptr;
+  /// Decides in which order an iteration runs what is ready; null: first in, first out.
+  Arranger* arranger = nullptr;
   bool debug = false;
   /// Whether wakes are looked at: by an observer, or in debug mode.
   bool watched = false;

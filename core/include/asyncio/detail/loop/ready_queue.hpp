@@ -34,6 +34,11 @@ class ReadyQueue {
   }
   void push(Runnable& node) noexcept { push(node, &node); }
 
+  /// What stands at a position between head() and tail(); null in an empty slot.
+  Runnable* at(std::size_t position) noexcept { return slot(position).node; }
+  /// Lets what stands at two positions change places.
+  void exchange(std::size_t one, std::size_t other) noexcept;
+
   /// The next one, or null for an empty slot. \pre !empty()
   Runnable* pop() noexcept {
     fetch(slot(head_ + look_ahead));

@@ -158,6 +158,7 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   void complete_cancelled(std::exception_ptr error);
   void destroy_frames() noexcept;
   /// Tells the observer.
+  void note_created(bool eager, const std::source_location& where) const;
   void note_suspended() const;
   /// The same, and the log if another thread wakes it.
   void note_woken() const;

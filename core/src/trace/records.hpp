@@ -1,13 +1,14 @@
 #pragma once
 
 /// \file
-/// What the records of a trace hold. wasm/api/trace-records.ts says it for all rooms; a test holds this to it.
+/// What the records of an event log hold: docs/event-log.md. wasm/api/trace-records.ts says it for all rooms; a test
+/// holds this to it.
 
 #include <array>
 #include <cstdint>
 #include <string_view>
 
-namespace asyncio::wasm {
+namespace asyncio::detail {
 
 enum class RecordKind : std::uint8_t {
   string = 1,
@@ -19,21 +20,33 @@ enum class RecordKind : std::uint8_t {
   woken,
   cancel_requested,
   done,
-  renamed
+  renamed,
+  frame,
+  dropped
 };
 
-/// What one of a record's values is: a number, a task's id, or the id of a string.
-enum class RecordValue : std::uint8_t { none, number, task, string };
+/// What one of a record's values is: a number, a task's id, or the id of a string or a frame that was defined before.
+enum class RecordValue : std::uint8_t { none, number, task, string, frame };
 
 struct Record {
   RecordKind kind;
   std::uint8_t detail = 0;
-  std::uint16_t reserved = 0;
-  std::uint32_t task = 0;
+  /// Only of a frame.
+  std::uint16_t column = 0;
+  /// Of which task, or frame.
+  std::uint32_t subject = 0;
   double time_ms = 0;
   std::array<std::uint32_t, 4> values{};
 };
 static_assert(sizeof(Record) == 32);
+
+/// How a file begins.
+struct LogHeader {
+  std::array<char, 8> magic{'A', 'S', 'Y', 'N', 'C', 'L', 'O', 'G'};
+  std::uint32_t version = 1;
+  std::uint32_t reserved = 0;
+};
+static_assert(sizeof(LogHeader) == 16);
 
 /// What the values of a record are.
 constexpr std::array<RecordValue, 4> values_of(RecordKind kind) {
@@ -45,13 +58,13 @@ constexpr std::array<RecordValue, 4> values_of(RecordKind kind) {
     case RecordKind::iteration:
       return {number, number};
     case RecordKind::created:
-      return {string, task, string, number};
+      return {string, task, string, frame};
     case RecordKind::step_begin:
       return {};
     case RecordKind::step_end:
       return {};
     case RecordKind::suspended:
-      return {string, task, string, number};
+      return {string, task, frame};
     case RecordKind::woken:
       return {task};
     case RecordKind::cancel_requested:
@@ -60,9 +73,13 @@ constexpr std::array<RecordValue, 4> values_of(RecordKind kind) {
       return {string, string};
     case RecordKind::renamed:
       return {string};
+    case RecordKind::frame:
+      return {frame, string, string, number};
+    case RecordKind::dropped:
+      return {number};
   }
   // NOLINTEND(bugprone-branch-clone)
   return {};
 }
 
-}  // namespace asyncio::wasm
+}  // namespace asyncio::detail

@@ -1,0 +1,57 @@
+#include "testing/scheduler.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/detail/loop/ready_queue.hpp"
+#include "asyncio/detail/task/task_core.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+const TaskCore* task_at(ReadyQueue& ready, std::size_t position) { return dynamic_cast<TaskCore*>(ready.at(position)); }
+
+/// "at 0.2 s Task-3 before Task-2"
+std::string in_words(const TaskCore& first, const TaskCore& second) {
+  const double seconds = std::chrono::duration<double>(running_loop().time().time_since_epoch()).count();
+  char time[32];
+  std::snprintf(time, sizeof(time), "%g", seconds);
+  return "at " + std::string(time) + " s " + first.name() + " before " + second.name();
+}
+
+}  // namespace
+
+void Scheduler::arrange(ReadyQueue& ready, std::size_t end, std::uint64_t number) noexcept {
+  // Without memory to remember it the order stays as it is from here on.
+  try {
+    std::vector<std::size_t> places;
+    for (std::size_t position = ready.head(); position != end; ++position)
+      if (task_at(ready, position)) places.push_back(position);
+    choose(ready, places, number);
+  } catch (const std::bad_alloc&) {
+  }
+}
+
+void Scheduler::choose(ReadyQueue& ready, std::vector<std::size_t>& places, std::uint64_t number) {
+  for (std::size_t slot = 0; slot + 1 < places.size(); ++slot) {
+    const ChoicePoint point{number, slot, places.size() - slot - 1};
+    points_.push_back(point);
+    const std::size_t picked = pick(point);
+    if (picked == 0) continue;
+    taken_.push_back(
+        {number, slot, picked, in_words(*task_at(ready, places[slot + picked]), *task_at(ready, places[slot]))});
+    // Callbacks between them keep their places: only tasks change theirs.
+    for (std::size_t at = slot + picked; at > slot; --at) ready.exchange(places[at], places[at - 1]);
+  }
+}
+
+std::size_t Scheduler::pick(const ChoicePoint& point) {
+  if (chance_) return std::uniform_int_distribution<std::size_t>(0, point.picks)(*chance_);
+  const auto given = std::find_if(given_.begin(), given_.end(), [&](const testing::Deviation& deviation) {
+    return deviation.iteration == point.iteration && deviation.slot == point.slot;
+  });
+  return given == given_.end() ? 0 : std::min(given->pick, point.picks);
+}
+
+}  // namespace asyncio::detail

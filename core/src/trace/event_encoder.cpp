@@ -1,0 +1,152 @@
+#include "trace/event_encoder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "asyncio/detail/coroutine/call.hpp"
+#include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/exceptions.hpp"
+
+namespace asyncio::detail {
+namespace {
+
+/// A stack that is deeper is cut on the outside.
+constexpr std::size_t deepest_stack = 64;
+/// So many texts are remembered, for a program that gives each task its own name.
+constexpr std::size_t most_texts = 65'536;
+
+std::uint32_t low_bits(std::uint64_t number) noexcept { return static_cast<std::uint32_t>(number); }
+
+}  // namespace
+
+std::size_t EventEncoder::Hash::operator()(const Frame& frame) const noexcept {
+  // Both names are addresses of literals; the caller's id tells the rest of the stack.
+  std::size_t mixed = frame.caller;
+  for (const std::size_t part :
+       {std::size_t{frame.line}, std::size_t{frame.column}, reinterpret_cast<std::size_t>(frame.file),
+        reinterpret_cast<std::size_t>(frame.function)})
+    mixed = mixed * 31 + part;
+  return mixed;
+}
+
+void EventEncoder::iteration(std::uint64_t number, std::size_t ready) {
+  begin_record();
+  put({.kind = RecordKind::iteration, .values = {low_bits(number), low_bits(ready)}});
+}
+
+void EventEncoder::created(TaskId task, const TaskCreation& how) {
+  put({.kind = RecordKind::created,
+       .detail = static_cast<std::uint8_t>(how.eager),
+       .subject = task,
+       .values = {text_id(how.name), how.parent, text_id(how.coroutine), creation_id(how)}});
+}
+
+void EventEncoder::renamed(TaskId task, std::string_view name) {
+  put({.kind = RecordKind::renamed, .subject = task, .values = {text_id(name)}});
+}
+
+void EventEncoder::step_begin(TaskId task) {
+  begin_record();
+  put({.kind = RecordKind::step_begin, .subject = task});
+}
+
+void EventEncoder::step_end(TaskId task) { put({.kind = RecordKind::step_end, .subject = task}); }
+
+void EventEncoder::suspended(TaskId task, std::string_view what, TaskId awaited, CallStack stack) {
+  put({.kind = RecordKind::suspended, .subject = task, .values = {text_id(what), awaited, stack_id(stack)}});
+}
+
+void EventEncoder::woken(TaskId task, TaskId by) { put({.kind = RecordKind::woken, .subject = task, .values = {by}}); }
+
+void EventEncoder::cancel_requested(TaskId task, TaskId by, std::string_view message) {
+  put({.kind = RecordKind::cancel_requested, .subject = task, .values = {by, text_id(message)}});
+}
+
+void EventEncoder::done(TaskId task, Outcome outcome, const std::exception_ptr& error) {
+  std::array<std::uint32_t, 4> values{};
+  if (error) {
+    try {
+      values = {text_id(type_name(error)), text_id(what(error))};
+    } catch (...) {
+      // No memory for the words: that it failed is what counts.
+    }
+  }
+  put({.kind = RecordKind::done, .detail = static_cast<std::uint8_t>(outcome), .subject = task, .values = values});
+}
+
+void EventEncoder::begin_anew() noexcept {
+  texts_.clear();
+  frames_.clear();
+}
+
+double EventEncoder::now_ms() {
+  if (const LoopCore* loop = running_here()) {
+    const TimePoint now = loop->time();
+    if (!origin_) origin_ = now;
+    latest_ms_ = std::chrono::duration<double, std::milli>(now - *origin_).count();
+  }
+  return latest_ms_;
+}
+
+void EventEncoder::put(Record record, std::string_view text) {
+  record.time_ms = now_ms();
+  write(record, text);
+}
+
+std::uint32_t EventEncoder::text_id(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  text = text.substr(0, longest_text);
+  if (const auto found = texts_.find(text); found != texts_.end()) return found->second;
+  try {
+    if (texts_.size() >= most_texts) texts_.clear();
+    texts_.emplace(text, latest_text_ + 1);
+  } catch (...) {
+    return 0;
+  }
+  put({.kind = RecordKind::string, .values = {++latest_text_, low_bits(text.size())}}, text);
+  return latest_text_;
+}
+
+std::uint32_t EventEncoder::stack_id(CallStack stack) noexcept {
+  std::array<const std::source_location*, deepest_stack> places;
+  std::size_t depth = 0;
+  for (const std::source_location& where : stack) {
+    places[depth++] = &where;
+    if (depth == places.size()) break;
+  }
+  std::uint32_t frame = 0;
+  while (depth > 0) frame = frame_id(frame, *places[--depth]);
+  return frame;
+}
+
+std::uint32_t EventEncoder::creation_id(const TaskCreation& how) noexcept {
+  CallStack::Iterator creator = how.creator.begin();
+  if (creator == how.creator.end()) return frame_id(0, how.where);
+  const std::string_view function = (*creator).function_name();
+  const bool within = function == how.where.function_name();
+  return frame_id(stack_id(within ? CallStack(++creator) : how.creator), how.where);
+}
+
+std::uint32_t EventEncoder::frame_id(std::uint32_t caller, const std::source_location& where) noexcept {
+  const Frame frame{caller, where.line(), where.column(), where.file_name(), where.function_name()};
+  if (const auto found = frames_.find(frame); found != frames_.end()) return found->second;
+  // The library's own tell people nothing.
+  const bool hidden = where.line() == 0 || is_library_file(where);
+  try {
+    frames_.emplace(frame, hidden ? caller : latest_frame_ + 1);
+  } catch (...) {
+    return caller;
+  }
+  if (hidden) return caller;
+  const std::uint32_t id = ++latest_frame_;
+  const std::uint32_t function = text_id(function_name(where));
+  constexpr std::uint32_t most_columns = std::numeric_limits<std::uint16_t>::max();
+  put({.kind = RecordKind::frame,
+       .column = static_cast<std::uint16_t>(std::min(where.column(), most_columns)),
+       .subject = id,
+       .values = {caller, function, text_id(where.file_name()), where.line()}});
+  return id;
+}
+
+}  // namespace asyncio::detail

@@ -1,0 +1,80 @@
+#pragma once
+
+/// \file
+/// Turns what an observer is told into the records of docs/event-log.md.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "asyncio/clock.hpp"
+#include "asyncio/observer.hpp"
+#include "trace/records.hpp"
+
+namespace asyncio::detail {
+
+/// Whoever derives from it keeps the records. Texts and frames are sent once, before the first record that names them.
+/// Where there is no memory to remember one, the record names none.
+class EventEncoder : public Observer {
+ public:
+  void iteration(std::uint64_t number, std::size_t ready) override;
+  void created(TaskId task, const TaskCreation& how) override;
+  void renamed(TaskId task, std::string_view name) override;
+  void step_begin(TaskId task) override;
+  void step_end(TaskId task) override;
+  void suspended(TaskId task, std::string_view what, TaskId awaited, CallStack stack) override;
+  void woken(TaskId task, TaskId by) override;
+  void cancel_requested(TaskId task, TaskId by, std::string_view message) override;
+  void done(TaskId task, Outcome outcome, const std::exception_ptr& error) override;
+
+ protected:
+  /// Bounds what one message or name may take.
+  static constexpr std::size_t longest_text = 4096;
+  static constexpr std::size_t padded(std::size_t size) noexcept { return (size + 7) / 8 * 8; }
+
+  /// Keeps a record and, of a string's, the text, which takes padded(text.size()).
+  virtual void write(const Record& record, std::string_view text) = 0;
+  /// Before a record whose texts and frames are not sent yet.
+  virtual void begin_record() {}
+  /// By the clock of the loop that runs, since the first event; while none runs, time stands still.
+  virtual double now_ms();
+  /// Sends texts and frames anew from here on: whoever reads from here knows none of those that were sent before.
+  void begin_anew() noexcept;
+
+ private:
+  /// A coroutine that stands at a place, called by another that is known already.
+  struct Frame {
+    std::uint32_t caller;
+    std::uint32_t line;
+    std::uint32_t column;
+    const char* file;
+    const char* function;
+    bool operator==(const Frame&) const = default;
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+    using std::hash<std::string_view>::operator();
+    std::size_t operator()(const Frame& frame) const noexcept;
+  };
+
+  void put(Record record, std::string_view text = {});
+  std::uint32_t text_id(std::string_view text) noexcept;
+  /// The innermost coroutine of the program's own; 0 if all are the library's.
+  std::uint32_t stack_id(CallStack stack) noexcept;
+  /// Of the call that makes a task: it stands within the creator's innermost coroutine, past its latest co_await.
+  std::uint32_t creation_id(const TaskCreation& how) noexcept;
+  std::uint32_t frame_id(std::uint32_t caller, const std::source_location& where) noexcept;
+
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> texts_;
+  std::unordered_map<Frame, std::uint32_t, Hash> frames_;
+  std::uint32_t latest_text_ = 0;
+  std::uint32_t latest_frame_ = 0;
+  std::optional<TimePoint> origin_;
+  double latest_ms_ = 0;
+};
+
+}  // namespace asyncio::detail
