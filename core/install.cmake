@@ -7,6 +7,8 @@ if(TARGET asyncio_tls)
 endif()
 install(TARGETS ${components} EXPORT asyncio-targets)
 install(DIRECTORY include/asyncio DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+# Who passes copies on has to pass it on, too.
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/asyncio)
 install(EXPORT asyncio-targets NAMESPACE asyncio:: DESTINATION ${package_dir})
