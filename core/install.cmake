@@ -14,7 +14,10 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/asyncio)
 install(EXPORT asyncio-targets NAMESPACE asyncio:: DESTINATION ${package_dir})
 write_basic_package_version_file(asyncio-config-version.cmake COMPATIBILITY SameMinorVersion)
 configure_file(asyncio-config.cmake.in asyncio-config.cmake @ONLY)
-install(FILES ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config-version.cmake
+install(FILES
+  ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config.cmake
+  ${CMAKE_CURRENT_BINARY_DIR}/asyncio-config-version.cmake
+  compiler.cmake
   DESTINATION ${package_dir})
 
 foreach(component IN LISTS components)
