@@ -16,7 +16,13 @@ const commandOf = new Map([
 ]);
 
 /** Packages that bring no command: looked for only where dpkg can tell. */
-const withoutCommand = new Set(['libclang-rt-19-dev', 'libssl-dev', 'debian-archive-keyring', 'ca-certificates']);
+const withoutCommand = new Set([
+  'libclang-rt-19-dev',
+  'libssl-dev',
+  'doxygen-awesome-css',
+  'debian-archive-keyring',
+  'ca-certificates',
+]);
 
 /**
  * Makes sure that the packages are installed. On a machine without apt their commands must be on PATH.
