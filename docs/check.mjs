@@ -156,6 +156,7 @@ function checkVersions() {
     'version.hpp': header.map(([, number]) => number).join('.'),
     'CMakeLists.txt': /project\(asyncio VERSION ([\d.]+)/.exec(read('CMakeLists.txt'))?.[1],
     'package.json': JSON.parse(read('package.json')).version,
+    'vcpkg.json': JSON.parse(read('tools/packaging/vcpkg/asyncio-cpp/vcpkg.json')).version,
     'CHANGELOG.md': /^## (\d[\d.]*)/m.exec(read('CHANGELOG.md'))?.[1],
   };
   if (new Set(Object.values(versions)).size > 1)
