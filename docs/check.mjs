@@ -13,6 +13,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fragmentOf } from './fragment.mjs';
 import { checkParameters, countOfParameters } from './parameters.mjs';
 
 const docs = dirname(fileURLToPath(import.meta.url));
@@ -59,15 +60,6 @@ function checkBlocks(file, text) {
       problems.push(`${relative(root, file)}: the block of ${name} differs from the file (--write copies it)`);
     return block.replace(/```[\s\S]*/, () => '```' + language + '\n' + wanted + '```');
   });
-}
-
-/** The fragment that GitHub gives a heading. @param {string} heading */
-function fragmentOf(heading) {
-  const text = heading
-    .replaceAll(/[`*]|\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .trim()
-    .toLowerCase();
-  return text.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
 }
 
 /** @param {string} text */
@@ -164,6 +156,7 @@ function checkVersions() {
     'version.hpp': header.map(([, number]) => number).join('.'),
     'CMakeLists.txt': /project\(asyncio VERSION ([\d.]+)/.exec(read('CMakeLists.txt'))?.[1],
     'package.json': JSON.parse(read('package.json')).version,
+    'vcpkg.json': JSON.parse(read('tools/packaging/vcpkg/asyncio-cpp/vcpkg.json')).version,
     'CHANGELOG.md': /^## (\d[\d.]*)/m.exec(read('CHANGELOG.md'))?.[1],
   };
   if (new Set(Object.values(versions)).size > 1)

@@ -21,6 +21,7 @@ const inOrder = [
   'hostile',
   'package',
   'wasm',
+  'docs',
   'host',
   'fuzz',
   'browsers',

@@ -146,6 +146,11 @@ export const suites = {
     holds: ['wasm'],
     run: () => run(process.execPath, ['tools/site/build.mjs', 'quick'], { cwd: root }),
   },
+  docs: {
+    what: 'the reference site: its pages, its links, and the programs that open in the playground',
+    after: ['site'],
+    run: () => runTypeScript('tests/docs/run.ts'),
+  },
   host: {
     what: "the page's compiler and host, in Node; the conformance programs through them",
     after: ['site'],

@@ -39,6 +39,7 @@ const inputs = {
   package: [...library, 'tests/package', 'LICENSE'],
   wasm: [...runtime, 'tests/unit'],
   random: [...runtime, 'tests/random'],
+  docs: [...page, 'CHANGELOG.md', 'tests/docs'],
   host: [...runtime, 'tests/conformance', 'bench'],
   e2e: [...page, 'tests/e2e'],
   browsers: [...page, 'tests/browsers', 'tests/e2e/support', 'tests/hostile/escape_function.cpp'],

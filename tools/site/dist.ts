@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { buildReference } from '../../docs/build.mjs';
+import { buildReference } from '../../docs/reference/reference.ts';
 import { buildSite, siteDir } from './parts.ts';
 import { buildServiceWorker } from './service-worker.ts';
 import type { Effort } from '../../wasm/packs/brotli.ts';

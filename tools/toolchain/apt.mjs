@@ -20,6 +20,7 @@ const withoutCommand = new Set([
   'libclang-rt-19-dev',
   'libssl-dev',
   'libasio-dev',
+  'doxygen-awesome-css',
   'debian-archive-keyring',
   'ca-certificates',
 ]);

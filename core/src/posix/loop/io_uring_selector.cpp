@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <vector>
@@ -25,7 +24,8 @@ constexpr unsigned queue_size = 256;
 /// Of a request whose answer nobody waits for.
 constexpr std::uint64_t nobody = ~std::uint64_t{0};
 
-/// Memory that is shared with the kernel.
+/// Memory that is shared with the kernel: its counters are read and written by builtins, as libc++ has std::atomic_ref
+/// only from 19 on.
 class Mapping {
  public:
   Mapping(int fd, std::size_t size, off_t offset)
@@ -138,7 +138,7 @@ class IoUringSelector final : public Selector {
     io_uring_sqe& request = requests_.at<io_uring_sqe>(0)[place];
     request = {};
     rings_.at<unsigned>(params_.sq_off.array)[place] = place;
-    std::atomic_ref(tail).store(tail + 1, std::memory_order_release);
+    __atomic_store_n(&tail, tail + 1, __ATOMIC_RELEASE);
     ++pending_;
     return request;
   }
@@ -172,12 +172,11 @@ class IoUringSelector final : public Selector {
 
   bool answer_waits() const noexcept {
     return *rings_.at<unsigned>(params_.cq_off.head) !=
-           std::atomic_ref(*rings_.at<unsigned>(params_.cq_off.tail)).load(std::memory_order_acquire);
+           __atomic_load_n(rings_.at<unsigned>(params_.cq_off.tail), __ATOMIC_ACQUIRE);
   }
 
   bool overflowed() const noexcept {
-    return std::atomic_ref(*rings_.at<unsigned>(params_.sq_off.flags)).load(std::memory_order_relaxed) &
-           IORING_SQ_CQ_OVERFLOW;
+    return __atomic_load_n(rings_.at<unsigned>(params_.sq_off.flags), __ATOMIC_RELAXED) & IORING_SQ_CQ_OVERFLOW;
   }
 
   void take_answers() {
@@ -185,7 +184,7 @@ class IoUringSelector final : public Selector {
     const unsigned mask = *rings_.at<unsigned>(params_.cq_off.ring_mask);
     while (answer_waits()) {
       take(rings_.at<io_uring_cqe>(params_.cq_off.cqes)[head & mask]);
-      std::atomic_ref(head).store(head + 1, std::memory_order_release);
+      __atomic_store_n(&head, head + 1, __ATOMIC_RELEASE);
     }
   }
 
