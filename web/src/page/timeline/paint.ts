@@ -17,6 +17,7 @@ export interface Palette {
   text: string;
   grid: string;
   selected: string;
+  cursor: string;
 }
 
 export interface Picture {
@@ -29,6 +30,8 @@ export interface Picture {
   /** Where a segment that goes on has come to. */
   now: number;
   selected: { lane: number; segment: number | undefined } | undefined;
+  /** The instant that the page shows; absent: the end of the run. */
+  instant: number | undefined;
 }
 
 export function paint(canvas: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
@@ -44,6 +47,19 @@ export function paint(canvas: CanvasRenderingContext2D, picture: Picture, palett
     if (lane !== undefined) paintLane(canvas, lane, i, top, picture, palette);
   }
   canvas.restore();
+  if (picture.instant !== undefined) paintInstant(canvas, picture.instant, picture, palette);
+}
+
+function paintInstant(canvas: CanvasRenderingContext2D, instant: number, picture: Picture, palette: Palette): void {
+  const x = Math.round(toX(picture.scale, instant));
+  if (x < 0 || x > picture.scale.width) return;
+  canvas.fillStyle = palette.cursor;
+  canvas.fillRect(x - 1, 0, 2, picture.height);
+  canvas.beginPath();
+  canvas.moveTo(x - 6, 0);
+  canvas.lineTo(x + 6, 0);
+  canvas.lineTo(x, 8);
+  canvas.fill();
 }
 
 function paintAxis(canvas: CanvasRenderingContext2D, { scale, height }: Picture, palette: Palette): void {

@@ -11,6 +11,7 @@ const variables: Record<keyof Palette, string> = {
   text: '--lane-text',
   grid: '--border',
   selected: '--hover',
+  cursor: '--accent',
 };
 
 export function readPalette(element: Element): Palette {
@@ -26,5 +27,6 @@ export function readPalette(element: Element): Palette {
     text: read('text'),
     grid: read('grid'),
     selected: read('selected'),
+    cursor: read('cursor'),
   };
 }
