@@ -86,7 +86,9 @@ describe('the run at an instant', () => {
   });
 
   it('has a running task at the line where it created another', () => {
-    expect(momentAt(history, 4).stands).toEqual([{ line: 21, tasks: [{ task: 1, name: 'Task-1', state: 'running' }] }]);
+    expect(momentAt(history, 4).stands).toEqual([
+      { line: 21, count: 1, runs: true, tasks: [{ task: 1, name: 'Task-1', state: 'running' }] },
+    ]);
   });
 
   it('leaves lines of the library out', () => {

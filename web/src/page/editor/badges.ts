@@ -25,9 +25,9 @@ class Badge implements editor.IGlyphMarginWidget {
   }
 
   show(stand: Stand): void {
-    const count = stand.tasks.length;
+    const { count } = stand;
     const button = this.#button;
-    button.className = stand.tasks.some(({ state }) => state === 'running') ? 'stand running' : 'stand';
+    button.className = stand.runs ? 'stand running' : 'stand';
     button.textContent = count > mostShown ? `${mostShown}+` : String(count);
     button.title = `${namesOf(stand)}\nClick: to the next time that line ${stand.line} is reached`;
   }

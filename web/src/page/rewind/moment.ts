@@ -15,9 +15,15 @@ export interface TaskAt {
   wait: Wait | undefined;
 }
 
+const mostNames = 10;
+
 /** A line of the program's text, and who stands there. */
 export interface Stand {
   line: number;
+  count: number;
+  /** Whether one of them runs. */
+  runs: boolean;
+  /** The first of them: of many nobody reads more. */
   tasks: { task: number; name: string; state: 'ready' | 'running' | 'suspended' }[];
 }
 
@@ -46,6 +52,7 @@ export function waitAt(task: TaskHistory, position: number): Wait | undefined {
 /** Where a living task was seen last: it waits there, goes on from there, or created another there. */
 export function placeAt(task: TaskHistory, position: number): Place | undefined {
   const wait = waitAt(task, position);
+  if (task.creations.length === 0) return wait;
   const creation = latestAt(task.creations, position);
   return creation !== undefined && creation.from > (wait?.from ?? 0) ? creation : wait;
 }
@@ -86,7 +93,9 @@ function stand(
   place: Place | undefined,
 ): void {
   if (place === undefined || place.line === 0 || !isSourceFile(place.file)) return;
-  const there = stands.get(place.line) ?? { line: place.line, tasks: [] };
-  there.tasks.push({ task, name, state });
-  stands.set(place.line, there);
+  let there = stands.get(place.line);
+  if (there === undefined) stands.set(place.line, (there = { line: place.line, count: 0, runs: false, tasks: [] }));
+  there.count += 1;
+  if (state === 'running') there.runs = true;
+  if (there.tasks.length < mostNames) there.tasks.push({ task, name, state });
 }

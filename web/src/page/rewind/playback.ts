@@ -6,13 +6,13 @@ import type { History } from './history.ts';
 export type Pace = { steps: number } | { times: number };
 
 export const paces: readonly (readonly [label: string, pace: Pace])[] = [
-  ['1 step a second', { steps: 1 }],
-  ['4 steps a second', { steps: 4 }],
-  ['20 steps a second', { steps: 20 }],
-  ['100 times slower', { times: 0.01 }],
-  ['10 times slower', { times: 0.1 }],
+  ['1 step/s', { steps: 1 }],
+  ['4 steps/s', { steps: 4 }],
+  ['20 steps/s', { steps: 20 }],
+  ['100× slower', { times: 0.01 }],
+  ['10× slower', { times: 0.1 }],
   ['as it ran', { times: 1 }],
-  ['10 times faster', { times: 10 }],
+  ['10× faster', { times: 10 }],
 ];
 
 export interface Played {

@@ -14,8 +14,11 @@ export function countUpTo(values: readonly number[], limit: number, length = val
 
 /** The latest item that holds at a position. */
 export function latestAt<T extends { from: number }>(items: readonly T[], position: number): T | undefined {
+  const last = items.at(-1);
+  // Most of what is asked for is the end of the run, or of the task.
+  if (last === undefined || last.from <= position) return last;
   let low = 0;
-  let high = items.length;
+  let high = items.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((items[middle]?.from ?? Infinity) <= position) low = middle + 1;

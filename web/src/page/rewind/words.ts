@@ -15,16 +15,13 @@ export function stateWord(state: StateAt): string {
   return words[state];
 }
 
-/** Of many names nobody reads more. */
-const mostNames = 10;
-
-export function tasksCount({ tasks }: Stand): string {
-  return tasks.length === 1 ? '1 task' : `${tasks.length.toLocaleString('en')} tasks`;
+export function tasksCount({ count }: Stand): string {
+  return count === 1 ? '1 task' : `${count.toLocaleString('en')} tasks`;
 }
 
 /** "worker (waiting), main (ready) and 3 more" */
-export function namesOf({ tasks }: Stand): string {
-  const names = tasks.slice(0, mostNames).map(({ name, state }) => `${name} (${stateWord(state)})`);
-  const rest = tasks.length - names.length;
+export function namesOf({ tasks, count }: Stand): string {
+  const names = tasks.map(({ name, state }) => `${name} (${stateWord(state)})`);
+  const rest = count - names.length;
   return names.join(', ') + (rest > 0 ? ` and ${rest.toLocaleString('en')} more` : '');
 }
