@@ -64,8 +64,10 @@ test('badges beside the text say where tasks stand, and lead on', async ({ site,
   await expect(site.timeline.getByRole('button', { name: `Line ${line}, 1 task` })).toBeVisible();
   await badge.click();
   await expect(badge).toHaveText('2');
+  await site.timeline.getByRole('button', { name: `Next time at line ${line}` }).click();
+  await expect(badge).toHaveText('3');
   expect(Number(await site.instant.inputValue())).toBeGreaterThan(first);
-  await expect(badge).toHaveAttribute('title', /Task-2 \(.*\), Task-3 \(/);
+  await expect(badge).toHaveAttribute('title', /Task-2 \(.*\), Task-3 \(.*\), Task-4 \(/);
   await site.instant.press('Escape');
   await expect(badge).toHaveCount(0);
 });

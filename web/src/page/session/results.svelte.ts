@@ -39,6 +39,11 @@ export class RunResults {
     this.run += 1;
     this.summary = this.#summary = emptySummary;
     this.wallMs = undefined;
+  }
+
+  /** The program starts. */
+  begin(source: string): void {
+    this.source = source;
     this.startedAt = performance.now();
   }
 
