@@ -28,6 +28,22 @@ describe('share links', () => {
     expect(await decodeFragment('#example=gather')).toEqual({ kind: 'example', name: 'gather' });
   });
 
+  it('lead to an instant of the run', async () => {
+    expect(await encodeFragment({ kind: 'example', name: 'a&event=1', event: 12 })).toBe(
+      '#example=a%26event%3D1&event=12',
+    );
+    expect(await decodeFragment('#example=gather&event=0')).toEqual({ kind: 'example', name: 'gather', event: 0 });
+    const shared = { kind: 'program', source: 'int main() {}', event: 300_000 } as const;
+    expect(await decodeFragment(await encodeFragment(shared))).toEqual(shared);
+  });
+
+  it.each(['&event=', '&event=-1', '&event=1.5', '&event=1e3', '&event=300001', '&event=1&event=2', '&other=1', '&'])(
+    'are refused when the instant is none: %s',
+    async (extra) => {
+      await expect(decodeFragment(`#example=gather${extra}`)).rejects.toThrow(DamagedLink);
+    },
+  );
+
   it('may be absent', async () => {
     expect(await decodeFragment('')).toBeUndefined();
     expect(await decodeFragment('#')).toBeUndefined();

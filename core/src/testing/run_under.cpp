@@ -5,6 +5,7 @@
 #include "asyncio/exceptions.hpp"
 #include "asyncio/runners.hpp"
 #include "testing/captured.hpp"
+#include "testing/lone_host.hpp"
 
 namespace asyncio::testing::detail {
 
@@ -12,7 +13,7 @@ ScheduledRun run_under(const Program& program, asyncio::detail::Scheduler& sched
   ScheduledRun run;
   asyncio::detail::Captured captured;
   try {
-    Runner runner({.clock = virtual_clock});
+    Runner runner({.loop_factory = asyncio::detail::make_lone_loop});
     runner.get_loop().core().arranger = &scheduler;
     runner.run(program());
     run.ending = "returned";

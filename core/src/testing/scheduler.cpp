@@ -12,12 +12,19 @@ namespace {
 
 const TaskCore* task_at(ReadyQueue& ready, std::size_t position) { return dynamic_cast<TaskCore*>(ready.at(position)); }
 
-/// "at 0.2 s Task-3 before Task-2"
+/// "Task-3 (fetch)": numbers differ from run to run.
+std::string named(const TaskCore& task) {
+  const PromiseBase* const coroutine = task.innermost();
+  return coroutine ? task.name() + " (" + std::string(function_name(programs_frame(*coroutine).where)) + ')'
+                   : task.name();
+}
+
+/// "at 0.2 s Task-3 (fetch) before Task-2 (fetch)"
 std::string in_words(const TaskCore& first, const TaskCore& second) {
   const double seconds = std::chrono::duration<double>(running_loop().time().time_since_epoch()).count();
   char time[32];
   std::snprintf(time, sizeof(time), "%g", seconds);
-  return "at " + std::string(time) + " s " + first.name() + " before " + second.name();
+  return "at " + std::string(time) + " s " + named(first) + " before " + named(second);
 }
 
 }  // namespace

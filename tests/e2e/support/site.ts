@@ -72,6 +72,7 @@ export class Site {
   readonly problems: Locator;
   readonly timeline: Locator;
   readonly tasks: Locator;
+  readonly instant: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -85,6 +86,7 @@ export class Site {
     this.problems = page.getByRole('region', { name: 'Problems' });
     this.timeline = page.getByRole('region', { name: 'Timeline' });
     this.tasks = page.getByRole('listbox', { name: 'Tasks' });
+    this.instant = page.getByRole('slider', { name: 'Instant' });
   }
 
   get url(): string {
@@ -127,6 +129,13 @@ export class Site {
   async toEnd(): Promise<void> {
     await this.editor.focus();
     await this.page.keyboard.press('Control+End');
+  }
+
+  /** Puts the cursor on a line. */
+  async toLine(line: number): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('Control+Home');
+    for (let at = 1; at < line; at++) await this.page.keyboard.press('ArrowDown');
   }
 
   async replaceText(source: string): Promise<void> {

@@ -27,7 +27,8 @@ async function expectShared(fragment: string): Promise<void> {
   const shared = await outcome(decodeFragment(fragment));
   if (shared === 'damaged' || shared === undefined) return;
   expect(shared.kind === 'example' ? typeof shared.name : typeof shared.source).toBe('string');
-  expect(Object.keys(shared)).toHaveLength(2);
+  expect(Object.keys(shared)).toHaveLength(shared.event === undefined ? 2 : 3);
+  expect(Number.isSafeInteger(shared.event ?? 0) && (shared.event ?? 0) >= 0).toBe(true);
 }
 
 async function expectResults(fragment: string): Promise<void> {
@@ -43,6 +44,7 @@ const fragments = fc.oneof(
   anyText,
   anyText.map((text) => `#${text}`),
   anyText.map((text) => `#example=${text}`),
+  anyText.map((text) => `#example=gather&event=${text}`),
   fc.oneof(anyText, base64url).map((text) => `#v1/${text}`),
 );
 

@@ -1,5 +1,6 @@
 /** What the page needs of an editor. Monaco serves it, or a plain text area where Monaco does not suit. */
 import type { Diagnostic } from '../../../../wasm/api/types.ts';
+import type { Stand } from '../rewind/moment.ts';
 
 /** 1-based; columns count UTF-16 units. */
 export interface TextPosition {
@@ -10,6 +11,8 @@ export interface TextPosition {
 export interface CodeEditorEvents {
   onEdit(source: string): void;
   onRun(): void;
+  /** The person wants to see the next time that a task comes to this line. */
+  onReach(line: number): void;
 }
 
 export interface CodeEditor {
@@ -19,6 +22,8 @@ export interface CodeEditor {
   goTo(position: TextPosition): void;
   /** Marks a line while the timeline points at it; nothing to unmark. */
   pointAt(line: number | undefined): void;
+  /** Shows how many tasks stand at which lines. */
+  setStands(stands: readonly Stand[]): void;
   setDark(dark: boolean): void;
   dispose(): void;
 }

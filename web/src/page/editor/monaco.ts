@@ -2,6 +2,8 @@
 import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { Diagnostic } from '../../../../wasm/api/types.ts';
+import type { Stand } from '../rewind/moment.ts';
+import { Badges } from './badges.ts';
 import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
 import './features.ts';
 import { markersOf } from './markers.ts';
@@ -26,6 +28,8 @@ const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   fontFamily: 'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   fontSize: 14,
+  // Always there, so that the text does not move when badges come.
+  glyphMargin: true,
   lineHeight: 21,
   lineNumbersMinChars: 3,
   minimap: { enabled: false },
@@ -42,6 +46,7 @@ class MonacoEditor implements CodeEditor {
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #model: editor.ITextModel;
   readonly #pointer: editor.IEditorDecorationsCollection;
+  readonly #badges: Badges;
   /** True while the page itself sets the text, which is not an edit. */
   #setting = false;
 
@@ -54,6 +59,14 @@ class MonacoEditor implements CodeEditor {
       if (!this.#setting) events.onEdit(this.#model.getValue());
     });
     this.#editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => events.onRun());
+    this.#badges = new Badges(this.#editor, (line) => events.onReach(line));
+    this.#editor.addAction({
+      id: 'page.runToLine',
+      label: 'Run to the Next Time That This Line Is Reached',
+      keybindings: [KeyMod.CtrlCmd | KeyCode.F10],
+      contextMenuGroupId: 'navigation',
+      run: (self) => events.onReach(self.getPosition()?.lineNumber ?? 1),
+    });
   }
 
   setSource(source: string): void {
@@ -86,6 +99,10 @@ class MonacoEditor implements CodeEditor {
     const range = { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
     this.#pointer.set([{ range, options: { isWholeLine: true, className: 'pointed-line' } }]);
     this.#editor.revealLineInCenterIfOutsideViewport(line);
+  }
+
+  setStands(stands: readonly Stand[]): void {
+    this.#badges.show(stands, this.#model.getLineCount());
   }
 
   setDark(dark: boolean): void {

@@ -1,5 +1,6 @@
 /** A text area as the page's editor: for touch screens, whose keyboards Monaco does not serve well, and when Monaco fails. */
 import type { Diagnostic } from '../../../../wasm/api/types.ts';
+import type { Stand } from '../rewind/moment.ts';
 import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
 
 class PlainEditor implements CodeEditor {
@@ -39,6 +40,11 @@ class PlainEditor implements CodeEditor {
   }
 
   pointAt(_line: number | undefined): void {
+    return;
+  }
+
+  /** A text area has no gutter; the timeline lists the lines. */
+  setStands(_stands: readonly Stand[]): void {
     return;
   }
 

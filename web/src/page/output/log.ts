@@ -12,6 +12,8 @@ export interface OutputLine {
   time?: number;
   /** Characters of this line that are not shown. */
   cut: number;
+  /** Where in the text what came later than the first character begins, and when it came; absent: nowhere. */
+  later?: readonly { at: number; time: number }[];
 }
 
 export interface OutputLog {
@@ -134,8 +136,15 @@ function extendLine(draft: Draft, stream: OutputStream, text: string, time: numb
     draft.open[stream] = fresh.id;
     push(draft, fresh);
   } else {
-    line.list[line.index] = limited({ ...line.value, cut: line.value.cut + cut }, text);
+    line.list[line.index] = limited({ ...prolonged(line.value, time), cut: line.value.cut + cut }, text);
   }
+}
+
+/** Notes that what comes next in a line comes at another time than what it holds. */
+function prolonged(line: OutputLine, time: number): OutputLine {
+  const { later = [] } = line;
+  if (time === (later.at(-1)?.time ?? line.time)) return line;
+  return { ...line, later: [...later, { at: line.text.length, time }] };
 }
 
 function replaceable(draft: Draft, id: number): { list: OutputLine[]; index: number; value: OutputLine } | undefined {

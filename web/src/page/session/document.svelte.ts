@@ -20,6 +20,8 @@ export class ProgramDocument {
   source = $state.raw('');
   /** The example that the text started from; its Python original is the one to show. */
   origin = $state.raw<Example>();
+  /** The instant of the program's run that the link leads to, as a number of events; nothing once another text is shown. */
+  linkedEvent = $state.raw<number>();
   readonly #options: DocumentOptions;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +47,7 @@ export class ProgramDocument {
   edit(source: string): void {
     if (source === this.source) return;
     this.source = source;
+    this.arrived();
     // The address must not promise a program that is no longer the one shown.
     this.#options.address.clear();
     this.#saveTimer ??= setTimeout(() => this.save(), saveAfterMs);
@@ -70,6 +73,12 @@ export class ProgramDocument {
       if (!(error instanceof DamagedLink)) throw error;
       notices.show({ topic: 'link', tone: 'error', text: `${messageOf(error)} Nothing was changed.`, actions: [] });
     }
+  }
+
+  /** The instant of the link is shown, or is one of another text. */
+  arrived(): void {
+    this.linkedEvent = undefined;
+    this.#options.notices.dismiss('instant');
   }
 
   /** Brings back the draft that something else took the place of; the present one is kept in its stead. */
@@ -99,6 +108,14 @@ export class ProgramDocument {
   }
 
   #openShared(shared: Shared): void {
+    this.#openProgram(shared);
+    this.linkedEvent = shared.event;
+    if (shared.event === undefined) return;
+    const text = 'This link leads to an instant of the run: Run goes there.';
+    this.#options.notices.show({ topic: 'instant', tone: 'info', text, actions: [] });
+  }
+
+  #openProgram(shared: Shared): void {
     switch (shared.kind) {
       case 'program':
         return this.#replace(shared.source, undefined);
@@ -112,6 +129,7 @@ export class ProgramDocument {
   }
 
   #replace(source: string, origin: Example | undefined): void {
+    this.arrived();
     if (source === this.source && origin === this.origin) return;
     if (source !== this.source) this.#keepDraft();
     this.source = source;

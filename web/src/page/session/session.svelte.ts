@@ -210,6 +210,7 @@ export class Session {
     const program = await this.#prepare(run);
     if (program === undefined) return;
     this.#program = program;
+    this.results.begin(this.#options.source());
     this.#showProblems(program);
     if (program.module === undefined) {
       this.results.addLine('error', 'The program does not compile: see Problems.');

@@ -1,5 +1,7 @@
 /** Draws the visible lanes on a canvas. Knows nothing of the page; colours come in by meaning. */
+import type { Arrow } from './arrows.ts';
 import type { Lane, Mark, Segment, SegmentState } from './model.ts';
+import { paintArrows } from './paint-arrows.ts';
 import { firstAt, type Scale, toTime, toX } from './view.ts';
 
 export const laneHeight = 26;
@@ -11,12 +13,14 @@ export interface Palette {
   running: string;
   ready: string;
   suspended: string;
+  sleeping: string;
   failed: string;
   cancelled: string;
   output: string;
   text: string;
   grid: string;
   selected: string;
+  cursor: string;
 }
 
 export interface Picture {
@@ -29,6 +33,10 @@ export interface Picture {
   /** Where a segment that goes on has come to. */
   now: number;
   selected: { lane: number; segment: number | undefined } | undefined;
+  /** Of the selected task. */
+  arrows: readonly Arrow[];
+  /** The instant that the page shows; absent: the end of the run. */
+  instant: number | undefined;
 }
 
 export function paint(canvas: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
@@ -43,7 +51,21 @@ export function paint(canvas: CanvasRenderingContext2D, picture: Picture, palett
     const lane = picture.lanes[i];
     if (lane !== undefined) paintLane(canvas, lane, i, top, picture, palette);
   }
+  paintArrows(canvas, picture, palette);
   canvas.restore();
+  if (picture.instant !== undefined) paintInstant(canvas, picture.instant, picture, palette);
+}
+
+function paintInstant(canvas: CanvasRenderingContext2D, instant: number, picture: Picture, palette: Palette): void {
+  const x = Math.round(toX(picture.scale, instant));
+  if (x < 0 || x > picture.scale.width) return;
+  canvas.fillStyle = palette.cursor;
+  canvas.fillRect(x - 1, 0, 2, picture.height);
+  canvas.beginPath();
+  canvas.moveTo(x - 6, 0);
+  canvas.lineTo(x + 6, 0);
+  canvas.lineTo(x, 8);
+  canvas.fill();
 }
 
 function paintAxis(canvas: CanvasRenderingContext2D, { scale, height }: Picture, palette: Palette): void {
@@ -115,9 +137,45 @@ function paintSegment(
   const running = segment.state === 'running';
   if (right - left < 1 && (!running || Math.floor(left) === seen[segment.state])) return;
   seen[segment.state] = Math.floor(left);
-  canvas.fillStyle = palette[segment.state];
-  const inset = segment.state === 'suspended' ? 3 : 0;
-  canvas.fillRect(left, y + inset, Math.max(running ? 2 : 1, right - left), bar - 2 * inset);
+  fill(canvas, segment, left, Math.max(running ? 2 : 1, right - left), y, palette);
+}
+
+/** A shape for each: running is tall, ready the lower half, waiting a narrow bar, sleeping a dashed line. */
+function fill(
+  canvas: CanvasRenderingContext2D,
+  { state, what }: Segment,
+  left: number,
+  width: number,
+  y: number,
+  palette: Palette,
+): void {
+  switch (state) {
+    case 'running':
+      canvas.fillStyle = palette.running;
+      return canvas.fillRect(left, y, width, bar);
+    case 'ready':
+      canvas.fillStyle = palette.ready;
+      return canvas.fillRect(left, y + bar / 2, width, bar / 2);
+    case 'suspended':
+      if (isSleep(what)) return dash(canvas, left, width, y + bar / 2 - 1, palette);
+      canvas.fillStyle = palette.suspended;
+      return canvas.fillRect(left, y + 3, width, bar - 6);
+  }
+}
+
+function isSleep(what: string): boolean {
+  return what.startsWith('sleep');
+}
+
+function dash(canvas: CanvasRenderingContext2D, left: number, width: number, y: number, palette: Palette): void {
+  canvas.strokeStyle = palette.sleeping;
+  canvas.lineWidth = 2;
+  canvas.setLineDash([4, 3]);
+  canvas.beginPath();
+  canvas.moveTo(left, y + 1);
+  canvas.lineTo(left + width, y + 1);
+  canvas.stroke();
+  canvas.setLineDash([]);
 }
 
 function outline(

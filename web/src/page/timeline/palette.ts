@@ -5,12 +5,14 @@ const variables: Record<keyof Palette, string> = {
   running: '--lane-running',
   ready: '--lane-ready',
   suspended: '--lane-suspended',
+  sleeping: '--lane-sleeping',
   failed: '--danger',
   cancelled: '--warning',
   output: '--success',
   text: '--lane-text',
   grid: '--border',
   selected: '--hover',
+  cursor: '--accent',
 };
 
 export function readPalette(element: Element): Palette {
@@ -20,11 +22,13 @@ export function readPalette(element: Element): Palette {
     running: read('running'),
     ready: read('ready'),
     suspended: read('suspended'),
+    sleeping: read('sleeping'),
     failed: read('failed'),
     cancelled: read('cancelled'),
     output: read('output'),
     text: read('text'),
     grid: read('grid'),
     selected: read('selected'),
+    cursor: read('cursor'),
   };
 }

@@ -22,6 +22,11 @@ export function scaleOf(view: View, end: number, width: number): Scale {
   return { start: view.start, span: view.span, width };
 }
 
+/** What the names take, beside the tracks. */
+export function labelWidthOf(width: number): number {
+  return width < 420 ? 96 : 132;
+}
+
 /** Free at both sides, so that the first step and the last mark are seen whole. */
 export const edge = 8;
 
@@ -43,6 +48,11 @@ export function zoom(scale: Scale, factor: number, x: number, end: number): View
 
 export function pan(view: View, byMs: number, end: number): View {
   return view.span === 0 ? view : inside(view.start + byMs, view.span, end);
+}
+
+/** So much of the run, with a time in its middle. */
+export function around(middle: number, span: number, end: number): View {
+  return span >= end ? wholeRun : inside(middle - span / 2, Math.max(span, shortestSpan), end);
 }
 
 function inside(start: number, span: number, end: number): View {

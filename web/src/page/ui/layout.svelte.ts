@@ -7,7 +7,7 @@ export type Split = 'columns' | 'source' | 'results';
 /** On a narrow page one pane shows at a time. */
 export type NarrowPane = 'editor' | 'output' | 'problems' | 'timeline';
 
-const defaults: Record<Split, number> = { columns: 0.55, source: 0.78, results: 0.5 };
+const defaults: Record<Split, number> = { columns: 0.55, source: 0.78, results: 0.36 };
 
 export class Layout {
   shares = $state.raw<Record<Split, number>>(readShares());

@@ -17,7 +17,7 @@ struct Deviation {
   std::uint64_t iteration = 0;
   std::size_t slot = 0;
   std::size_t pick = 0;
-  /// For people: "at 0.2 s Task-3 before Task-2". Not compared.
+  /// For people: "at 0.2 s Task-3 (fetch) before Task-2 (fetch)". Not compared.
   std::string words = {};
   bool operator==(const Deviation& other) const noexcept {
     return iteration == other.iteration && slot == other.slot && pick == other.pick;

@@ -1,0 +1,63 @@
+/** What is to be told of one task at an instant: what it does and waits for, who made it, woke it, asked it to end. */
+import type { CancelRequest, Ending, History, Place, TaskHistory, Wait, Wake } from './history.ts';
+import { taskAt, type StateAt } from './moment.ts';
+import { latestAt } from './search.ts';
+
+export interface Link {
+  task: number;
+  name: string;
+  state: StateAt;
+  /** What it waits for, if it does. */
+  wait: Wait | undefined;
+}
+
+export interface Story {
+  task: number;
+  name: string;
+  state: StateAt;
+  /** The position at which it came into this state. */
+  from: number;
+  wait: Wait | undefined;
+  /** Who is waited for, one after the other; the task itself is the first. */
+  chain: Link[];
+  /** The chain leads back into itself: nobody of it can go on. */
+  circle: boolean;
+  created: Place & { from: number; by: number };
+  /** The latest wake-up, who did it. */
+  woken: Wake | undefined;
+  cancels: CancelRequest[];
+  ending: Ending | undefined;
+}
+
+/** @returns nothing of a task that is not known */
+export function storyAt(history: History, id: number, position: number): Story | undefined {
+  const task = history.tasks.get(id);
+  if (task === undefined) return undefined;
+  const { state, from, wait } = taskAt(task, position);
+  const { name, parent, file, line } = task;
+  return {
+    task: id,
+    name,
+    state,
+    from,
+    wait,
+    ...chainOf(history, task, position),
+    created: { from: task.created, by: parent, file, line },
+    woken: latestAt(task.wakes, position),
+    cancels: task.cancels.filter((request) => request.from <= position),
+    ending: task.ending !== undefined && task.ending.from <= position ? task.ending : undefined,
+  };
+}
+
+function chainOf(history: History, first: TaskHistory, position: number): Pick<Story, 'chain' | 'circle'> {
+  const seen = new Set<number>();
+  const chain: Link[] = [];
+  for (let next: TaskHistory | undefined = first; next !== undefined;) {
+    if (seen.has(next.task)) return { chain, circle: true };
+    seen.add(next.task);
+    const { state, wait } = taskAt(next, position);
+    chain.push({ task: next.task, name: next.name, state, wait });
+    next = wait === undefined ? undefined : history.tasks.get(wait.awaited);
+  }
+  return { chain, circle: false };
+}
