@@ -15,8 +15,8 @@ Coro<void> async_main() {
                 throw;
             }
         });
-    } catch (const asyncio::TimeoutError& e) {
-        print("outside: TimeoutError", std::vector<std::string>{e.what()});
+    } catch (const asyncio::TimeoutError&) {
+        print("outside: TimeoutError");
     }
     print("expired", cm.expired(), "cancelling", asyncio::current_task().cancelling());
     co_await asyncio::sleep(10ms);

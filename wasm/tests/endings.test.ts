@@ -17,7 +17,7 @@ test('an exception of any type is named', async () => {
   const own = await run('namespace app { struct Error {}; } int main() { throw app::Error(); }');
   assert.deepEqual(own.failure, { kind: 'exception', type: 'app::Error', message: '' });
   const number = await run('int main() { throw 42; }');
-  assert.deepEqual(number.failure, { kind: 'exception', type: 'int', message: '' });
+  assert.deepEqual(number.failure, { kind: 'exception', type: 'int', message: '42' });
   const cancelled = await run(`
     asyncio::Coro<void> f() { asyncio::current_task().cancel("enough"); co_await asyncio::sleep(1s); }
     int main() { asyncio::run(f()); }`);

@@ -47,6 +47,8 @@ class Condition {
   /// un-acquired lock")
   void notify(std::size_t n = 1);
   void notify_all();
+  /// `<Condition [locked, waiters:2]>`, for people.
+  std::string repr() const;
 
  private:
   void wake(std::size_t n);

@@ -39,9 +39,12 @@ class QueueCore {
   /// Ends the queue: put() throws QueueShutDown at once, get() when the queue is empty. \param immediate drops the
   /// items.
   void shutdown(bool immediate = false);
+  /// `<Queue maxsize=2 items=2 putters=1 tasks=3>`, for people.
+  std::string repr() const;
 
  protected:
   virtual void drop_item() = 0;
+  virtual const char* name() const noexcept { return "Queue"; }
   /// \throws QueueShutDown, QueueFull
   void require_room() const;
   /// \throws QueueShutDown, QueueEmpty
@@ -210,6 +213,7 @@ class PriorityQueue : public Queue<T> {
   struct Later {
     bool operator()(const T& a, const T& b) const { return Compare()(b, a); }
   };
+  const char* name() const noexcept override { return "PriorityQueue"; }
   void add(T item) override {
     heap_.push_back(std::move(item));
     std::push_heap(heap_.begin(), heap_.end(), Later());
@@ -231,6 +235,7 @@ class LifoQueue : public Queue<T> {
   using Queue<T>::Queue;
 
  private:
+  const char* name() const noexcept override { return "LifoQueue"; }
   T take() override { return this->items_.take_back(); }
 };
 

@@ -50,6 +50,8 @@ class TaskGroup {
   /// Cancels the tasks and the body, and ends the block without an error: at its beginning, if it has not begun.
   /// Nothing once it has ended. Source: 3.15
   void cancel();
+  /// `<TaskGroup tasks=2 entered>`, for people.
+  std::string repr() const;
 
   Coro<TaskGroup&> aenter();
   Coro<bool> aexit(std::exception_ptr error);

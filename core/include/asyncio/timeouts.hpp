@@ -30,6 +30,8 @@ class Timeout {
   void reschedule(std::optional<TimePoint> when);
   /// Whether the deadline fired inside the block.
   bool expired() const noexcept { return state_ == State::expiring || state_ == State::expired; }
+  /// `<Timeout [active] when=12.5>`, for people.
+  std::string repr() const;
 
   /// \throws std::runtime_error if it was entered before, or outside of a task.
   Coro<Timeout&> aenter();
@@ -37,8 +39,8 @@ class Timeout {
 
   // The same without suspending, for the library.
   void enter();
-  /// What has to leave the block in place of `error`.
-  std::exception_ptr exit(std::exception_ptr error);
+  /// \param error what leaves the block, or null. \throws TimeoutError in its place
+  void exit(const std::exception_ptr& error);
 
  private:
   enum class State : unsigned char { created, entered, expiring, expired, exited };

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "asyncio/log.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 
 namespace asyncio::detail {
@@ -16,7 +17,11 @@ std::exception_ptr awaited_twice_error() noexcept {
   }
 }
 
-void PromiseBase::unhandled_exception() noexcept { call->set_error(std::current_exception()); }
+void PromiseBase::unhandled_exception() noexcept {
+  std::exception_ptr error = std::current_exception();
+  trace(error, where);
+  call->set_error(std::move(error));
+}
 
 void throw_awaited_twice() { std::rethrow_exception(awaited_twice_error()); }
 

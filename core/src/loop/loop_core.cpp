@@ -4,6 +4,7 @@
 #include "asyncio/detail/loop/callback.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "loop/forks.hpp"
 #include "loop/loop_inbox.hpp"
@@ -41,6 +42,7 @@ class LoopCore::Running {
   ~Running() {
     loop_.stopping_ = false;
     loop_.running_ = false;
+    if (exception_remembered) forget_exception();
     this_thread() = outside_;
   }
 
@@ -171,6 +173,8 @@ void LoopCore::fire_timers() {
 
 void LoopCore::run_batch() {
   ++iteration_;
+  if (exception_remembered) [[unlikely]]
+    forget_exception();
   // What runs may schedule more: that belongs to the next iteration. If an error leaves the loop, the rest keeps its
   // turn.
   const std::size_t end = ready_.tail();

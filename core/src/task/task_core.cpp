@@ -9,6 +9,7 @@
 #include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "base/process_counter.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancel_request.hpp"
 #include "task/cancelled.hpp"
@@ -305,6 +306,7 @@ void TaskCore::complete() {
     complete_cancelled(std::move(error));
   } else if (error) {
     if (loop_->observer) loop_->observer->done(id_, Outcome::failed, error);
+    note_traceback(error);
     FutureCore::finish(error);
     if (ends_the_loop(error)) std::rethrow_exception(error);
   } else if (interruption_.cancellation_due()) {
@@ -313,6 +315,14 @@ void TaskCore::complete() {
   } else {
     if (loop_->observer) loop_->observer->done(id_, Outcome::returned, nullptr);
     FutureCore::finish();
+  }
+}
+
+void TaskCore::note_traceback(const std::exception_ptr& error) noexcept {
+  try {
+    keep_traceback(end_traceback(error, name()));
+  } catch (const std::bad_alloc&) {
+    // The task has no name then.
   }
 }
 

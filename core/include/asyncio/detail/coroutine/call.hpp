@@ -82,8 +82,8 @@ bool is_library_file(const std::source_location& where) noexcept;
 /// How whoever includes this file names it.
 constexpr std::string_view call_header = std::source_location::current().file_name();
 /// How the program names it. No constant: the library, which may have been compiled in another place, is to see what
-/// the linker takes from the program.
-inline constinit std::string_view call_header_of_program = call_header;
+/// the linker takes from the program, which for that has to have it, though it does not use it.
+[[gnu::used]] inline constinit std::string_view call_header_of_program = call_header;
 /// The innermost coroutine of the program's own, from `innermost` on outwards: the library's tell people nothing.
 const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept;
 /// The file's name without its folders.

@@ -154,6 +154,8 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   TaskCore* awaited_task() const noexcept;
   void complete();
   void complete_cancelled(std::exception_ptr error);
+  /// Keeps what the error has left.
+  void note_traceback(const std::exception_ptr& error) noexcept;
   void destroy_frames() noexcept;
   /// Tells the observer.
   void note_suspended() const;
