@@ -206,6 +206,9 @@ class Queue : public detail::QueueCore {
 /// Gives the smallest item first.
 template <class T, class Compare = std::less<>>
 class PriorityQueue : public Queue<T> {
+  static_assert(std::is_invocable_v<const Compare&, const T&, const T&>,
+                "asyncio: a PriorityQueue's items must be comparable: give them an operator<, or the queue a Compare");
+
  public:
   using Queue<T>::Queue;
 

@@ -97,6 +97,15 @@ Coro<T> sleep(Duration delay, T result) {
   co_return std::move(result);
 }
 
+template <detail::Number N>
+detail::NumberForDuration<N> sleep(N) {
+  return {};
+}
+template <detail::Number N, class T>
+detail::NumberForDuration<N> sleep(N, T) {
+  return {};
+}
+
 /// `sleep(0)`: lets everybody else who is ready run once.
 inline Sleep yield_now() noexcept { return Sleep(Duration::zero()); }
 

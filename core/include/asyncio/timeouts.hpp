@@ -55,6 +55,10 @@ class Timeout {
 
 /// A deadline `delay` from now, that is, from this call; none for never.
 Timeout timeout(std::optional<Duration> delay);
+template <detail::Number N>
+detail::NumberForDuration<N> timeout(N) {
+  return {};
+}
 /// A deadline in loop time; none for never.
 Timeout timeout_at(std::optional<TimePoint> when);
 

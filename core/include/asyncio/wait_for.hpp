@@ -57,4 +57,9 @@ Coro<typename F::value_type> wait_for(F future, std::optional<Duration> timeout)
   co_return std::move(result).value();
 }
 
+template <class A, detail::Number N>
+detail::NumberForDuration<N> wait_for(A&&, N) {
+  return {};
+}
+
 }  // namespace asyncio
