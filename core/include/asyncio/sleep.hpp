@@ -18,7 +18,7 @@ class SleepTimer final : private Waitable, private Timer {
   SleepTimer(PromiseBase& caller, Duration delay);
   SleepTimer(const SleepTimer&) = delete;
   SleepTimer& operator=(const SleepTimer&) = delete;
-  ~SleepTimer() = default;
+  ~SleepTimer() override = default;
 
   static void* operator new(std::size_t size) { return allocate_frame(size); }
   static void operator delete(void* memory, std::size_t size) noexcept { free_frame(memory, size); }

@@ -60,7 +60,7 @@ class InterruptScope::OnSignal final : public Runnable {
   OnSignal(LoopCore& loop, AnyTask main) : loop_(loop), main_(std::move(main)) {}
   OnSignal(const OnSignal&) = delete;
   OnSignal& operator=(const OnSignal&) = delete;
-  ~OnSignal() { loop_.host().reactor()->unwatch_signal(interrupt_signal, *this); }
+  ~OnSignal() override { loop_.host().reactor()->unwatch_signal(interrupt_signal, *this); }
 
   void run() override {
     if (++count_ > 1 || main_.done()) throw KeyboardInterrupt();

@@ -168,7 +168,7 @@ class FutureCore : public Waitable {
 class DoneCallback : public Runnable {
  public:
   explicit DoneCallback(ContextRef context);
-  virtual ~DoneCallback() = default;
+  ~DoneCallback() override = default;
 
   CallbackId id() const noexcept { return id_; }
   void scheduled_by(FutureCore& future) final { future_ = &future; }
