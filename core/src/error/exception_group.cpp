@@ -11,17 +11,6 @@ std::string with_count(const std::string& message, std::size_t count) {
   return message + " (" + std::to_string(count) + " sub-exception" + (count == 1 ? ")" : "s)");
 }
 
-/// How many errors what() names.
-constexpr std::size_t most_named = 3;
-
-std::string with_first_errors(const std::string& message, const std::vector<std::exception_ptr>& errors) {
-  std::string text = with_count(message, errors.size());
-  const std::size_t named = std::min(errors.size(), most_named);
-  for (std::size_t i = 0; i < named; ++i) text += (i == 0 ? ": " : "; ") + detail::describe(errors[i]);
-  if (named < errors.size()) text += "; and " + std::to_string(errors.size() - named) + " more";
-  return text;
-}
-
 /// The group that `error` is, or none.
 std::optional<ExceptionGroup> as_group(const std::exception_ptr& error) {
   try {
@@ -31,6 +20,23 @@ std::optional<ExceptionGroup> as_group(const std::exception_ptr& error) {
   } catch (...) {
     return std::nullopt;
   }
+}
+
+/// How many errors what() names.
+constexpr std::size_t most_named = 3;
+
+/// Groups in it without their own errors: else their number would grow by the power of the depth.
+std::string first_line(const std::exception_ptr& error) {
+  const auto group = error ? as_group(error) : std::nullopt;
+  return group ? detail::type_name(error) + ": " + group->summary() : detail::describe(error);
+}
+
+std::string with_first_errors(const std::string& message, const std::vector<std::exception_ptr>& errors) {
+  std::string text = with_count(message, errors.size());
+  const std::size_t named = std::min(errors.size(), most_named);
+  for (std::size_t i = 0; i < named; ++i) text += (i == 0 ? ": " : "; ") + first_line(errors[i]);
+  if (named < errors.size()) text += "; and " + std::to_string(errors.size() - named) + " more";
+  return text;
 }
 
 /// The errors of a group that go into one half of it.
