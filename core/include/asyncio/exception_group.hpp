@@ -89,6 +89,9 @@ class ExceptionGroup : public std::runtime_error {
 
 namespace detail {
 
+/// The group that `error` is, or none.
+std::optional<ExceptionGroup> as_group(const std::exception_ptr& error);
+
 /// Python's group is an Exception and no RuntimeError: only its C++ base class is one.
 template <class E>
 inline constexpr bool matches_groups = std::is_same_v<E, std::exception>;

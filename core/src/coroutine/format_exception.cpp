@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
 #include <string_view>
 
 #include "asyncio/detail/coroutine/call.hpp"
@@ -70,16 +69,6 @@ class FrameLines {
   /// Whose outermost coroutine was the library's: the next one tells.
   std::string task_;
 };
-
-std::optional<ExceptionGroup> as_group(const std::exception_ptr& error) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const ExceptionGroup& group) {
-    return group;
-  } catch (...) {
-    return std::nullopt;
-  }
-}
 
 /// What `error` was thrown in place of, or null.
 std::exception_ptr cause_of(const std::exception_ptr& error) {

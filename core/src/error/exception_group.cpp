@@ -11,23 +11,12 @@ std::string with_count(const std::string& message, std::size_t count) {
   return message + " (" + std::to_string(count) + " sub-exception" + (count == 1 ? ")" : "s)");
 }
 
-/// The group that `error` is, or none.
-std::optional<ExceptionGroup> as_group(const std::exception_ptr& error) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const ExceptionGroup& group) {
-    return group;
-  } catch (...) {
-    return std::nullopt;
-  }
-}
-
 /// How many errors what() names.
 constexpr std::size_t most_named = 3;
 
 /// Groups in it without their own errors: else their number would grow by the power of the depth.
 std::string first_line(const std::exception_ptr& error) {
-  const auto group = error ? as_group(error) : std::nullopt;
+  const auto group = detail::as_group(error);
   return group ? detail::type_name(error) + ": " + group->summary() : detail::describe(error);
 }
 
@@ -66,7 +55,7 @@ ExceptionGroup::ExceptionGroup(std::string message, std::vector<std::exception_p
 std::vector<std::exception_ptr> ExceptionGroup::leaves() const {
   std::vector<std::exception_ptr> all;
   for (const std::exception_ptr& error : exceptions_) {
-    if (const auto group = as_group(error)) {
+    if (const auto group = detail::as_group(error)) {
       for (std::exception_ptr& leaf : group->leaves()) all.push_back(std::move(leaf));
     } else {
       all.push_back(error);
@@ -85,7 +74,7 @@ std::pair<std::optional<ExceptionGroup>, std::optional<ExceptionGroup>> Exceptio
     const auto traceback = detail::traceback_of_member(*this, i);
     if (wanted(error)) {
       matching.add(error, traceback);
-    } else if (const auto group = as_group(error)) {
+    } else if (const auto group = detail::as_group(error)) {
       auto [match, rest] = group->split_by(wanted);
       if (match) matching.add(std::make_exception_ptr(*std::move(match)), traceback);
       if (rest) others.add(std::make_exception_ptr(*std::move(rest)), traceback);
@@ -94,6 +83,17 @@ std::pair<std::optional<ExceptionGroup>, std::optional<ExceptionGroup>> Exceptio
     }
   }
   return {matching.group(message_), others.group(message_)};
+}
+
+std::optional<ExceptionGroup> detail::as_group(const std::exception_ptr& error) {
+  if (!error) return std::nullopt;
+  try {
+    std::rethrow_exception(error);
+  } catch (const ExceptionGroup& group) {
+    return group;
+  } catch (...) {
+    return std::nullopt;
+  }
 }
 
 ExceptionGroup detail::make_traced_group(std::string message, std::vector<std::exception_ptr> exceptions,
