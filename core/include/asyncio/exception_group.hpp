@@ -94,28 +94,20 @@ std::optional<ExceptionGroup> as_group(const std::exception_ptr& error);
 
 /// Python's group is an Exception and no RuntimeError: only its C++ base class is one.
 template <class E>
-inline constexpr bool matches_groups = std::is_same_v<E, std::exception>;
+inline constexpr bool matches_groups = std::is_same_v<E, std::exception> || std::is_base_of_v<ExceptionGroup, E>;
 
 template <class E>
 bool matches(const std::exception_ptr& error) {
-  if constexpr (!std::is_base_of_v<ExceptionGroup, E>) {
-    try {
-      std::rethrow_exception(error);
-    } catch (const ExceptionGroup&) {
-      return matches_groups<E>;
-    } catch (const E&) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const E&) {
+    if constexpr (matches_groups<E>) {
       return true;
-    } catch (...) {
-      return false;
+    } else {
+      return !as_group(error);
     }
-  } else {
-    try {
-      std::rethrow_exception(error);
-    } catch (const E&) {
-      return true;
-    } catch (...) {
-      return false;
-    }
+  } catch (...) {
+    return false;
   }
 }
 
