@@ -15,8 +15,8 @@ Coro<void> async_main() {
                 throw;
             }
         });
-    } catch (const asyncio::TimeoutError&) {
-        print("outside: TimeoutError");
+    } catch (const asyncio::TimeoutError& e) {
+        print("outside: TimeoutError", std::vector{str(e)});
     }
     print("expired", cm.expired(), "cancelling", asyncio::current_task().cancelling());
     co_await asyncio::sleep(10ms);

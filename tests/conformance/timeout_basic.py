@@ -10,8 +10,8 @@ async def main():
             except asyncio.CancelledError:
                 print("inside: CancelledError, cancelling", asyncio.current_task().cancelling())
                 raise
-    except TimeoutError:
-        print("outside: TimeoutError")
+    except TimeoutError as e:
+        print("outside: TimeoutError", [str(e)])
     print("expired", cm.expired(), "cancelling", asyncio.current_task().cancelling())
     await asyncio.sleep(0.01)
     print("and the task goes on")

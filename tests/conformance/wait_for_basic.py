@@ -17,8 +17,8 @@ async def main():
     print(await asyncio.wait_for(work(10, "in time"), 1))
     try:
         await asyncio.wait_for(work(10000, "late"), 0.01)
-    except TimeoutError:
-        print("TimeoutError")
+    except TimeoutError as e:
+        print("TimeoutError", [str(e)])
     try:
         await asyncio.wait_for(fail(), 1)
     except ValueError as e:
