@@ -41,21 +41,22 @@ Coro<void> cleans_up() {
   result.value();
 }
 Coro<void> translates() {
+  co_await yield_now();
   try {
     throw std::runtime_error("inside");
   } catch (...) {
     std::throw_with_nested(std::logic_error("outside"));
   }
-  co_return;
 }
 Coro<void> awaits(Task<int> task) { co_await task; }
-Coro<void> gathers() { co_await gather(middle(-1), middle(1)); }
+Coro<void> gathers() { co_await gather(create_task(middle(-1), {.name = "child"}), middle(1)); }
 Coro<void> shields() { co_await shield(create_task(middle(-1), {.name = "inner"})); }
 Coro<void> group(int children) {
-  co_await with(TaskGroup(), [children](TaskGroup& tasks) -> Coro<void> {
+  const auto body = [children](TaskGroup& tasks) -> Coro<void> {
     for (int i = 0; i < children; ++i) tasks.create_task(middle(-1), {.name = "child"});
     co_return;
-  });
+  };
+  co_await with(TaskGroup(), body);
 }
 #line 70
 
@@ -76,42 +77,42 @@ std::string logged(Coro<void> (*failing)()) {
   return text.substr(second_line + 1);
 }
 
-std::string line(int number, const std::string& rest) {
+std::string frame(int number, const std::string& rest) {
   return std::string("  File \"") + __FILE__ + "\", line " + std::to_string(number) + ", in " + rest;
 }
 
 const std::string heading = "Traceback (most recent call last):\n";
-const std::string in_middle = line(105, "middle");
-const std::string in_inner = line(101, "inner (thrown here or later)\n");
-const std::string error = "std::runtime_error: negative x";
+const std::string in_middle = frame(105, "middle");
+const std::string in_inner = frame(101, "inner (thrown here or later)\n");
+const std::string negative_x = "std::runtime_error: negative x";
 
 }  // namespace
 
 TEST_CASE("An error that was never retrieved names the coroutines that it has left, with their tasks") {
   CHECK(logged([]() -> Coro<void> {
           co_await awaits(create_task(middle(-1), {.name = "calc"}));
-        }).ends_with(line(133, "awaits\n") + in_middle + " (task 'calc')\n" + in_inner + error));
+        }).ends_with(frame(133, "awaits\n") + in_middle + " (task 'calc')\n" + in_inner + negative_x));
 }
 
 TEST_CASE("Coroutines of the library's own are not named") {
-  CHECK(logged(in_a_timeout) == heading + line(111, "in_a_timeout (task 'T')\n") + line(111, "<lambda>\n") + in_middle +
-                                    '\n' + in_inner + error);
+  CHECK(logged(in_a_timeout) == heading + frame(111, "in_a_timeout (task 'T')\n") + frame(111, "<lambda>\n") +
+                                    in_middle + '\n' + in_inner + negative_x);
 }
 
 TEST_CASE("An error that was caught leaves no trace in the next one") {
   CHECK(logged(retries) ==
-        heading + line(115, "retries (task 'T') (thrown here or later)\n") + "std::runtime_error: gave up");
+        heading + frame(115, "retries (task 'T') (thrown here or later)\n") + "std::runtime_error: gave up");
 }
 
 TEST_CASE("A captured error keeps its trace over the clean-up") {
-  CHECK_THAT(logged(cleans_up), ContainsSubstring(in_middle + '\n' + in_inner + error));
+  CHECK_THAT(logged(cleans_up), ContainsSubstring(in_middle + '\n' + in_inner + negative_x));
 }
 
 TEST_CASE("gather() and shield() pass the trace on") {
   CHECK(logged(gathers) ==
-        heading + line(134, "gathers (task 'T')\n") + in_middle + " (task 'Task-3')\n" + in_inner + error);
+        heading + frame(134, "gathers (task 'T')\n") + in_middle + " (task 'child')\n" + in_inner + negative_x);
   CHECK(logged(shields) ==
-        heading + line(135, "shields (task 'T')\n") + in_middle + " (task 'inner')\n" + in_inner + error);
+        heading + frame(135, "shields (task 'T')\n") + in_middle + " (task 'inner')\n" + in_inner + negative_x);
 }
 
 TEST_CASE("Of a deep recursion the beginning and the end are told") {
@@ -125,16 +126,16 @@ TEST_CASE("The cause of a nested exception comes first") {
   CHECK(logged(translates) ==
         "std::runtime_error: inside\n\n"
         "The above exception was the direct cause of the following exception:\n\n" +
-            heading + line(125, "translates (task 'T') (thrown here or later)\n") + "std::logic_error: outside");
+            heading + frame(126, "translates (task 'T') (thrown here or later)\n") + "std::logic_error: outside");
 }
 
 TEST_CASE("The errors of a group are told as Python prints them") {
   const std::string child = "    | Traceback (most recent call last):\n    | " + in_middle + " (task 'child')\n    | " +
-                            in_inner + "    | " + error + '\n';
+                            in_inner + "    | " + negative_x + '\n';
   CHECK(logged([] { return group(2); }) ==
         "  + Exception Group Traceback (most recent call last):\n"
         "  | " +
-            line(137, "group (task 'T')\n") +
+            frame(141, "group (task 'T')\n") +
             "  | asyncio::ExceptionGroup: unhandled errors in a TaskGroup (2 sub-exceptions)\n"
             "  +-+---------------- 1 ----------------\n" +
             child + "    +---------------- 2 ----------------\n" + child + "    +------------------------------------");

@@ -117,7 +117,7 @@ KeepException::KeepException() noexcept {
 void forget_exception() noexcept {
   exception_remembered = false;
   if (OnItsWay* const known = on_its_way()) {
-    known->traceback.clear();
+    known->traceback = {};
     known->error = nullptr;
   }
 }

@@ -43,9 +43,9 @@ class Traceback {
 /// Immutable, so that errors may take it to other threads.
 using TracebackRef = std::shared_ptr<const Traceback>;
 
-// C++ exceptions have no room for it. So each thread remembers it for the exception that is on its way, up to the next
-// iteration of its loop; a failed future, a Result and an ExceptionGroup keep it for theirs. All of these do without
-// where there is no memory.
+// C++ exceptions have no room for it. So each thread remembers it for the exception that is on its way: to the end of
+// the iteration of its loop, or, if it has left the loop, up to the next one's. A failed future, a Result and an
+// ExceptionGroup keep it for theirs. All of these do without where there is no memory.
 
 /// `error` leaves the coroutine.
 void trace(const std::exception_ptr& error, const std::source_location& where) noexcept;

@@ -173,8 +173,6 @@ void LoopCore::fire_timers() {
 
 void LoopCore::run_batch() {
   ++iteration_;
-  if (exception_remembered) [[unlikely]]
-    forget_exception();
   // What runs may schedule more: that belongs to the next iteration. If an error leaves the loop, the rest keeps its
   // turn.
   const std::size_t end = ready_.tail();
@@ -186,6 +184,9 @@ void LoopCore::run_batch() {
     while (ready_.head() != end)
       if (Runnable* node = ready_.pop()) node->run();
   }
+  // Before the loop sleeps: what an error holds must not live on until something else happens.
+  if (exception_remembered) [[unlikely]]
+    forget_exception();
 }
 
 void LoopCore::run_watched(Runnable& node) {

@@ -55,12 +55,12 @@ Coro<void> clean_up_when_cancelled(const char* name) {
   slept.value();
 }
 
-Coro<void> fails() {
+Coro<void> ends_uncaught() {
   co_await asyncio::sleep(1ms);
   throw std::runtime_error("uncaught");
 }
 
-Coro<void> awaits(Coro<void> work) { co_await asyncio::create_task(std::move(work), {.name = "T"}); }
+Coro<void> awaits_in_a_task(Coro<void> work) { co_await asyncio::create_task(std::move(work), {.name = "T"}); }
 
 }  // namespace
 
@@ -122,13 +122,13 @@ TEST_CASE("Another error that nobody catches is told with the coroutines that it
   const End end = end_of([] {
     ::dup2(STDOUT_FILENO, STDERR_FILENO);
     std::set_terminate([] { std::_Exit(42); });
-    asyncio::run(awaits(fails()));
+    asyncio::run(awaits_in_a_task(ends_uncaught()));
   });
-  CHECK(std::regex_match(end.output,
-                         std::regex("Traceback \\(most recent call last\\):\n"
-                                    "  File \".*uncaught_test.cpp\", line \\d+, in awaits \\(task 'Task-1'\\)\n"
-                                    "  File \".*uncaught_test.cpp\", line \\d+, in fails \\(task 'T'\\) .*\n"
-                                    "std::runtime_error: uncaught\n")));
+  CHECK(std::regex_match(
+      end.output, std::regex("Traceback \\(most recent call last\\):\n"
+                             "  File \".*uncaught_test.cpp\", line \\d+, in awaits_in_a_task \\(task 'Task-\\d+'\\)\n"
+                             "  File \".*uncaught_test.cpp\", line \\d+, in ends_uncaught \\(task 'T'\\) .*\n"
+                             "std::runtime_error: uncaught\n")));
 }
 
 TEST_CASE("A child that was forked inside a loop runs loops of its own, and the parent's goes on") {
