@@ -73,10 +73,7 @@ class CoroAwaiter : public TaskAwaiter {
   bool await_suspend(std::coroutine_handle<P> caller) {
     return call_.start(caller.promise());
   }
-  T await_resume() {
-    call_.finish();
-    return call_.value.take();
-  }
+  T await_resume() { return call_.take(); }
 
  private:
   Call<T> call_;
@@ -107,6 +104,12 @@ class PromiseReturn<void> : public PromiseBase {
 template <class T>
 class Promise final : public PromiseReturn<T> {
  public:
+  void unhandled_exception() noexcept {
+    // What a local's destructor throws after the co_return takes the value back.
+    static_cast<Call<T>*>(this->call)->value.clear();
+    PromiseBase::unhandled_exception();
+  }
+
   Coro<T> get_return_object(std::source_location here = std::source_location::current()) noexcept {
     static_assert(promise_handle_is_portable<Promise>);
     this->where = here;

@@ -23,6 +23,24 @@ void PromiseBase::unhandled_exception() noexcept {
   call->set_error(std::move(error));
 }
 
+void CallBase::require_error() noexcept {
+  if (error_ || !callee_) return;
+  const std::source_location where = callee_->where;
+  try {
+    error_ = std::make_exception_ptr(std::logic_error("coroutine '" + std::string(function_name(where)) +
+                                                      "' ended without a value: it lacks a co_return"));
+  } catch (...) {
+    error_ = std::current_exception();
+  }
+  trace(error_, where);
+}
+
+std::exception_ptr CallBase::end_without_value() noexcept {
+  require_error();
+  destroy_callee();
+  return take_error();
+}
+
 void throw_awaited_twice() { std::rethrow_exception(awaited_twice_error()); }
 
 void warn_never_awaited(std::string_view place, std::string_view name) noexcept {

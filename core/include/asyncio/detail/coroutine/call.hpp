@@ -140,6 +140,11 @@ class CallBase {
     return false;
   }
 
+  /// The callee has ended without a value: if it has no error either, it lacks a co_return, and that becomes its error.
+  void require_error() noexcept;
+  /// Destroys the callee, which has ended without a value. \returns its error
+  std::exception_ptr end_without_value() noexcept;
+
   /// Destroys the callee, then throws what it threw.
   void finish() {
     destroy_callee();
@@ -157,6 +162,15 @@ template <class T>
 class Call : public CallBase {
  public:
   using CallBase::CallBase;
+
+  /// Destroys the callee, then gives what it returned or throws what it threw.
+  T take() {
+    if (!value.full()) [[unlikely]]
+      std::rethrow_exception(end_without_value());
+    destroy_callee();
+    return value.take();
+  }
+
   Storage<T> value;
 };
 

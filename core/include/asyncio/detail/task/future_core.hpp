@@ -9,6 +9,7 @@
 
 #include "asyncio/context.hpp"
 #include "asyncio/detail/base/ref_counted.hpp"
+#include "asyncio/detail/base/storage.hpp"
 #include "asyncio/detail/loop/runnable.hpp"
 #include "asyncio/detail/task/waitable.hpp"
 
@@ -67,6 +68,8 @@ class FutureCore : public Waitable {
   bool cancelled() const noexcept { return state_ == FutureState::cancelled; }
   bool has_value() const noexcept { return state_ == FutureState::finished && !error_; }
   LoopCore& loop() const noexcept { return *loop_; }
+  /// Whether a value has been stored, pending or not.
+  bool storage_full() noexcept { return static_cast<const Fullness*>(storage())->full(); }
   void* storage() noexcept { return reinterpret_cast<char*>(this) + storage_offset_; }
 
   bool cancel(const CancelMessage& message) override;
