@@ -168,6 +168,8 @@ class Call : public CallBase {
     if (!value.full()) [[unlikely]]
       std::rethrow_exception(end_without_value());
     destroy_callee();
+    // An error would have taken the value back. Said for the destructor, which then has nothing to look at.
+    if (error()) __builtin_unreachable();
     return value.take();
   }
 
