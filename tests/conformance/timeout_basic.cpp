@@ -16,7 +16,7 @@ Coro<void> async_main() {
             }
         });
     } catch (const asyncio::TimeoutError& e) {
-        print("outside: TimeoutError", std::vector<std::string>{e.what()});
+        print("outside: TimeoutError", std::vector{str(e)});
     }
     print("expired", cm.expired(), "cancelling", asyncio::current_task().cancelling());
     co_await asyncio::sleep(10ms);

@@ -22,7 +22,7 @@ Coro<void> async_main() {
     try {
         co_await asyncio::wait_for(work(10000, "late"), 10ms);
     } catch (const asyncio::TimeoutError& e) {
-        print("TimeoutError", std::vector<std::string>{e.what()});
+        print("TimeoutError", std::vector{str(e)});
     }
     try { co_await asyncio::wait_for(fail(), 1s); } catch (const std::invalid_argument& e) { print("ValueError", e.what()); }
     print(co_await asyncio::wait_for(work(10, "no deadline"), std::nullopt));

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 
 #include <asyncio/exceptions.hpp>
+#include <coroutine/traceback.hpp>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -31,4 +32,6 @@ void wait_for_the_rest() {
   while (threads() > 1) std::this_thread::yield();
   while (::waitpid(-1, nullptr, 0) > 0) {
   }
+  // The thread remembers an error that has left a loop, until it runs the next.
+  asyncio::detail::forget_exception();
 }

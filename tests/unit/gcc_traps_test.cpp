@@ -66,6 +66,24 @@ TEST_CASE("A choice between two coroutines is made before the co_await") {
   run(outer());
 }
 
+// c ? co_await x() : co_await y() destroys a result twice that has a destructor.
+TEST_CASE("A choice between two awaits is an if") {
+  auto outer = []() -> Coro<void> {
+    for (const bool choice : {true, false}) {
+      std::string result;
+      if (choice)
+        result = co_await text(std::string(100, 'x'));
+      else
+        result = co_await text(std::string(100, 'y'));
+      CHECK(result.front() == (choice ? 'x' : 'y'));
+      // What has no destructor may be chosen so.
+      const int value = choice ? co_await number(1) : co_await number(2);
+      CHECK(value == (choice ? 1 : 2));
+    }
+  };
+  run(outer());
+}
+
 // A lambda with non-trivial captures that is written inside of the co_await expression frees them twice.
 TEST_CASE("A lambda that captures what is not trivial stands before the co_await") {
   auto outer = []() -> Coro<void> {

@@ -17,11 +17,27 @@ test('an exception of any type is named', async () => {
   const own = await run('namespace app { struct Error {}; } int main() { throw app::Error(); }');
   assert.deepEqual(own.failure, { kind: 'exception', type: 'app::Error', message: '' });
   const number = await run('int main() { throw 42; }');
-  assert.deepEqual(number.failure, { kind: 'exception', type: 'int', message: '' });
+  assert.deepEqual(number.failure, { kind: 'exception', type: 'int', message: '42' });
   const cancelled = await run(`
     asyncio::Coro<void> f() { asyncio::current_task().cancel("enough"); co_await asyncio::sleep(1s); }
     int main() { asyncio::run(f()); }`);
   assert.equal(cancelled.failure?.type, 'asyncio::CancelledError');
+});
+
+test('an exception that has left coroutines is told with them, the errors of a group one by one', async () => {
+  const { failure, stderr } = await run(`
+    asyncio::Coro<void> child() { co_await asyncio::sleep(1ms); throw std::runtime_error("no"); }
+    asyncio::Coro<void> all() {
+      co_await asyncio::with(asyncio::TaskGroup(), [](asyncio::TaskGroup& group) -> asyncio::Coro<void> {
+        group.create_task(child(), {.name = "first"});
+        co_return;
+      });
+    }
+    int main() { asyncio::run(all()); }`);
+  assert.equal(failure?.message, 'unhandled errors in a TaskGroup (1 sub-exception): std::runtime_error: no');
+  assert.match(stderr, /^ {2}\+ Exception Group Traceback \(most recent call last\):\n/);
+  assert.match(stderr, /in all \(task 'Task-1'\)\n/);
+  assert.match(stderr, /\n {4}\| {3}File ".*", line \d+, in child \(task 'first'\) \(thrown here or later\)\n/);
 });
 
 test('an exception that no one may catch is named as well', async () => {

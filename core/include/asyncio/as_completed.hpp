@@ -92,7 +92,8 @@ class AsCompleted {
 namespace detail {
 
 template <Awaitable A>
-auto start_all(std::vector<A>& awaitables) {
+auto start_all(std::vector<A>&& given) {
+  std::vector<A> awaitables = std::move(given);
   std::vector<decltype(ensure_future(std::move(awaitables.front())))> handles;
   handles.reserve(awaitables.size());
   for (A& awaitable : awaitables) handles.push_back(ensure_future(std::move(awaitable)));
@@ -105,11 +106,19 @@ auto start_all(std::vector<A>& awaitables) {
 /// call on, makes each missing one a TimeoutError; the tasks go on. \throws std::runtime_error("no running event
 /// loop"); std::invalid_argument (ValueError) for a future of another loop
 template <Awaitable A>
-auto as_completed(std::vector<A> awaitables, AsCompletedOptions options = {}) {
-  auto handles = detail::start_all(awaitables);
+auto as_completed(std::vector<A>&& awaitables, AsCompletedOptions options = {}) {
+  auto handles = detail::start_all(std::move(awaitables));
   using H = typename decltype(handles)::value_type;
   auto core = detail::CompletionCore::make(std::vector<AnyFuture>(handles.begin(), handles.end()), options);
   return AsCompleted<H>(std::move(core), std::move(handles));
+}
+template <FutureLike A>
+auto as_completed(const std::vector<A>& futures, AsCompletedOptions options = {}) {
+  return as_completed(std::vector<A>(futures), options);
+}
+template <Coroutine A>
+detail::VectorOfCoroutinesNotMoved<A> as_completed(const std::vector<A>&, AsCompletedOptions = {}) {
+  return {};
 }
 
 }  // namespace asyncio

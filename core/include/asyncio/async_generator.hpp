@@ -31,6 +31,11 @@ class GeneratorPromise final : public GeneratorCore {
     where = here;
     return make_awaiter(std::forward<A>(awaited));
   }
+  /// Everything else: an awaiter that resumes the coroutine by itself would run it outside of its task.
+  template <NothingToAwait A>
+  NotAwaitable<A> await_transform(A&&, std::source_location = std::source_location::current()) {
+    return {};
+  }
 
   /// Holds the value while the generator is suspended at its `co_yield`; gives what asend() sent.
   class Yielded : public TaskAwaiter {

@@ -3,6 +3,11 @@
 /// \file
 /// All of asyncio.
 
+// First, so that what it says stands at the top of a compiler's message.
+// clang-format off
+#include "asyncio/detail/coroutine/mistakes.hpp"
+// clang-format on
+
 #include "asyncio/as_completed.hpp"
 #include "asyncio/async_generator.hpp"
 #include "asyncio/buffered_protocol.hpp"

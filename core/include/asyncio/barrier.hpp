@@ -30,6 +30,8 @@ class Barrier : public detail::DestructorCheck {
   int parties() const noexcept { return parties_; }
   int n_waiting() const noexcept { return state_ == State::filling ? count_ : 0; }
   bool broken() const noexcept { return state_ == State::broken; }
+  /// `<Barrier [filling, waiters:1/3]>`, for people.
+  std::string repr() const;
 
  private:
   enum class State : unsigned char { filling, draining, resetting, broken };

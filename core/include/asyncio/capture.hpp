@@ -21,8 +21,8 @@ class CaptureAwaiter : public TaskAwaiter {
     return call_.start(caller.promise());
   }
   Result<T> await_resume() {
+    if (!call_.value.full()) return call_.end_without_value();
     call_.destroy_callee();
-    if (call_.error()) return call_.error();
     return Result<T>(std::move(call_.value));
   }
 

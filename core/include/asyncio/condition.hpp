@@ -49,6 +49,8 @@ class Condition : public detail::DestructorCheck {
   /// un-acquired lock")
   void notify(std::size_t n = 1);
   void notify_all();
+  /// `<Condition [locked, waiters:2]>`, for people.
+  std::string repr() const;
 
  private:
   friend class Barrier;

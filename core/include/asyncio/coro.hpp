@@ -9,6 +9,7 @@
 
 #include "asyncio/detail/coroutine/await_transform.hpp"
 #include "asyncio/detail/coroutine/call.hpp"
+#include "asyncio/detail/coroutine/mistakes.hpp"
 
 namespace asyncio {
 
@@ -75,10 +76,7 @@ class CoroAwaiter : public TaskAwaiter {
   bool await_suspend(std::coroutine_handle<P> caller) {
     return call_.start(caller.promise());
   }
-  T await_resume() {
-    call_.finish();
-    return call_.value.take();
-  }
+  T await_resume() { return call_.take(); }
 
  private:
   Call<T> call_;
@@ -109,16 +107,27 @@ class PromiseReturn<void> : public PromiseBase {
 template <class T>
 class Promise final : public PromiseReturn<T> {
  public:
+  void unhandled_exception() noexcept {
+    // What a local's destructor throws after the co_return takes the value back.
+    static_cast<Call<T>*>(this->call)->value.clear();
+    PromiseBase::unhandled_exception();
+  }
+
   Coro<T> get_return_object(std::source_location here = std::source_location::current()) noexcept {
     static_assert(promise_handle_is_portable<Promise>);
     this->where = here;
-    return Coro<T>(this);
+    return Coro<T>(static_cast<PromiseBase*>(this));
   }
 
   template <class A>
   decltype(auto) await_transform(A&& awaited, std::source_location here = std::source_location::current()) {
     this->where = here;
     return make_awaiter(std::forward<A>(awaited));
+  }
+  /// Everything else: an awaiter that resumes the coroutine by itself would run it outside of its task.
+  template <NothingToAwait A>
+  NotAwaitable<A> await_transform(A&&, std::source_location = std::source_location::current()) {
+    return {};
   }
 };
 
@@ -142,6 +151,9 @@ class [[nodiscard("a coroutine does nothing until it is awaited: co_await it, or
   using value_type = T;
 
   Coro() noexcept = default;
+  template <class U>
+    requires(!detail::IsA<U, detail::AwaitableObject> && std::is_convertible_v<U, T>)
+  Coro(U&&, detail::ReturnInsteadOfCoReturn<U> = {}) {}
 
  protected:
   friend promise_type;

@@ -24,6 +24,8 @@ class Event {
   void set();
   void clear() noexcept { set_ = false; }
   bool is_set() const noexcept { return set_; }
+  /// `<Event [unset, waiters:2]>`, for people.
+  std::string repr() const;
 
  private:
   template <class, class>

@@ -126,6 +126,10 @@ class EventLoop {
   TimerHandle call_later(Duration delay, F f, ContextRef context = {}) {
     return call_at(time() + delay, std::move(f), context);
   }
+  template <detail::Number N, class F>
+  detail::NumberForDuration<N> call_later(N, F) {
+    return {};
+  }
   /// Calls `f()` at a moment of loop time; equal moments in the order of the calls.
   template <class F>
   TimerHandle call_at(TimePoint when, F f, ContextRef context = {}) {
@@ -333,6 +337,11 @@ class EventLoop {
   Task<typename O::value_type> create_task(O operation, TaskOptions options = {},
                                            std::source_location where = std::source_location::current()) {
     return create_task(detail::to_coroutine(std::move(operation)), options, where);
+  }
+  template <class F>
+    requires(!detail::IsA<F, detail::AwaitableObject>)
+  detail::TaskOfNoCoroutine<F> create_task(F&&, TaskOptions = {}) {
+    return {};
   }
   void set_task_factory(TaskFactory factory) noexcept;
   TaskFactory get_task_factory() const noexcept;

@@ -20,6 +20,8 @@ struct ExceptionContext {
   AnyFuture future;
   AnyTask task;
   Handle handle;
+  /// The other end of the connection in whose service it happened: "127.0.0.1:5000".
+  std::string peer;
 };
 
 namespace detail {

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -17,22 +18,33 @@ class ExceptionGroup;
 
 namespace detail {
 
+class Traceback;
+
 /// Says whether an exception is of the wanted type.
 using ExceptionMatcher = bool (*)(const std::exception_ptr&);
 
 template <class E>
 bool matches(const std::exception_ptr& error);
 
+using Tracebacks = std::vector<std::shared_ptr<const Traceback>>;
+/// A group of errors that have left these coroutines.
+ExceptionGroup make_traced_group(std::string message, std::vector<std::exception_ptr> exceptions,
+                                 Tracebacks tracebacks);
+/// Which coroutines the error in this place has left; null if that is not known.
+std::shared_ptr<const Traceback> traceback_of_member(const ExceptionGroup& group, std::size_t index);
+
 }  // namespace detail
 
-/// Several errors at once: what a TaskGroup throws. Groups nest.
+/// Several errors at once: what a TaskGroup throws. Groups nest. what() is the summary() and the first errors: "… (2
+/// sub-exceptions): std::runtime_error: no b; std::out_of_range: c".
 class ExceptionGroup : public std::runtime_error {
  public:
   /// \throws std::invalid_argument if `exceptions` is empty.
   ExceptionGroup(std::string message, std::vector<std::exception_ptr> exceptions);
 
-  /// Without the count that what() adds.
   const std::string& message() const noexcept { return message_; }
+  /// The message and how many errors there are, as `str(group)` in Python.
+  std::string summary() const;
   /// The errors, some of which may be groups themselves.
   const std::vector<std::exception_ptr>& exceptions() const noexcept { return exceptions_; }
   /// The errors that are no groups, in order, however deep they lie.
@@ -64,39 +76,38 @@ class ExceptionGroup : public std::runtime_error {
   }
 
  private:
+  friend std::shared_ptr<const detail::Traceback> detail::traceback_of_member(const ExceptionGroup&, std::size_t);
+  friend ExceptionGroup detail::make_traced_group(std::string, std::vector<std::exception_ptr>, detail::Tracebacks);
   std::pair<std::optional<ExceptionGroup>, std::optional<ExceptionGroup>> split_by(
       detail::ExceptionMatcher wanted) const;
 
   std::string message_;
   std::vector<std::exception_ptr> exceptions_;
+  /// Which coroutines each has left, as far as it is known; may be shorter.
+  detail::Tracebacks tracebacks_;
 };
 
 namespace detail {
 
+/// The group that `error` is, or none.
+std::optional<ExceptionGroup> as_group(const std::exception_ptr& error);
+
 /// Python's group is an Exception and no RuntimeError: only its C++ base class is one.
 template <class E>
-inline constexpr bool matches_groups = std::is_same_v<E, std::exception>;
+inline constexpr bool matches_groups = std::is_same_v<E, std::exception> || std::is_base_of_v<ExceptionGroup, E>;
 
 template <class E>
 bool matches(const std::exception_ptr& error) {
-  if constexpr (!std::is_base_of_v<ExceptionGroup, E>) {
-    try {
-      std::rethrow_exception(error);
-    } catch (const ExceptionGroup&) {
-      return matches_groups<E>;
-    } catch (const E&) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const E&) {
+    if constexpr (matches_groups<E>) {
       return true;
-    } catch (...) {
-      return false;
+    } else {
+      return !as_group(error);
     }
-  } else {
-    try {
-      std::rethrow_exception(error);
-    } catch (const E&) {
-      return true;
-    } catch (...) {
-      return false;
-    }
+  } catch (...) {
+    return false;
   }
 }
 

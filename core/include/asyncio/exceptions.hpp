@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <typeinfo>
 
 namespace asyncio {
 
@@ -15,12 +16,12 @@ namespace asyncio {
 /// `catch (const std::exception&)` lets cancellations pass as Python's `except Exception` does.
 class BaseException {
  public:
-  explicit BaseException(std::string what = {}) : what_(std::move(what)) {}
+  explicit BaseException(std::string what = "unknown error") : what_(std::move(what)) {}
   virtual ~BaseException() = default;
   BaseException(const BaseException&) = default;
   BaseException& operator=(const BaseException&) = default;
 
-  /// What happened, as `str(e)` in Python; empty if nothing was said.
+  /// What happened: `str(e)` of Python, and words of this library where that is empty.
   virtual const char* what() const noexcept { return what_.c_str(); }
 
  private:
@@ -31,9 +32,9 @@ class BaseException {
 /// rethrow.
 class CancelledError : public BaseException {
  public:
-  CancelledError() = default;
+  CancelledError() : BaseException("cancelled") {}
   explicit CancelledError(std::optional<std::string> message)
-      : BaseException(message.value_or(std::string())), message_(std::move(message)) {}
+      : BaseException(message && !message->empty() ? *message : "cancelled"), message_(std::move(message)) {}
 
   /// What `cancel(message)` was given; none if it was given nothing.
   const std::optional<std::string>& message() const noexcept { return message_; }
@@ -45,7 +46,7 @@ class CancelledError : public BaseException {
 /// Control-C. Leaves the loop at once, whichever task or callback throws it.
 class KeyboardInterrupt : public BaseException {
  public:
-  using BaseException::BaseException;
+  explicit KeyboardInterrupt(std::string what = "interrupted") : BaseException(std::move(what)) {}
 };
 
 /// A request to end the program. Leaves the loop at once, whichever task or callback throws it.
@@ -61,13 +62,13 @@ class SystemExit : public BaseException {
 /// Thrown at the `co_yield` of an async generator that is being closed (`aclose()`).
 class GeneratorExit : public BaseException {
  public:
-  using BaseException::BaseException;
+  explicit GeneratorExit(std::string what = "the generator is being closed") : BaseException(std::move(what)) {}
 };
 
 /// A deadline passed. \see timeout, wait_for
 class TimeoutError : public std::runtime_error {
  public:
-  TimeoutError() : std::runtime_error("") {}
+  TimeoutError() : std::runtime_error("the deadline has passed") {}
   using std::runtime_error::runtime_error;
 };
 
@@ -99,19 +100,19 @@ class BrokenBarrierError : public std::runtime_error {
 /// A non-blocking get found no item.
 class QueueEmpty : public std::runtime_error {
  public:
-  QueueEmpty() : std::runtime_error("") {}
+  QueueEmpty() : std::runtime_error("the queue is empty") {}
 };
 
 /// A non-blocking put found no room.
 class QueueFull : public std::runtime_error {
  public:
-  QueueFull() : std::runtime_error("") {}
+  QueueFull() : std::runtime_error("the queue is full") {}
 };
 
 /// The queue was shut down.
 class QueueShutDown : public std::runtime_error {
  public:
-  QueueShutDown() : std::runtime_error("") {}
+  QueueShutDown() : std::runtime_error("the queue was shut down") {}
 };
 
 /// The system cannot send this file by itself. \see EventLoop::sendfile
@@ -161,6 +162,8 @@ namespace detail {
 
 /// `type: what` of any exception, as the last line of a Python traceback.
 std::string describe(const std::exception_ptr& error);
+/// A type as C++ writes it.
+std::string type_name(const std::type_info& type);
 /// The demangled type of any exception.
 std::string type_name(const std::exception_ptr& error);
 /// What the exception says of itself.

@@ -121,7 +121,8 @@ std::vector<AnyFuture> futures_of(A&&... awaitables) {
   return futures;
 }
 template <class A>
-std::vector<AnyFuture> futures_of_range(std::vector<A>& awaitables) {
+std::vector<AnyFuture> futures_of_range(std::vector<A>&& given) {
+  std::vector<A> awaitables = std::move(given);
   std::vector<AnyFuture> futures;
   futures.reserve(awaitables.size());
   for (A& awaitable : awaitables) futures.push_back(ensure_future(std::move(awaitable)));
@@ -143,11 +144,20 @@ Future<std::tuple<detail::element_t<await_result_t<A>>...>> gather(A&&... awaita
       detail::futures_of(std::forward<A>(awaitables)...));
 }
 
-/// The same for any number: gives a vector. The vector of coroutines is emptied.
+/// The same for any number: gives a vector. The vector of coroutines is given away.
 template <Awaitable A>
-Future<std::vector<detail::element_t<await_result_t<A>>>> gather(std::vector<A> awaitables) {
+Future<std::vector<detail::element_t<await_result_t<A>>>> gather(std::vector<A>&& awaitables) {
   return detail::launch_gather<std::vector<detail::element_t<await_result_t<A>>>,
-                               detail::GatherVector<await_result_t<A>>, A>(detail::futures_of_range(awaitables));
+                               detail::GatherVector<await_result_t<A>>, A>(
+      detail::futures_of_range(std::move(awaitables)));
+}
+template <FutureLike A>
+Future<std::vector<detail::element_t<await_result_t<A>>>> gather(const std::vector<A>& futures) {
+  return gather(std::vector<A>(futures));
+}
+template <Coroutine A>
+detail::VectorOfCoroutinesNotMoved<A> gather(const std::vector<A>&) {
+  return {};
 }
 
 /// The same, but waits for all and gives each one's Result, errors and cancellations included.
@@ -159,9 +169,17 @@ Future<std::tuple<Result<await_result_t<A>>...>> gather(return_exceptions_t, A&&
 }
 /// The same for any number: gives a vector of Results.
 template <Awaitable A>
-Future<std::vector<Result<await_result_t<A>>>> gather(return_exceptions_t, std::vector<A> awaitables) {
+Future<std::vector<Result<await_result_t<A>>>> gather(return_exceptions_t, std::vector<A>&& awaitables) {
   return detail::launch_gather<std::vector<Result<await_result_t<A>>>, detail::GatherResultVector<await_result_t<A>>,
-                               A>(detail::futures_of_range(awaitables));
+                               A>(detail::futures_of_range(std::move(awaitables)));
+}
+template <FutureLike A>
+Future<std::vector<Result<await_result_t<A>>>> gather(return_exceptions_t, const std::vector<A>& futures) {
+  return gather(return_exceptions, std::vector<A>(futures));
+}
+template <Coroutine A>
+detail::VectorOfCoroutinesNotMoved<A> gather(return_exceptions_t, const std::vector<A>&) {
+  return {};
 }
 
 }  // namespace asyncio

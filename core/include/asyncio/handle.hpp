@@ -21,6 +21,8 @@ class Handle {
   bool cancelled() const noexcept { return core_ && core_->cancelled(); }
   /// The context that it runs in.
   Context get_context() const { return Context(core_->context().cell()); }
+  /// `<Handle f()::{lambda()#1}>`, with the callback's type, for people.
+  std::string repr() const { return core_ ? core_->repr() : "<Handle of nothing>"; }
 
  protected:
   detail::Ref<detail::HandleCore> core_;
@@ -32,6 +34,8 @@ class TimerHandle : public Handle {
   using Handle::Handle;
   /// When it is due, in loop time.
   TimePoint when() const { return core_->when(); }
+  /// `<TimerHandle when=12.5 f()::{lambda()#1}>`, for people.
+  std::string repr() const { return core_ ? core_->repr_of_timer() : "<TimerHandle of nothing>"; }
 };
 
 }  // namespace asyncio

@@ -25,6 +25,8 @@ class Lock : public detail::DestructorCheck {
   /// \throws std::runtime_error("Lock is not acquired.")
   void release();
   bool locked() const noexcept { return locked_; }
+  /// `<Lock [locked, waiters:2]>`, for people.
+  std::string repr() const;
 
   /// Acquires, and releases at the end of the scope: `auto guard = co_await lock.scoped_lock();`
   detail::Acquire<Lock, ScopedLock<Lock>> scoped_lock() { return {*this, "Lock.scoped_lock"}; }

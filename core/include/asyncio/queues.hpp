@@ -39,9 +39,12 @@ class QueueCore {
   /// Ends the queue: put() throws QueueShutDown at once, get() when the queue is empty. \param immediate drops the
   /// items.
   void shutdown(bool immediate = false);
+  /// `<Queue maxsize=2 items=2 putters=1 tasks=3>`, for people.
+  std::string repr() const;
 
  protected:
   virtual void drop_item() = 0;
+  virtual const char* name() const noexcept { return "Queue"; }
   /// \throws QueueShutDown, QueueFull
   void require_room() const;
   /// \throws QueueShutDown, QueueEmpty
@@ -205,6 +208,9 @@ class Queue : public detail::QueueCore {
 /// Gives the smallest item first.
 template <class T, class Compare = std::less<>>
 class PriorityQueue : public Queue<T> {
+  static_assert(std::is_invocable_v<const Compare&, const T&, const T&>,
+                "asyncio: a PriorityQueue's items must be comparable: give them an operator<, or the queue a Compare");
+
  public:
   using Queue<T>::Queue;
 
@@ -212,6 +218,7 @@ class PriorityQueue : public Queue<T> {
   struct Later {
     bool operator()(const T& a, const T& b) const { return Compare()(b, a); }
   };
+  const char* name() const noexcept override { return "PriorityQueue"; }
   void add(T item) override {
     heap_.push_back(std::move(item));
     std::push_heap(heap_.begin(), heap_.end(), Later());
@@ -233,6 +240,7 @@ class LifoQueue : public Queue<T> {
   using Queue<T>::Queue;
 
  private:
+  const char* name() const noexcept override { return "LifoQueue"; }
   T take() override { return this->items_.take_back(); }
 };
 

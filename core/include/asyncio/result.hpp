@@ -9,13 +9,21 @@
 #include "asyncio/exception_group.hpp"
 
 namespace asyncio {
+namespace detail {
+
+std::shared_ptr<const Traceback> traceback_of(const std::exception_ptr& error) noexcept;
+[[noreturn]] void rethrow(const std::exception_ptr& error, const std::shared_ptr<const Traceback>& traceback);
+
+}  // namespace detail
 
 /// A value or the exception that came instead: what `gather(return_exceptions, …)` and `capture()` give.
 template <class T>
-class [[nodiscard]] Result {
+class Result {
  public:
   Result() = default;
-  Result(std::exception_ptr error) noexcept : error_(std::move(error)) {}
+  Result(std::exception_ptr error) noexcept : error_(std::move(error)), traceback_(detail::traceback_of(error_)) {}
+  Result(std::exception_ptr error, std::shared_ptr<const detail::Traceback> traceback) noexcept
+      : error_(std::move(error)), traceback_(std::move(traceback)) {}
   Result(detail::Storage<T> value) : value_(std::move(value)) {}
 
   bool has_value() const noexcept { return !error_; }
@@ -48,16 +56,18 @@ class [[nodiscard]] Result {
 
  private:
   Result& check() {
-    if (error_) std::rethrow_exception(error_);
+    if (error_) detail::rethrow(error_, traceback_);
     return *this;
   }
   const Result& check() const {
-    if (error_) std::rethrow_exception(error_);
+    if (error_) detail::rethrow(error_, traceback_);
     return *this;
   }
 
   detail::Storage<T> value_;
   std::exception_ptr error_;
+  /// Which coroutines the error has left, as far as it is known.
+  std::shared_ptr<const detail::Traceback> traceback_;
 };
 
 }  // namespace asyncio

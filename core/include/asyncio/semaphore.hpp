@@ -26,6 +26,8 @@ class Semaphore : public detail::DestructorCheck {
   bool locked() const noexcept;
 
   detail::Acquire<Semaphore, ScopedLock<Semaphore>> scoped_lock() { return {*this, "Semaphore.scoped_lock"}; }
+  /// `<Semaphore [unlocked, value:3]>`, for people.
+  std::string repr() const;
   Coro<void> aenter();
   Coro<bool> aexit(std::exception_ptr);
 
@@ -37,6 +39,7 @@ class Semaphore : public detail::DestructorCheck {
   friend class detail::AcquireAwaiter;
   template <class>
   friend class ScopedLock;
+  virtual const char* name() const noexcept { return "Semaphore"; }
   bool try_acquire() noexcept;
   void line_up(detail::Waiter& waiter);
   void acquire_after(detail::Waiter& waiter) noexcept;
@@ -58,6 +61,8 @@ class BoundedSemaphore : public Semaphore {
   void release() override;
 
  private:
+  const char* name() const noexcept override { return "BoundedSemaphore"; }
+
   std::ptrdiff_t bound_;
 };
 

@@ -42,6 +42,8 @@ class Server {
   EventLoop& get_loop() const;
   /// The sockets it listens on; none once it is closed.
   std::vector<TransportSocket> sockets() const;
+  /// `<Server sockets=[…]>`, for people.
+  std::string repr() const;
   /// Closes all connections, after what they have to send.
   void close_clients();
   /// Closes all connections at once.

@@ -18,7 +18,7 @@ class SleepTimer final : private Waitable, private Timer {
   SleepTimer(PromiseBase& caller, Duration delay);
   SleepTimer(const SleepTimer&) = delete;
   SleepTimer& operator=(const SleepTimer&) = delete;
-  ~SleepTimer() = default;
+  ~SleepTimer() override = default;
 
   static void* operator new(std::size_t size) { return allocate_frame(size); }
   static void operator delete(void* memory, std::size_t size) noexcept { free_frame(memory, size); }
@@ -95,6 +95,15 @@ template <class T>
 Coro<T> sleep(Duration delay, T result) {
   co_await sleep(delay);
   co_return std::move(result);
+}
+
+template <detail::Number N>
+detail::NumberForDuration<N> sleep(N) {
+  return {};
+}
+template <detail::Number N, class T>
+detail::NumberForDuration<N> sleep(N, T) {
+  return {};
 }
 
 /// `sleep(0)`: lets everybody else who is ready run once.

@@ -65,6 +65,9 @@ class StreamReader {
   /// Fails the read that waits and every later one.
   void set_exception(std::exception_ptr error) { core_->set_exception(std::move(error)); }
 
+  /// `<StreamReader 12 bytes eof>`, for people.
+  std::string repr() const { return core_->repr(); }
+
   const detail::Ref<detail::ReaderCore>& core() const noexcept { return core_; }
 
  private:

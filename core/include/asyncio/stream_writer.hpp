@@ -61,6 +61,8 @@ class StreamWriter {
   /// \see BaseTransport::get_extra_info
   ExtraInfo get_extra_info(std::string_view name) const;
   WriteTransport& transport() const;
+  /// `<StreamWriter peer=('127.0.0.1', 5000) reader=<StreamReader>>`, for people.
+  std::string repr() const;
 
  private:
   Ref<detail::WriterCore> core_;

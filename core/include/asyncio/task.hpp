@@ -180,6 +180,12 @@ Task<typename O::value_type> create_task(O operation, TaskOptions options = {},
   return detail::create_task_on(loop, std::move(coroutine), options, where, O::cancelled_by_destruction);
 }
 
+template <class F>
+  requires(!detail::IsA<F, detail::AwaitableObject>)
+detail::TaskOfNoCoroutine<F> create_task(F&&, TaskOptions = {}) {
+  return {};
+}
+
 /// The task that runs just now; names none inside a callback. \throws std::runtime_error("no running event loop")
 AnyTask current_task();
 

@@ -49,10 +49,17 @@ class TaskGroup : public detail::DestructorCheck {
                                            std::source_location where = std::source_location::current()) {
     return create_task(detail::to_coroutine(std::move(operation)), options, where);
   }
+  template <class F>
+    requires(!detail::IsA<F, detail::AwaitableObject>)
+  detail::TaskOfNoCoroutine<F> create_task(F&&, TaskOptions = {}) {
+    return {};
+  }
 
   /// Cancels the tasks and the body, and ends the block without an error: at its beginning, if it has not begun.
   /// Nothing once it has ended. Source: 3.15
   void cancel();
+  /// `<TaskGroup tasks=2 entered>`, for people.
+  std::string repr() const;
 
   Coro<TaskGroup&> aenter();
   Coro<bool> aexit(std::exception_ptr error);

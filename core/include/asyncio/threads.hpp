@@ -38,6 +38,17 @@ Coro<std::invoke_result_t<F&, A&...>> to_thread(F f, A... args) {
       });
 }
 
+template <class F, class... A>
+  requires detail::IsA<std::invoke_result_t<F&, A&...>, detail::AwaitableObject>
+detail::CoroutineInThread<F> to_thread(F, A...) {
+  return {};
+}
+template <class C>
+  requires detail::IsA<C, detail::AwaitableObject>
+detail::CoroutineInThread<C> to_thread(C&&) {
+  return {};
+}
+
 /// From another thread: runs the coroutine as a task of `loop` and gives what will hold its result, which can be waited
 /// for and cancelled. A loop that is closed before leaves std::future_error (broken promise). On the loop's own thread
 /// a wait for the result would never end.

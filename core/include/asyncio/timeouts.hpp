@@ -34,6 +34,8 @@ class Timeout : public detail::DestructorCheck {
   void reschedule(std::optional<TimePoint> when);
   /// Whether the deadline fired inside the block.
   bool expired() const noexcept { return state_ == State::expiring || state_ == State::expired; }
+  /// `<Timeout [active] when=12.5>`, for people.
+  std::string repr() const;
 
   /// \throws std::runtime_error if it was entered before, or outside of a task.
   Coro<Timeout&> aenter();
@@ -41,8 +43,8 @@ class Timeout : public detail::DestructorCheck {
 
   // The same without suspending, for the library.
   void enter();
-  /// What has to leave the block in place of `error`.
-  std::exception_ptr exit(std::exception_ptr error);
+  /// \param error what leaves the block, or null. \throws TimeoutError in its place
+  void exit(const std::exception_ptr& error);
 
  private:
   void require_movable() const;
@@ -59,6 +61,10 @@ class Timeout : public detail::DestructorCheck {
 
 /// A deadline `delay` from now, that is, from this call; none for never.
 Timeout timeout(std::optional<Duration> delay);
+template <detail::Number N>
+detail::NumberForDuration<N> timeout(N) {
+  return {};
+}
 /// A deadline in loop time; none for never.
 Timeout timeout_at(std::optional<TimePoint> when);
 

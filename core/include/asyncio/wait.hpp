@@ -100,7 +100,10 @@ auto wait(A a, B b, C c, WaitOptions options) -> detail::CommonWait<A, B, C> {
   return wait(options, std::move(a), std::move(b), std::move(c));
 }
 
+// Passing coroutines is forbidden, as in Python.
 template <Coroutine C>
-void wait(std::vector<C>, WaitOptions = {}) = delete;  // Passing coroutines is forbidden, use tasks explicitly.
+detail::WaitOfCoroutines<C> wait(const std::vector<C>&, WaitOptions = {}) {
+  return {};
+}
 
 }  // namespace asyncio

@@ -37,7 +37,7 @@ Coro<T> wait_for(Coro<T> coroutine, std::optional<Duration> timeout) {
   Timeout deadline = asyncio::timeout(timeout);
   deadline.enter();
   Result<T> result = co_await detail::Captured<T>(std::move(coroutine));
-  detail::throw_if(deadline.exit(result.exception()));
+  deadline.exit(result.exception());
   co_return std::move(result).value();
 }
 /// The same for sleep() and the like.
@@ -53,8 +53,13 @@ Coro<typename F::value_type> wait_for(F future, std::optional<Duration> timeout)
   Timeout deadline = asyncio::timeout(timeout);
   deadline.enter();
   Result<T> result = co_await capture(std::move(future));
-  detail::throw_if(deadline.exit(result.exception()));
+  deadline.exit(result.exception());
   co_return std::move(result).value();
+}
+
+template <class A, detail::Number N>
+detail::NumberForDuration<N> wait_for(A&&, N) {
+  return {};
 }
 
 }  // namespace asyncio

@@ -81,7 +81,7 @@ void GatherCore::child_done(FutureCore& child) {
     child.mark_retrieved();
     // The first failure is the outcome; the others go on, and their errors are lost.
     if (child.cancelled()) return finish(child.cancelled_error());
-    if (child.peek_error()) return finish(child.peek_error());
+    if (child.peek_error()) return fail_like(child);
   }
   if (unfinished_ > 0) return;
   if (cancel_requested_) return finish_cancelled_gathering();

@@ -69,8 +69,8 @@ void ShieldCore::inner_done() {
   FutureCore& inner = inner_.core();
   if (inner.cancelled()) {
     FutureCore::cancel({});
-  } else if (std::exception_ptr error = inner.exception()) {
-    finish(std::move(error));
+  } else if (inner.exception()) {
+    fail_like(inner);
   } else {
     try {
       copy_value(inner);

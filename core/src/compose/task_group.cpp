@@ -5,6 +5,7 @@
 #include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/with.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 
 namespace asyncio {
@@ -20,6 +21,7 @@ class TaskGroupCore {
   /// Waits for the children; throws what has to leave the block. \returns whether the body's own error ends here
   Coro<bool> leave(std::exception_ptr error);
   void cancel();
+  std::string repr() const;
 
  private:
   /// One task of the group; its place in the group and its done callback.
@@ -53,7 +55,6 @@ class TaskGroupCore {
   void abort();
   Coro<bool> wait_and_leave();
   std::exception_ptr outcome(std::exception_ptr cancellation);
-  std::string repr() const;
 
   AnyTask parent_;
   LoopCore* loop_ = nullptr;
@@ -67,6 +68,7 @@ class TaskGroupCore {
   Spare<bool> leaving_;
   /// What the body came to.
   std::exception_ptr error_;
+  TracebackRef traceback_;
   /// A request that came while the group was ending already.
   std::exception_ptr late_cancellation_;
   std::exception_ptr base_error_;
@@ -205,6 +207,7 @@ void TaskGroupCore::child_failed(const AnyTask& task, const std::exception_ptr& 
 
 Coro<bool> TaskGroupCore::leave(std::exception_ptr error) {
   error_ = std::move(error);
+  traceback_ = traceback_of(error_);
   return leaving_ ? leaving_.take() : wait_and_leave();
 }
 
@@ -244,16 +247,23 @@ std::exception_ptr TaskGroupCore::outcome(std::exception_ptr cancellation) {
   }
   if (cancellation && failed_.empty()) return cancellation;
   std::vector<std::exception_ptr> errors;
-  for (auto* place = failed_.front(); place; place = failed_.after(*place))
+  Tracebacks tracebacks;
+  for (auto* place = failed_.front(); place; place = failed_.after(*place)) {
     errors.push_back(place->child.task.exception());
-  if (error_ && !is_cancelled_error(error_)) errors.push_back(error_);
+    tracebacks.push_back(place->child.task.core().traceback());
+  }
+  if (error_ && !is_cancelled_error(error_)) {
+    errors.push_back(error_);
+    tracebacks.push_back(traceback_);
+  }
   if (errors.empty()) return nullptr;
   if (parent_.cancelling() > 0) {
     // Cancelled from outside, too: that must reach the parent's next await, whatever happens to the group's error.
     parent_.uncancel();
     parent_.cancel();
   }
-  return std::make_exception_ptr(ExceptionGroup("unhandled errors in a TaskGroup", std::move(errors)));
+  return std::make_exception_ptr(
+      make_traced_group("unhandled errors in a TaskGroup", std::move(errors), std::move(tracebacks)));
 }
 
 }  // namespace detail
@@ -271,6 +281,7 @@ detail::LoopCore& TaskGroup::admit(detail::CoroBase& coroutine) {
 }
 void TaskGroup::adopt(const AnyTask& task) { core().adopt(task); }
 void TaskGroup::cancel() { core().cancel(); }
+std::string TaskGroup::repr() const { return core_ ? core_->repr() : "<TaskGroup moved from>"; }
 
 Coro<TaskGroup&> TaskGroup::aenter() {
   core().prepare();

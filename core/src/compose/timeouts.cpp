@@ -3,6 +3,7 @@
 #include "asyncio/detail/loop/call_soon.hpp"
 #include "asyncio/exceptions.hpp"
 #include "coroutine/suppress.hpp"
+#include "loop/repr_of_time.hpp"
 
 namespace asyncio {
 
@@ -28,6 +29,13 @@ Timeout& Timeout::operator=(Timeout&& other) {
   return *this;
 }
 // NOLINTEND(performance-noexcept-move-constructor, bugprone-exception-escape)
+
+std::string Timeout::repr() const {
+  constexpr const char* names[] = {"created", "active", "expiring", "expired", "finished"};
+  std::string text = std::string("<Timeout [") + names[static_cast<int>(state_)] + ']';
+  if (state_ == State::entered) text += " when=" + (when_ ? detail::repr_of(*when_) : std::string("None"));
+  return text + '>';
+}
 
 void Timeout::reschedule(std::optional<TimePoint> when) {
   switch (state_) {
@@ -70,18 +78,17 @@ void Timeout::enter() {
   reschedule(when_);
 }
 
-std::exception_ptr Timeout::exit(std::exception_ptr error) {
+void Timeout::exit(const std::exception_ptr& error) {
   timer_.cancel();
   timer_ = {};
   if (state_ == State::expiring) {
     state_ = State::expired;
     // No request but ours is left: the cancellation was the deadline's.
     const bool ours = task_.uncancel() <= cancelling_;
-    if (ours && error && detail::is_cancelled_error(error)) return std::make_exception_ptr(TimeoutError());
+    if (ours && error && detail::is_cancelled_error(error)) throw TimeoutError();
   } else if (state_ == State::entered) {
     state_ = State::exited;
   }
-  return error;
 }
 
 Coro<Timeout&> Timeout::aenter() {
@@ -91,8 +98,7 @@ Coro<Timeout&> Timeout::aenter() {
 
 Coro<bool> Timeout::aexit(std::exception_ptr error) {
   // Before anything can fail.
-  const auto leaving = exit(error);
-  if (leaving != error) std::rethrow_exception(leaving);
+  exit(error);
   return detail::suppress_nothing();
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "asyncio/log.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 
 namespace asyncio::detail {
@@ -16,7 +17,29 @@ std::exception_ptr awaited_twice_error() noexcept {
   }
 }
 
-void PromiseBase::unhandled_exception() noexcept { call->set_error(std::current_exception()); }
+void PromiseBase::unhandled_exception() noexcept {
+  std::exception_ptr error = std::current_exception();
+  trace(error, where);
+  call->set_error(std::move(error));
+}
+
+void CallBase::require_error() noexcept {
+  if (error_ || !callee_) return;
+  const std::source_location where = callee_->where;
+  try {
+    error_ = std::make_exception_ptr(std::logic_error("coroutine '" + std::string(function_name(where)) +
+                                                      "' ended without a value: it lacks a co_return"));
+  } catch (...) {
+    error_ = std::current_exception();
+  }
+  trace(error_, where);
+}
+
+std::exception_ptr CallBase::end_without_value() noexcept {
+  require_error();
+  destroy_callee();
+  return take_error();
+}
 
 void throw_awaited_twice() { std::rethrow_exception(awaited_twice_error()); }
 

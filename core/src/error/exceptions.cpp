@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <string_view>
 #include <typeinfo>
 
 namespace asyncio {
@@ -15,10 +16,18 @@ std::string incomplete_read_message(std::size_t got, std::optional<std::size_t> 
          " expected bytes";
 }
 
-std::string demangle(const std::type_info& type) {
-  int status = 0;
-  std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, &status), std::free);
-  return status == 0 ? name.get() : type.name();
+/// Cuts all `part`s out of `name`.
+void erase_all(std::string& name, std::string_view part) {
+  for (auto at = name.find(part); at != std::string::npos; at = name.find(part, at)) name.erase(at, part.size());
+}
+
+/// What standard libraries make of a type, back to what programs write: without the namespaces for versions of their
+/// ABI, and without what std::throw_with_nested() wraps round it.
+std::string as_written(std::string name) {
+  for (const std::string_view version : {"__cxx11::", "__1::", "__2::"}) erase_all(name, version);
+  for (const std::string_view nested : {"std::_Nested_exception<", "std::__nested<"})
+    if (name.starts_with(nested)) name = name.substr(nested.size(), name.size() - nested.size() - 1);
+  return name;
 }
 
 /// Calls `f` while `error` is being handled. \returns what it gives, or `otherwise` for no error.
@@ -78,10 +87,16 @@ IncompleteReadError::IncompleteReadError(std::string partial_data, std::optional
 
 namespace detail {
 
+std::string type_name(const std::type_info& type) {
+  int status = 0;
+  std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(type.name(), nullptr, nullptr, &status), std::free);
+  return status == 0 ? as_written(name.get()) : type.name();
+}
+
 std::string type_name(const std::exception_ptr& error) {
   return while_handling(error, std::string(), [] {
     const std::type_info* type = abi::__cxa_current_exception_type();
-    return type ? demangle(*type) : std::string("unknown exception");
+    return type ? type_name(*type) : std::string("unknown exception");
   });
 }
 

@@ -1,7 +1,11 @@
 #include "asyncio/detail/loop/callback.hpp"
 
+#include <typeinfo>
+
 #include "asyncio/detail/loop/loop_core.hpp"
+#include "asyncio/exceptions.hpp"
 #include "asyncio/handle.hpp"
+#include "loop/repr_of_time.hpp"
 
 namespace asyncio::detail {
 
@@ -15,6 +19,27 @@ void HandleCore::cancel() noexcept {
   if (remote_) cancel_elsewhere();
   disarm();
   let_go();
+}
+
+namespace {
+
+/// The F of HandleOf<F>, or of what derives from it: it tells where the callback comes from.
+std::string callback_type(const HandleCore& handle) {
+  std::string type = type_name(typeid(handle));
+  const auto begin = type.find('<');
+  if (begin == std::string::npos || !type.ends_with('>')) return type;
+  return type.substr(begin + 1, type.size() - begin - 2);
+}
+
+}  // namespace
+
+std::string HandleCore::repr() const {
+  return (cancelled_ ? "<Handle cancelled " : "<Handle ") + callback_type(*this) + '>';
+}
+
+std::string HandleCore::repr_of_timer() const {
+  return (cancelled_ ? "<TimerHandle cancelled when=" : "<TimerHandle when=") + repr_of(when()) + ' ' +
+         callback_type(*this) + '>';
 }
 
 void HandleCore::let_go() noexcept {
@@ -31,7 +56,7 @@ void HandleCore::run() {
     ContextHolder::Scope scope(context_);
     invoke();
   } catch (...) {
-    loop->report_callback_error(Handle(self));
+    loop->report_callback_error(Handle(self), nullptr);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "asyncio/detail/loop/callback.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "loop/arranger.hpp"
 #include "loop/forks.hpp"
@@ -42,6 +43,7 @@ class LoopCore::Running {
   ~Running() {
     loop_.stopping_ = false;
     loop_.running_ = false;
+    if (exception_remembered) forget_exception();
     this_thread() = outside_;
   }
 
@@ -197,6 +199,9 @@ void LoopCore::run_batch() {
     while (ready_.head() != end)
       if (Runnable* node = ready_.pop()) node->run();
   }
+  // Before the loop sleeps: what an error holds must not live on until something else happens.
+  if (exception_remembered) [[unlikely]]
+    forget_exception();
 }
 
 void LoopCore::run_watched(Runnable& node) {

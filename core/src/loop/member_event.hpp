@@ -36,7 +36,7 @@ class MemberEvent final : public Runnable {
       ContextHolder::Scope scope(*context_);
       (object_.*call_)();
     } catch (...) {
-      loop->report_callback_error({});
+      loop->report_callback_error({}, nullptr);
     }
   }
   void discard() noexcept override { loop_ = {}; }

@@ -12,7 +12,7 @@ void PersistentHandle::run() {
     ContextHolder::Scope scope(context_);
     invoke();
   } catch (...) {
-    loop->report_callback_error({});
+    loop->report_callback_error({}, nullptr);
   }
 }
 

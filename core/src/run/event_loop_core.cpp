@@ -23,13 +23,14 @@ void EventLoopCore::report(const ExceptionContext& context) noexcept {
   }
 }
 
-void EventLoopCore::report_callback_error(const Handle& handle) {
+void EventLoopCore::report_callback_error(const Handle& handle, FutureCore* future) {
   std::exception_ptr error = std::current_exception();
   if (ends_the_loop(error)) std::rethrow_exception(error);
   ExceptionContext context;
   context.message = best_effort_text([] { return "Exception in callback"; });
   context.exception = std::move(error);
   context.handle = handle;
+  context.future = AnyFuture(Ref<FutureCore>(future));
   call_exception_handler(context);
 }
 

@@ -13,7 +13,7 @@ class EventLoopCore final : public LoopCore {
   std::shared_ptr<const ExceptionHandler> exception_handler;
   void call_exception_handler(const ExceptionContext& context) override;
   void report(const ExceptionContext& context) noexcept override;
-  void report_callback_error(const Handle& handle) override;
+  void report_callback_error(const Handle& handle, FutureCore* future) override;
 
  private:
   void abandon_tasks() noexcept override;

@@ -6,6 +6,7 @@
 #include "asyncio/detail/coroutine/thread_state.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/log.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "loop/reactor.hpp"
 #include "task/cancel_sweep.hpp"
@@ -59,7 +60,7 @@ class InterruptScope::OnSignal final : public Runnable {
   OnSignal(LoopCore& loop, AnyTask main) : loop_(loop), main_(std::move(main)) {}
   OnSignal(const OnSignal&) = delete;
   OnSignal& operator=(const OnSignal&) = delete;
-  ~OnSignal() { loop_.host().reactor()->unwatch_signal(interrupt_signal, *this); }
+  ~OnSignal() override { loop_.host().reactor()->unwatch_signal(interrupt_signal, *this); }
 
   void run() override {
     if (++count_ > 1 || main_.done()) throw KeyboardInterrupt();
@@ -95,6 +96,8 @@ Runner::Runner(RunOptions options) : options_(options) {}
 Runner::~Runner() { close_and_log(); }
 
 void Runner::close_and_log() noexcept {
+  // If nobody catches the other error, people will be told where it came from.
+  const detail::KeepException keep;
   try {
     close();
   } catch (...) {

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "asyncio/exceptions.hpp"
+#include "coroutine/format_exception.hpp"
 
 namespace asyncio::detail {
 namespace {
@@ -30,7 +31,8 @@ void die_of_interrupt() {
   } catch (const SystemExit& exit) {
     std::exit(exit.code());
   } catch (...) {
-    // Not for this to decide.
+    // How the program ends is not for this to decide, only to say where the error came from.
+    print_uncaught(std::current_exception());
   }
   if (before) before();
   std::abort();

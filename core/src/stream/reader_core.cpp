@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "asyncio/exceptions.hpp"
+#include "asyncio/stream_options.hpp"
 #include "asyncio/transport.hpp"
 
 namespace asyncio::detail {
@@ -125,6 +126,17 @@ DataWait::DataWait(ReaderCore& reader, const char* what) : reader_(reader), wait
 
 DataWait::~DataWait() {
   if (reader_.wait_ == this) reader_.wait_ = nullptr;
+}
+
+std::string ReaderCore::repr() const {
+  std::string text = "<StreamReader";
+  if (!buffer_.empty()) text += ' ' + std::to_string(buffer_.size()) + " bytes";
+  if (eof_) text += " eof";
+  if (limit_ != StreamOptions().limit) text += " limit=" + std::to_string(limit_);
+  if (wait_) text += " waiting";
+  if (error_) text += " exception=" + describe(error_);
+  if (paused_) text += " paused";
+  return text + '>';
 }
 
 }  // namespace asyncio::detail

@@ -81,4 +81,6 @@ Coro<bool> Server::aexit(std::exception_ptr) {
   return wait_after_close(core_);
 }
 
+std::string Server::repr() const { return core_->repr(); }
+
 }  // namespace asyncio

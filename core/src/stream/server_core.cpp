@@ -116,4 +116,11 @@ void ServerCore::wake_up() {
   for (auto* waiter = waiters.front(); waiter; waiter = waiters.after(*waiter)) waiter->set();
 }
 
+std::string ServerCore::repr() const {
+  std::string text = "<Server sockets=[";
+  const char* separator = "";
+  for (const TransportSocket& socket : sockets()) text += std::exchange(separator, ", ") + socket.repr();
+  return text + "]>";
+}
+
 }  // namespace asyncio::detail

@@ -36,6 +36,7 @@ class ServerCore final : public RefCounted, public SelfOwned {
   bool closed() const noexcept { return closed_; }
   std::vector<TransportSocket> sockets() const;
   LoopCore& loop() const noexcept { return *loop_; }
+  std::string repr() const;
 
   void close_clients();
   void abort_clients();

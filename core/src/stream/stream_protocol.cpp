@@ -4,6 +4,7 @@
 #include "asyncio/detail/stream/client_handler.hpp"
 #include "asyncio/exception_context.hpp"
 #include "error/best_effort.hpp"
+#include "stream/peer.hpp"
 
 namespace asyncio::detail {
 
@@ -45,6 +46,8 @@ void StreamProtocol::serve(Transport& transport) {
     ExceptionContext context;
     context.message = best_effort_text([] { return "Unhandled exception in client_connected_cb"; });
     context.exception = done.exception();
+    context.task = done;
+    context.peer = best_effort_text([&] { return peer_of(*connection); });
     loop->call_exception_handler(context);
     connection->close();
   });

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "stream/peer.hpp"
 #include "stream/stream_protocol.hpp"
 #include "stream/tls_upgrade.hpp"
 
@@ -88,5 +89,13 @@ bool StreamWriter::is_closing() const { return core_->transport->is_closing(); }
 Coro<void> StreamWriter::wait_closed() { return wait_for_end(core_); }
 ExtraInfo StreamWriter::get_extra_info(std::string_view name) const { return core_->transport->get_extra_info(name); }
 WriteTransport& StreamWriter::transport() const { return *core_->transport; }
+
+std::string StreamWriter::repr() const {
+  std::string text = "<StreamWriter";
+  if (const std::string peer = detail::peer_of(*core_->transport); !peer.empty()) text += " peer=" + peer;
+  if (core_->transport->is_closing()) text += " closing";
+  if (core_->reader) text += " reader=" + core_->reader->repr();
+  return text + '>';
+}
 
 }  // namespace asyncio

@@ -4,6 +4,7 @@
 #include "asyncio/exceptions.hpp"
 #include "asyncio/os_error.hpp"
 #include "error/best_effort.hpp"
+#include "stream/peer.hpp"
 
 namespace asyncio::detail {
 namespace {
@@ -23,7 +24,7 @@ bool is_os_error(const std::exception_ptr& error) {
 
 }  // namespace
 
-TransportLife::TransportLife(LoopCore& loop, RefCounted& self) : loop_(&loop), self_(self) {
+TransportLife::TransportLife(LoopCore& loop, BaseTransport& self) : loop_(&loop), self_(self) {
   loop.self_owned.push_back(*this);
   self.retain();
 }
@@ -32,6 +33,7 @@ void TransportLife::report(const std::exception_ptr& error, const char* message)
   ExceptionContext context;
   context.message = best_effort_text([message] { return message; });
   context.exception = error;
+  context.peer = best_effort_text([this] { return peer_of(self_); });
   loop_->call_exception_handler(context);
 }
 

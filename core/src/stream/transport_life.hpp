@@ -19,7 +19,7 @@ class TransportLife : public SelfOwned {
   static constexpr int log_threshold = 5;
 
   /// \param self the transport that this is a part of
-  TransportLife(LoopCore& loop, RefCounted& self);
+  TransportLife(LoopCore& loop, BaseTransport& self);
   ~TransportLife() = default;
 
   LoopCore& loop() const noexcept { return *loop_; }
@@ -94,7 +94,7 @@ class TransportLife : public SelfOwned {
   void end() { connection_lost(std::exchange(end_error_, nullptr)); }
 
   Ref<LoopCore> loop_;
-  RefCounted& self_;
+  BaseTransport& self_;
   /// Kept here, because to close must not fail.
   MemberEvent<TransportLife> end_{self_, *this, &TransportLife::end};
   std::exception_ptr end_error_;

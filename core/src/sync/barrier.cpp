@@ -64,4 +64,11 @@ Coro<void> Barrier::abort() {
 
 Coro<bool> Barrier::aexit(std::exception_ptr) { co_return false; }
 
+std::string Barrier::repr() const {
+  constexpr const char* names[] = {"filling", "draining", "resetting", "broken"};
+  std::string text = std::string("<Barrier [") + names[static_cast<int>(state_)];
+  if (!broken()) text += ", waiters:" + std::to_string(n_waiting()) + '/' + std::to_string(parties_);
+  return text + "]>";
+}
+
 }  // namespace asyncio

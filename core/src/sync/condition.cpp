@@ -4,6 +4,7 @@
 
 #include "asyncio/exceptions.hpp"
 #include "coroutine/suppress.hpp"
+#include "sync/repr.hpp"
 
 namespace asyncio {
 namespace {
@@ -82,5 +83,7 @@ Coro<bool> Condition::aexit(std::exception_ptr) {
   release();
   return detail::suppress_nothing();
 }
+
+std::string Condition::repr() const { return detail::repr_of("Condition", locked() ? "locked" : "unlocked", waiters_); }
 
 }  // namespace asyncio

@@ -1,5 +1,7 @@
 #include "asyncio/event.hpp"
 
+#include "sync/repr.hpp"
+
 namespace asyncio {
 
 void Event::line_up(detail::Waiter& waiter) {
@@ -20,5 +22,7 @@ void Event::set() {
   set_ = true;
   for (auto* waiter = waiters_.front(); waiter; waiter = waiters_.after(*waiter)) waiter->set();
 }
+
+std::string Event::repr() const { return detail::repr_of("Event", set_ ? "set" : "unset", waiters_); }
 
 }  // namespace asyncio

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "coroutine/suppress.hpp"
+#include "sync/repr.hpp"
 
 namespace asyncio {
 
@@ -51,5 +52,7 @@ Coro<bool> Lock::aexit(std::exception_ptr) {
   release();
   return detail::suppress_nothing();
 }
+
+std::string Lock::repr() const { return detail::repr_of("Lock", locked_ ? "locked" : "unlocked", waiters_); }
 
 }  // namespace asyncio

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "sync/repr.hpp"
+
 namespace asyncio::detail {
 
 QueueCore::QueueCore(std::size_t maxsize) : maxsize_(maxsize) { finished_.set(); }
@@ -95,6 +97,18 @@ void QueueCore::shutdown(bool immediate) {
   }
   wake_up_all(getters_);
   wake_up_all(putters_);
+}
+
+std::string QueueCore::repr() const {
+  std::string text = std::string("<") + name() + " maxsize=" + std::to_string(maxsize_);
+  const auto tell = [&text](const char* what, std::size_t number) {
+    if (number > 0) text += std::string(what) + std::to_string(number);
+  };
+  tell(" items=", size_);
+  tell(" getters=", count(getters_));
+  tell(" putters=", count(putters_));
+  tell(" tasks=", unfinished_);
+  return text + (shut_down_ ? " shutdown>" : ">");
 }
 
 }  // namespace asyncio::detail

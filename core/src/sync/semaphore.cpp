@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "coroutine/suppress.hpp"
+#include "sync/repr.hpp"
 
 namespace asyncio {
 
@@ -74,6 +75,10 @@ Coro<bool> Semaphore::aexit(std::exception_ptr) {
 void BoundedSemaphore::release() {
   if (value() >= bound_) throw std::invalid_argument("BoundedSemaphore released too many times");
   Semaphore::release();
+}
+
+std::string Semaphore::repr() const {
+  return detail::repr_of(name(), locked() ? "locked" : "unlocked, value:" + std::to_string(value_), waiters_);
 }
 
 }  // namespace asyncio

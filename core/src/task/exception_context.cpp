@@ -1,15 +1,25 @@
 #include "asyncio/exception_context.hpp"
 
 #include "asyncio/log.hpp"
+#include "coroutine/format_exception.hpp"
 
 namespace asyncio {
 namespace {
+
+/// Which coroutines the exception has left; null if that is not known.
+detail::TracebackRef traceback_in(const ExceptionContext& context) {
+  for (const AnyFuture& future : {context.future, AnyFuture(context.task.ref())})
+    if (future && future.core().peek_error() == context.exception) return future.core().traceback();
+  return detail::traceback_of(context.exception);
+}
 
 std::string describe_context(const ExceptionContext& context) {
   std::string text = context.message.empty() ? "Unhandled exception in event loop" : context.message;
   if (context.future) text += "\nfuture: " + context.future.repr();
   if (context.task) text += "\ntask: " + context.task.repr();
-  if (context.exception) text += '\n' + detail::describe(context.exception);
+  if (context.handle) text += "\nhandle: " + context.handle.repr();
+  if (!context.peer.empty()) text += "\npeer: " + context.peer;
+  if (context.exception) text += '\n' + detail::format_exception(context.exception, traceback_in(context));
   return text;
 }
 

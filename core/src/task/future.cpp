@@ -2,6 +2,7 @@
 
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/detail/task/task_core.hpp"
+#include "coroutine/traceback.hpp"
 
 namespace asyncio {
 
@@ -35,6 +36,7 @@ void FutureAwaiterBase::resume() {
   if (task_) {
     // Before anything is thrown the error counts as seen: whoever waited has been told.
     future_->mark_retrieved();
+    if (const auto& error = future_->peek_error()) resume_traceback(error, future_->traceback());
     task_->deliver(future_->cancelled() ? future_->cancelled_error() : future_->peek_error());
   }
   future_->check_result();

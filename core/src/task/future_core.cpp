@@ -3,6 +3,7 @@
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancelled.hpp"
 
@@ -80,11 +81,29 @@ void FutureCore::finish() {
 
 void FutureCore::finish(std::exception_ptr error) {
   require_pending();
+  // A task knows more of its own.
+  if (!traceback()) keep_traceback(traceback_of(error));
   error_ = std::move(error);
   state_ = FutureState::finished;
   report_unretrieved_ = true;
   schedule_callbacks();
 }
+
+void FutureCore::fail_like(const FutureCore& other) {
+  keep_traceback(other.traceback());
+  finish(other.peek_error());
+}
+
+void FutureCore::keep_traceback(TracebackRef traceback) noexcept {
+  if (!traceback) return;
+  try {
+    make_extras().traceback = std::move(traceback);
+  } catch (const std::bad_alloc&) {
+    // Then the report says less.
+  }
+}
+
+void FutureCore::rethrow_error() const { rethrow(error_, traceback()); }
 
 void FutureCore::schedule_callbacks() {
   if (callbacks_.empty()) return;
@@ -124,7 +143,7 @@ void FutureCore::check_result() {
   if (cancelled()) std::rethrow_exception(cancelled_error());
   if (!done()) throw InvalidStateError("Result is not set.");
   mark_retrieved();
-  if (error_) std::rethrow_exception(error_);
+  if (error_) rethrow_error();
 }
 
 std::string FutureCore::waiting_for() const { return "Future"; }
@@ -163,7 +182,7 @@ void DoneCallback::run() {
     ContextHolder::Scope scope(context_);
     invoke(*future_);
   } catch (...) {
-    loop->report_callback_error({});
+    loop->report_callback_error({}, future_.get());
   }
 }
 

@@ -10,6 +10,7 @@
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
 #include "base/process_counter.hpp"
+#include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancel_request.hpp"
 #include "task/cancelled.hpp"
@@ -322,23 +323,36 @@ void TaskCore::complete() {
   // Locals and parameters die before anybody hears of the result.
   innermost_ = nullptr;
   this_thread().innermost = nullptr;
+  const bool returned = storage_full();
+  if (!returned && !interruption_.cancellation_due()) root().require_error();
   root().destroy_callee();
   ListNode::unlink();
   Ref<TaskCore> self(this);
   release();
-  std::exception_ptr error = root().take_error();
-  if (error && is_cancelled_error(error)) {
-    complete_cancelled(std::move(error));
-  } else if (error) {
-    if (loop_->observer) loop_->observer->done(id_, Outcome::failed, error);
-    FutureCore::finish(error);
-    if (ends_the_loop(error)) std::rethrow_exception(error);
+  if (!returned && root().error()) {
+    complete_failed(root().take_error());
   } else if (interruption_.cancellation_due()) {
-    // It cancelled itself and returned: the value is lost.
+    // It cancelled itself and returned: the value is lost. Or nothing could catch: there is none.
     complete_cancelled(nullptr);
   } else {
     if (loop_->observer) loop_->observer->done(id_, Outcome::returned, nullptr);
     FutureCore::finish();
+  }
+}
+
+void TaskCore::complete_failed(std::exception_ptr error) {
+  if (is_cancelled_error(error)) return complete_cancelled(std::move(error));
+  if (loop_->observer) loop_->observer->done(id_, Outcome::failed, error);
+  note_traceback(error);
+  FutureCore::finish(error);
+  if (ends_the_loop(error)) std::rethrow_exception(error);
+}
+
+void TaskCore::note_traceback(const std::exception_ptr& error) noexcept {
+  try {
+    keep_traceback(end_traceback(error, name()));
+  } catch (const std::bad_alloc&) {
+    // The task has no name then.
   }
 }
 

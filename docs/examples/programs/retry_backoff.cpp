@@ -41,8 +41,7 @@ bool failed_with(const asyncio::Result<T>& result) {
   try {
     std::rethrow_exception(result.exception());
   } catch (const Error& error) {
-    const std::string message = error.what();
-    std::cout << "  " << (message.empty() ? "no answer in time" : message) << '\n';
+    std::cout << "  " << error.what() << '\n';
     return true;
   } catch (...) {
     return false;

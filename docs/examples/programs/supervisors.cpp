@@ -63,7 +63,7 @@ void show(const std::exception_ptr& error, int depth) {
   try {
     std::rethrow_exception(error);
   } catch (const ExceptionGroup& group) {
-    std::cout << indent << "+ " << group.what() << '\n';
+    std::cout << indent << "+ " << group.summary() << '\n';
     for (const auto& inner : group.exceptions()) show(inner, depth + 1);
   } catch (const std::exception& single) {
     std::cout << indent << "- " << single.what() << '\n';

@@ -32,7 +32,8 @@ Caught current() {
   } catch (const InvalidStateError&) {
     return {"InvalidStateError", {}, false};
   } catch (const TimeoutError& e) {
-    return {"TimeoutError", e.what()};
+    // The library's own words stand for Python's empty text.
+    return {"TimeoutError", std::string(e.what()) == TimeoutError().what() ? "" : e.what()};
   } catch (const QueueEmpty&) {
     return {"QueueEmpty"};
   } catch (const QueueFull&) {

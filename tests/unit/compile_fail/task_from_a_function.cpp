@@ -1,5 +1,5 @@
-// expect: no matching function for call to [^a-z]*(asyncio::)?create_task
-#include <asyncio/task.hpp>
+// expect: asyncio: create_task\(\) takes a coroutine object, not a function: call it
+#include <asyncio/asyncio.hpp>
 
 asyncio::Coro<int> work() { co_return 1; }
 

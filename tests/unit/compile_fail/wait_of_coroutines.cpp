@@ -1,5 +1,5 @@
-// expect: use of deleted function|call to deleted function
-#include <asyncio/wait.hpp>
+// expect: asyncio: wait\(\) takes tasks and futures, not coroutines
+#include <asyncio/asyncio.hpp>
 
 asyncio::Coro<void> f(std::vector<asyncio::Coro<int>> coroutines, std::vector<asyncio::Task<int>> tasks) {
   (void)coroutines;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <regex>
 #include <string>
 
 using asyncio::Coro;
@@ -53,6 +54,13 @@ Coro<void> clean_up_when_cancelled(const char* name) {
   std::printf("%s cleaned up\n", name);
   slept.value();
 }
+
+Coro<void> ends_uncaught() {
+  co_await asyncio::sleep(1ms);
+  throw std::runtime_error("uncaught");
+}
+
+Coro<void> awaits_in_a_task(Coro<void> work) { co_await asyncio::create_task(std::move(work), {.name = "T"}); }
 
 }  // namespace
 
@@ -108,6 +116,19 @@ TEST_CASE("Another error that nobody catches goes where the program's terminate 
   });
   REQUIRE(WIFEXITED(end.status));
   CHECK(WEXITSTATUS(end.status) == 42);
+}
+
+TEST_CASE("Another error that nobody catches is told with the coroutines that it has left, and their tasks") {
+  const End end = end_of([] {
+    ::dup2(STDOUT_FILENO, STDERR_FILENO);
+    std::set_terminate([] { std::_Exit(42); });
+    asyncio::run(awaits_in_a_task(ends_uncaught()));
+  });
+  CHECK(std::regex_match(
+      end.output, std::regex("Traceback \\(most recent call last\\):\n"
+                             "  File \".*uncaught_test.cpp\", line \\d+, in awaits_in_a_task \\(task 'Task-\\d+'\\)\n"
+                             "  File \".*uncaught_test.cpp\", line \\d+, in ends_uncaught \\(task 'T'\\) .*\n"
+                             "std::runtime_error: uncaught\n")));
 }
 
 TEST_CASE("A child that was forked inside a loop runs loops of its own, and the parent's goes on") {

@@ -10,7 +10,8 @@ namespace asyncio::wasm {
 
 struct ExceptionText {
   std::string type;
-  /// Empty for a type that is neither a std::exception nor an asyncio::BaseException.
+  /// Empty for a type that says nothing of itself: neither a std::exception nor an asyncio::BaseException, nor a text
+  /// or a number.
   std::string what;
 };
 

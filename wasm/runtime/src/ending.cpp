@@ -5,6 +5,7 @@
 
 #include "asyncio/exceptions.hpp"
 #include "browser_host.hpp"
+#include "coroutine/format_exception.hpp"
 #include "describe_exception.hpp"
 #include "imports.hpp"
 #include "trace_observer.hpp"
@@ -33,6 +34,7 @@ void report(const std::exception_ptr& error) {
   } catch (const DeadlockError& deadlock) {
     imports::report(imports::Ending::deadlock, {}, deadlock.what());
   } catch (...) {
+    detail::print_uncaught(error);
     const ExceptionText text = describe_exception(error);
     imports::report(imports::Ending::exception, text.type, text.what);
   }

@@ -54,7 +54,7 @@ void DatagramSocketTransport::call_protocol(F call) {
   try {
     if (const Ref<DatagramProtocol> protocol = protocol_) call(*protocol);
   } catch (...) {
-    loop().report_callback_error({});
+    loop().report_callback_error({}, nullptr);
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <sys/socket.h>
 
-#include <cerrno>
 #include <map>
 #include <stdexcept>
 
@@ -10,6 +9,7 @@
 #include "posix/net/datagram_transport.hpp"
 #include "posix/net/posix_network.hpp"
 #include "posix/net/socket_listener.hpp"
+#include "posix/net/socket_questions.hpp"
 #include "stream/start_transport.hpp"
 
 namespace asyncio {
@@ -22,10 +22,6 @@ struct AddressPair {
   std::optional<Address> local;
   std::optional<Address> remote;
 };
-
-void require(int result) {
-  if (result != 0) std::rethrow_exception(detail::os_error(errno));
-}
 
 /// In the order in which the families were found, each with the last address that was found for it, as in CPython.
 Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std::optional<Endpoint> remote,
@@ -57,15 +53,16 @@ Coro<std::vector<AddressPair>> resolve_pairs(std::optional<Endpoint> local, std:
 detail::DatagramEndpoint make_endpoint(const AddressPair& addresses, const DatagramOptions& options) {
   const int family = (addresses.local ? *addresses.local : *addresses.remote).family();
   Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM, options.proto).release());
-  if (options.reuse_port) socket.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1);
+  if (options.reuse_port) native::set_reuse_port(socket.fileno());
   if (options.allow_broadcast) socket.setsockopt(SOL_SOCKET, SO_BROADCAST, 1);
   if (const auto& local = addresses.local) {
     if (family == AF_UNIX) native::remove_stale_socket(local->endpoint().host);
-    require(::bind(socket.fileno(), local->get(), local->size));
+    native::require(::bind(socket.fileno(), local->get(), local->size) == 0);
   }
   if (!addresses.remote) return {std::move(socket), {}};
   // A datagram socket connects at once: it is a matter of its own side.
-  if (!options.allow_broadcast) require(::connect(socket.fileno(), addresses.remote->get(), addresses.remote->size));
+  if (!options.allow_broadcast)
+    native::require(::connect(socket.fileno(), addresses.remote->get(), addresses.remote->size) == 0);
   return {std::move(socket), addresses.remote->endpoint()};
 }
 
@@ -74,7 +71,7 @@ detail::DatagramEndpoint make_endpoint(const DatagramOptions& options) {
   if (options.family == AddressFamily::any) throw std::invalid_argument("unexpected address family");
   const int family = native::system_family(options.family);
   Socket socket = Socket::adopt(native::make_socket(family, SOCK_DGRAM, options.proto).release());
-  if (options.reuse_port) socket.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1);
+  if (options.reuse_port) native::set_reuse_port(socket.fileno());
   if (options.allow_broadcast) socket.setsockopt(SOL_SOCKET, SO_BROADCAST, 1);
   return {std::move(socket), {}};
 }

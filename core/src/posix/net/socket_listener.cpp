@@ -12,6 +12,7 @@
 #include "asyncio/exception_context.hpp"
 #include "asyncio/os_error.hpp"
 #include "error/best_effort.hpp"
+#include "posix/net/socket_questions.hpp"
 
 #ifndef SOCK_NONBLOCK
 #include <fcntl.h>
@@ -25,11 +26,6 @@ constexpr std::chrono::seconds accept_retry_delay{1};
 
 bool out_of_resources(int code) noexcept {
   return code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM;
-}
-
-void set_option(int fd, int level, int option) noexcept {
-  const int on = 1;
-  ::setsockopt(fd, level, option, &on, sizeof on);
 }
 
 std::string lower(std::string text) {
@@ -81,10 +77,10 @@ Descriptor bind_socket(const Address& address, const StreamOptions& options) {
   if (local) {
     remove_stale_socket(endpoint.host);
   } else {
-    if (options.reuse_address) set_option(socket.get(), SOL_SOCKET, SO_REUSEADDR);
-    if (options.reuse_port) set_option(socket.get(), SOL_SOCKET, SO_REUSEPORT);
-    if (options.keep_alive) set_option(socket.get(), SOL_SOCKET, SO_KEEPALIVE);
-    if (endpoint.family == AddressFamily::ipv6) set_option(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY);
+    if (options.reuse_address) set_option(socket.get(), SOL_SOCKET, SO_REUSEADDR, 1);
+    if (options.reuse_port) set_reuse_port(socket.get());
+    if (options.keep_alive) set_option(socket.get(), SOL_SOCKET, SO_KEEPALIVE, 1);
+    if (endpoint.family == AddressFamily::ipv6) set_option(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY, 1);
   }
   if (::bind(socket.get(), address.get(), address.size) == 0) return socket;
   // As CPython assumes, the family is not enabled.

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 
 #include <cerrno>
+#include <stdexcept>
 
 #include "asyncio/os_error.hpp"
 #include "posix/net/address.hpp"
@@ -51,6 +52,14 @@ void set_option(int fd, int level, int option, int value) {
 
 void set_option(int fd, int level, int option, std::string_view value) {
   require(::setsockopt(fd, level, option, value.data(), static_cast<socklen_t>(value.size())) == 0);
+}
+
+void set_reuse_port(int fd) {
+  try {
+    set_option(fd, SOL_SOCKET, SO_REUSEPORT, 1);
+  } catch (const OSError&) {
+    throw std::invalid_argument("reuse_port not supported by socket module, SO_REUSEPORT defined but not implemented.");
+  }
 }
 
 void shut_down(int fd, int how) { require(::shutdown(fd, how) == 0); }

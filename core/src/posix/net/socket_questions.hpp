@@ -20,6 +20,8 @@ int get_option(int fd, int level, int option);
 std::string get_option(int fd, int level, int option, std::size_t size);
 void set_option(int fd, int level, int option, int value);
 void set_option(int fd, int level, int option, std::string_view value);
+/// \throws std::invalid_argument (ValueError) if the system does not know it, as CPython does
+void set_reuse_port(int fd);
 void shut_down(int fd, int how);
 
 /// The system's number of a type: SOCK_STREAM.

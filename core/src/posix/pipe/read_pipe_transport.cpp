@@ -38,7 +38,7 @@ void ReadPipeTransport::read_ready() {
         // What has come is lost, and so is the pipe: nothing may follow in its place.
         throw;
       } catch (...) {
-        loop().report_callback_error({});
+        loop().report_callback_error({}, nullptr);
       }
   }
 }

@@ -10,17 +10,26 @@
 
 namespace asyncio::detail {
 
+/// Whether a storage has its value, for those who do not know the type: the first thing in each.
+class Fullness {
+ public:
+  bool full() const noexcept { return full_; }
+
+ protected:
+  bool full_ = false;
+};
+
 /// Room for a T that may not be there yet.
 template <class T>
-class Storage {
+class Storage : public Fullness {
  public:
   Storage() noexcept {}
   Storage(const Storage& other)
     requires std::is_copy_constructible_v<T>
-      : full_(false) {
+      : Fullness() {
     if (other.full_) emplace(other.value_);
   }
-  Storage(Storage&& other) noexcept(std::is_nothrow_move_constructible_v<T>) : full_(false) {
+  Storage(Storage&& other) noexcept(std::is_nothrow_move_constructible_v<T>) : Fullness() {
     if (other.full_) emplace(std::move(other.value_));
   }
   Storage& operator=(Storage other) noexcept(std::is_nothrow_move_constructible_v<T>) {
@@ -29,8 +38,6 @@ class Storage {
     return *this;
   }
   ~Storage() { clear(); }
-
-  bool full() const noexcept { return full_; }
 
   template <class... A>
   void emplace(A&&... a) {
@@ -41,40 +48,39 @@ class Storage {
   T& get() noexcept { return value_; }
   const T& get() const noexcept { return value_; }
   T take() { return std::move(value_); }
-
- private:
   void clear() noexcept {
     if (full_) value_.~T();
     full_ = false;
   }
+
+ private:
   union {
     T value_;
   };
-  bool full_ = false;
 };
 
 template <class T>
-class Storage<T&> {
+class Storage<T&> : public Fullness {
  public:
-  bool full() const noexcept { return value_ != nullptr; }
-  void emplace(T& value) noexcept { value_ = std::addressof(value); }
+  void emplace(T& value) noexcept {
+    value_ = std::addressof(value);
+    full_ = true;
+  }
   T& get() const noexcept { return *value_; }
   T& take() const noexcept { return *value_; }
+  void clear() noexcept { full_ = false; }
 
  private:
   T* value_ = nullptr;
 };
 
 template <>
-class Storage<void> {
+class Storage<void> : public Fullness {
  public:
-  bool full() const noexcept { return full_; }
   void emplace() noexcept { full_ = true; }
   void get() const noexcept {}
   void take() const noexcept {}
-
- private:
-  bool full_ = false;
+  void clear() noexcept { full_ = false; }
 };
 
 /// `const T&`, but `T&` for a reference and `void` for nothing.

@@ -68,7 +68,7 @@ template <class T>
 Result<T> result_of(FutureCore& child) {
   child.mark_retrieved();
   if (child.cancelled()) return child.cancelled_error();
-  if (child.peek_error()) return child.peek_error();
+  if (child.peek_error()) return Result<T>(child.peek_error(), child.traceback());
   auto& value = *static_cast<Storage<T>*>(child.storage());
   if constexpr (std::is_object_v<T> && !is_copyable_v<T>) {
     return Result<T>(std::move(value));

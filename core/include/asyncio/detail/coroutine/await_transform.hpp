@@ -35,16 +35,4 @@ decltype(auto) make_awaiter(A&& awaited) {
   return make_awaiter(static_cast<A&&>(awaited).operator co_await());
 }
 
-template <class>
-inline constexpr bool is_awaitable_here = false;
-
-/// Everything else: an awaiter that resumes the coroutine by itself would run it outside of its task.
-template <class A>
-  requires(!HasOperatorCoAwait<A> && !IsA<A, TaskAwaiter> && !IsA<A, AwaitableObject>)
-void make_awaiter(A&&) {
-  static_assert(is_awaitable_here<A>,
-                "asyncio: this cannot be awaited here. co_await takes a Coro, a Task, a Future, or an object whose "
-                "operator co_await() returns one of these");
-}
-
 }  // namespace asyncio::detail

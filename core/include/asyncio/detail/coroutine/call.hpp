@@ -82,8 +82,8 @@ bool is_library_file(const std::source_location& where) noexcept;
 /// How whoever includes this file names it.
 constexpr std::string_view call_header = std::source_location::current().file_name();
 /// How the program names it. No constant: the library, which may have been compiled in another place, is to see what
-/// the linker takes from the program.
-inline constinit std::string_view call_header_of_program = call_header;
+/// the linker takes from the program, which for that has to have it, though it does not use it.
+[[gnu::used]] inline constinit std::string_view call_header_of_program = call_header;
 /// The innermost coroutine of the program's own, from `innermost` on outwards: the library's tell people nothing.
 const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept;
 /// The file's name without its folders.
@@ -140,6 +140,11 @@ class CallBase {
     return false;
   }
 
+  /// The callee has ended without a value: if it has no error either, it lacks a co_return, and that becomes its error.
+  void require_error() noexcept;
+  /// Destroys the callee, which has ended without a value. \returns its error
+  std::exception_ptr end_without_value() noexcept;
+
   /// Destroys the callee, then throws what it threw.
   void finish() {
     destroy_callee();
@@ -157,6 +162,17 @@ template <class T>
 class Call : public CallBase {
  public:
   using CallBase::CallBase;
+
+  /// Destroys the callee, then gives what it returned or throws what it threw.
+  T take() {
+    if (!value.full()) [[unlikely]]
+      std::rethrow_exception(end_without_value());
+    destroy_callee();
+    // An error would have taken the value back. Said for the destructor, which then has nothing to look at.
+    if (error()) __builtin_unreachable();
+    return value.take();
+  }
+
   Storage<T> value;
 };
 

@@ -3,6 +3,7 @@
 /// \file
 /// The state behind `Handle` and `TimerHandle`.
 
+#include <string>
 #include <utility>
 
 #include "asyncio/context.hpp"
@@ -23,6 +24,8 @@ class HandleCore : public RefCounted, public Timer {
   void cancel() noexcept;
   bool cancelled() const noexcept { return cancelled_; }
   ContextHolder& context() noexcept { return context_; }
+  std::string repr() const;
+  std::string repr_of_timer() const;
 
   /// Called as it is scheduled: the queue's own reference.
   void hold() noexcept;

@@ -126,7 +126,7 @@ class LoopCore : public RefCounted {
   /// The same where nothing may be thrown, in a destructor say: those are logged.
   virtual void report(const ExceptionContext& context) noexcept = 0;
   /// For a callback's `catch (...)`: rethrows what must leave the loop, tells the exception handler of the rest.
-  virtual void report_callback_error(const Handle& handle) = 0;
+  virtual void report_callback_error(const Handle& handle, FutureCore* future) = 0;
 
   /// How other threads schedule a callback.
   const std::shared_ptr<LoopInbox>& inbox() const noexcept { return inbox_; }

@@ -46,7 +46,7 @@ class Runnable {
   }
 
  protected:
-  ~Runnable() { unlink(); }
+  virtual ~Runnable() { unlink(); }
 
  private:
   friend class ReadyQueue;

@@ -23,7 +23,7 @@ class Timer : public Runnable {
   }
 
  protected:
-  ~Timer() {
+  ~Timer() override {
     if (scheduled_) leave_timers();
   }
 

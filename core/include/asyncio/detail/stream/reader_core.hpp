@@ -32,6 +32,7 @@ class ReaderCore final : public RefCounted {
   std::size_t limit() const noexcept { return limit_; }
   std::size_t available() const noexcept { return buffer_.size(); }
   bool at_eof() const noexcept { return eof_ && buffer_.empty(); }
+  std::string repr() const;
   /// Throws what set_exception() was given, if anything.
   void check() const;
 

@@ -9,6 +9,7 @@
 
 #include "asyncio/context.hpp"
 #include "asyncio/detail/base/ref_counted.hpp"
+#include "asyncio/detail/base/storage.hpp"
 #include "asyncio/detail/loop/runnable.hpp"
 #include "asyncio/detail/task/waitable.hpp"
 
@@ -24,6 +25,9 @@ namespace detail {
 class FanOut;
 class LoopCore;
 class TaskCore;
+class Traceback;
+
+using TracebackRef = std::shared_ptr<const Traceback>;
 
 enum class FutureState : std::uint8_t { pending, cancelled, finished };
 
@@ -37,6 +41,8 @@ struct FutureExtras {
   std::string name;
   /// What the task's next step begins by throwing.
   std::exception_ptr fail_with;
+  /// Which coroutines the error has left.
+  TracebackRef traceback;
 };
 
 /// PENDING → FINISHED (a value or an error) or CANCELLED, once. Handles share it; the value itself lies in the typed
@@ -62,6 +68,8 @@ class FutureCore : public Waitable {
   bool cancelled() const noexcept { return state_ == FutureState::cancelled; }
   bool has_value() const noexcept { return state_ == FutureState::finished && !error_; }
   LoopCore& loop() const noexcept { return *loop_; }
+  /// Whether a value has been stored, pending or not.
+  bool storage_full() noexcept { return static_cast<const Fullness*>(storage())->full(); }
   void* storage() noexcept { return reinterpret_cast<char*>(this) + storage_offset_; }
 
   bool cancel(const CancelMessage& message) override;
@@ -79,10 +87,17 @@ class FutureCore : public Waitable {
   /// The error without any mark, or null.
   const std::exception_ptr& peek_error() const noexcept { return error_; }
 
+  /// Which coroutines the error has left; null if that is not known.
+  TracebackRef traceback() const noexcept { return extras_ ? extras_->traceback : nullptr; }
+  /// Throws the error, which there is.
+  [[noreturn]] void rethrow_error() const;
+
   /// Resolves with the value that the typed class has stored. \throws InvalidStateError if done.
   void finish();
   /// Resolves with an error. \throws InvalidStateError if done.
   void finish(std::exception_ptr error);
+  /// Resolves with the error that another one failed with. \throws InvalidStateError if done.
+  void fail_like(const FutureCore& other);
   /// \throws InvalidStateError if done.
   void require_pending() const;
   /// Whether a program may resolve it. \param operation for the message: "set_result". \throws InvalidStateError if
@@ -129,6 +144,8 @@ class FutureCore : public Waitable {
 
   const FutureExtras* extras() const noexcept { return extras_.get(); }
   FutureExtras& make_extras();
+  /// Remembers what the error has left; does without if there is no memory.
+  void keep_traceback(TracebackRef traceback) noexcept;
 
  private:
   void schedule_callbacks();
@@ -154,7 +171,7 @@ class FutureCore : public Waitable {
 class DoneCallback : public Runnable {
  public:
   explicit DoneCallback(ContextRef context);
-  virtual ~DoneCallback() = default;
+  ~DoneCallback() override = default;
 
   CallbackId id() const noexcept { return id_; }
   void scheduled_by(FutureCore& future) final { future_ = &future; }

@@ -155,7 +155,10 @@ class TaskCore : public FutureCore, public Runnable, public ListNode {
   /// The task that it waits for, if it is one.
   TaskCore* awaited_task() const noexcept;
   void complete();
+  void complete_failed(std::exception_ptr error);
   void complete_cancelled(std::exception_ptr error);
+  /// Keeps what the error has left.
+  void note_traceback(const std::exception_ptr& error) noexcept;
   void destroy_frames() noexcept;
   /// Tells the observer.
   void note_created(bool eager, const std::source_location& where) const;

@@ -22,6 +22,7 @@ class Waiter : public Waitable, public ListNode {
   explicit Waiter(const char* what) noexcept : what_(what) {}
   Waiter(const Waiter&) = delete;
   Waiter& operator=(const Waiter&) = delete;
+  virtual ~Waiter() = default;
 
   bool done() const noexcept { return (state_ & ended) != 0; }
   bool cancelled() const noexcept { return (state_ & by_cancel) != 0; }
