@@ -67,6 +67,7 @@ export class Site {
   readonly run: Locator;
   readonly stop: Locator;
   readonly share: Locator;
+  readonly clock: Locator;
   readonly status: Locator;
   readonly output: Locator;
   readonly problems: Locator;
@@ -80,6 +81,7 @@ export class Site {
     this.run = page.getByRole('button', { name: 'Run', exact: true });
     this.stop = page.getByRole('button', { name: 'Stop', exact: true });
     this.share = page.getByRole('button', { name: 'Share', exact: true });
+    this.clock = page.getByRole('combobox', { name: 'Clock' });
     this.status = page.getByRole('status');
     this.output = page.getByRole('log', { name: 'Output' });
     this.problems = page.getByRole('region', { name: 'Problems' });

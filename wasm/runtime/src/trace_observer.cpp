@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "asyncio/event_loop.hpp"
+#include "browser_host.hpp"
 #include "describe_exception.hpp"
 #include "imports.hpp"
 
@@ -12,13 +12,6 @@ namespace {
 
 /// Bounds what one message or name may take of the trace.
 constexpr std::size_t longest_string = 4096;
-
-/// Loop time, so that a virtual clock shows virtual time; the host's where no loop runs yet.
-double now_ms() {
-  const EventLoop* loop = get_running_loop_or_null();
-  if (!loop) return imports::now();
-  return std::chrono::duration<double, std::milli>(loop->time().time_since_epoch()).count();
-}
 
 }  // namespace
 
@@ -89,7 +82,7 @@ std::uint32_t TraceObserver::intern(std::string_view text) {
 }
 
 void TraceObserver::add(Record record) {
-  record.time_ms = now_ms();
+  record.time_ms = time_ms();
   if (used_ + sizeof(Record) > buffer_.size()) flush();
   append(&record, sizeof(Record));
 }

@@ -1,8 +1,9 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/log.ts';
 import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
-import type { TraceEvent } from '../../../../wasm/api/types.ts';
+import type { Clock, RunResult, TraceEvent } from '../../../../wasm/api/types.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
+import { elapsedOn } from '../run/clocks.ts';
 import { emptyTimeline, type Timeline } from '../timeline/model.ts';
 import { FrameQueue } from './frames.ts';
 
@@ -10,8 +11,10 @@ export class RunResults {
   log = $state.raw<OutputLog>(emptyLog);
   timeline = $state.raw<Timeline>(emptyTimeline);
   summary = $state.raw<RunSummary>(emptySummary);
+  /** The one that all times of the run are of. */
+  clock = $state.raw<Clock>('real');
   /** Of the ended run; absent while none has ended. */
-  wallMs = $state.raw<number>();
+  ended = $state.raw<RunResult>();
   /** When the program was started, on the page's clock. */
   startedAt = 0;
   #summary: RunSummary = emptySummary;
@@ -21,14 +24,15 @@ export class RunResults {
   #senders: (() => void)[] = [];
   readonly #frames = new FrameQueue(() => this.#publish());
 
-  clear(): void {
+  clear(clock: Clock = 'real'): void {
+    this.clock = clock;
     this.#builder = new TimelineBuilder();
     this.#batches = [];
     this.#senders = [];
     this.log = emptyLog;
     this.timeline = emptyTimeline;
     this.summary = this.#summary = emptySummary;
-    this.wallMs = undefined;
+    this.ended = undefined;
     this.startedAt = performance.now();
   }
 
@@ -54,9 +58,15 @@ export class RunResults {
     this.log = appendLine(this.log, kind, text);
   }
 
-  end(wallMs: number): void {
+  end(result: RunResult): void {
     this.#publish();
-    this.wallMs = wallMs;
+    this.ended = result;
+  }
+
+  /** How far the run's clock has come, as far as the page can tell: of virtual time only the events do. */
+  elapsedMs(): number {
+    if (this.ended !== undefined) return this.ended.clockMs;
+    return elapsedOn(this.clock, performance.now() - this.startedAt);
   }
 
   #publish(): void {

@@ -1,5 +1,5 @@
 /** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
-import type { CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
+import type { Clock, CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { prebuiltWithSource } from '../examples/catalog.ts';
@@ -45,6 +45,8 @@ export interface SessionOptions {
   reload(): void;
   /** The text that the editor shows at this moment. */
   source(): string;
+  /** The one that is chosen at this moment. */
+  clock(): Clock;
 }
 
 /** What the latest compile of the shown text said. */
@@ -204,7 +206,8 @@ export class Session {
     this.#runner.stop();
     this.#watchdog.stop();
     this.#network.reset();
-    this.results.clear();
+    const clock = this.#options.clock();
+    this.results.clear(clock);
     this.#preparingSince = performance.now();
     this.phase = { kind: 'preparing', run };
     const program = await this.#prepare(run);
@@ -216,7 +219,7 @@ export class Session {
       return this.#end(run, 'failed');
     }
     this.phase = { kind: 'running', run };
-    this.#runner.start(run, program.module, this.#options.jspi);
+    this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock });
     this.#watchdog.start();
   }
 
@@ -300,7 +303,7 @@ export class Session {
   #finish({ run, result }: Extract<RunMessage, { kind: 'finished' }>): void {
     if (result.failure !== undefined) this.results.addLine('error', failureText(result.failure));
     if (this.#program !== undefined) this.results.addLine('info', timings(this.#program, result));
-    this.results.end(result.wallMs);
+    this.results.end(result);
     this.#end(run, succeeded(result) ? 'finished' : 'failed');
   }
 
