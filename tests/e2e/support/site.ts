@@ -71,6 +71,7 @@ export class Site {
   readonly status: Locator;
   readonly output: Locator;
   readonly problems: Locator;
+  readonly findings: Locator;
   readonly timeline: Locator;
   readonly tasks: Locator;
 
@@ -85,6 +86,7 @@ export class Site {
     this.status = page.getByRole('status');
     this.output = page.getByRole('log', { name: 'Output' });
     this.problems = page.getByRole('region', { name: 'Problems' });
+    this.findings = page.getByRole('region', { name: 'Findings' });
     this.timeline = page.getByRole('region', { name: 'Timeline' });
     this.tasks = page.getByRole('listbox', { name: 'Tasks' });
   }

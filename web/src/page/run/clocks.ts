@@ -31,6 +31,11 @@ export function clockNamed(name: string): Clock | undefined {
   return clocks.find((clock) => clockNames[clock] === name);
 }
 
+/** How long it has taken a clock to come so far: how long a virtual one, it does not tell. */
+export function realOn(clock: Clock, clockMs: number): number | undefined {
+  return { real: clockMs, slow: clockMs * slowdown, virtual: undefined }[clock];
+}
+
 /** How far a clock has come in so many milliseconds of real time: how far a virtual one has, those do not tell. */
 export function elapsedOn(clock: Clock, realMs: number): number {
   switch (clock) {

@@ -3,8 +3,11 @@ import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/lo
 import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
 import type { Clock, RunResult, TraceEvent } from '../../../../wasm/api/types.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
-import { elapsedOn } from '../run/clocks.ts';
+import { LiveFindings } from '../findings/live.svelte.ts';
+import { elapsedOn, realOn } from '../run/clocks.ts';
 import { emptyTimeline, type Timeline } from '../timeline/model.ts';
+import type { Made } from '../summary/figures.ts';
+import { Timing } from '../summary/timing.ts';
 import { FrameQueue } from './frames.ts';
 
 export class RunResults {
@@ -22,10 +25,21 @@ export class RunResults {
   #batches: { chunks: readonly OutputChunk[]; skipped: Skipped }[] = [];
   /** Whom to tell that what they sent is shown. */
   #senders: (() => void)[] = [];
+  readonly findings = new LiveFindings();
+  /** How the program of the run came to be. */
+  made = $state.raw<Made>();
+  timing = $state.raw<Pick<Timing, 'peak' | 'longest'>>(new Timing('real'));
+  #timing = new Timing('real');
+  #events: (readonly TraceEvent[])[] = [];
   readonly #frames = new FrameQueue(() => this.#publish());
 
-  clear(clock: Clock = 'real'): void {
-    this.clock = clock;
+  /** @param clock of the run that begins; none: there is none */
+  clear(clock?: Clock): void {
+    this.clock = clock ?? 'real';
+    this.findings.clear(clock);
+    this.made = undefined;
+    this.timing = this.#timing = new Timing(this.clock);
+    this.#events = [];
     this.#builder = new TimelineBuilder();
     this.#batches = [];
     this.#senders = [];
@@ -39,6 +53,7 @@ export class RunResults {
   /** @param shown called when it can be seen */
   addOutput(chunks: readonly OutputChunk[], skipped: Skipped, shown: () => void): void {
     this.#builder.addOutput(chunks);
+    this.findings.addOutput(chunks);
     this.#batches.push({ chunks, skipped });
     this.#senders.push(shown);
     this.#frames.request();
@@ -47,9 +62,24 @@ export class RunResults {
   /** @param shown called when it can be seen */
   addTrace(events: readonly TraceEvent[], summary: RunSummary, shown: () => void): void {
     this.#builder.addEvents(events);
+    this.#events.push(events);
+    for (const event of events) this.#timing.add(event);
+    this.findings.addEvents(events);
     this.#summary = summary;
     this.#senders.push(shown);
     this.#frames.request();
+  }
+
+  /** All that is kept of the run's. */
+  events(): TraceEvent[] {
+    return this.#events.flat();
+  }
+
+  /** The program begins only now: it may have been compiled before. */
+  started(made: Made): void {
+    this.made = made;
+    this.startedAt = performance.now();
+    this.findings.started();
   }
 
   /** A line of the page's own, after all that came before it. */
@@ -61,6 +91,7 @@ export class RunResults {
   end(result: RunResult): void {
     this.#publish();
     this.ended = result;
+    this.findings.end(result.failure);
   }
 
   /** How far the run's clock has come, as far as the page can tell: of virtual time only the events do. */
@@ -69,12 +100,19 @@ export class RunResults {
     return elapsedOn(this.clock, performance.now() - this.startedAt);
   }
 
+  /** In real time: until the run ends as far as its clock, which has come to `clockMs`, and the page's can tell. */
+  wallMs(clockMs: number): number {
+    return this.ended?.wallMs ?? realOn(this.clock, clockMs) ?? performance.now() - this.startedAt;
+  }
+
   #publish(): void {
     for (const { chunks, skipped } of this.#batches) this.log = appendOutput(this.log, chunks, skipped);
     this.#batches = [];
     const latest = this.#builder.timeline;
     if (latest.revision !== this.timeline.revision) this.timeline = latest;
     this.summary = this.#summary;
+    const { peak, longest } = this.#timing;
+    this.timing = { peak, longest };
     const senders = this.#senders;
     this.#senders = [];
     for (const shown of senders) shown();

@@ -82,6 +82,9 @@ export class Session {
   readonly #network: ProgramNetwork;
   readonly #watchdog: Watchdog;
   #isLoading = false;
+  #loadSince = 0;
+  /** How long the compiler took to load; absent while it does. */
+  #loadMs: number | undefined;
   #lastRun = 0;
   #program: Program | undefined;
   #preparingSince = 0;
@@ -162,6 +165,7 @@ export class Session {
     if (this.#isLoading) return;
     this.#isLoading = true;
     this.spared = 0;
+    this.#loadSince = performance.now();
     this.#client.start();
   }
 
@@ -169,6 +173,7 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
+    this.results.findings.isOld = true;
     this.load();
     const source = this.#options.source();
     this.#client.workAt(source, commonLength(this.#latest, source));
@@ -219,6 +224,8 @@ export class Session {
       return this.#end(run, 'failed');
     }
     this.phase = { kind: 'running', run };
+    const { prebuilt, compileMs, linkMs } = program;
+    this.results.started({ prebuilt, compileMs, linkMs, loadMs: this.#loadMs });
     this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock });
     this.#watchdog.start();
   }
@@ -344,6 +351,7 @@ export class Session {
       case 'loading':
         return;
       case 'ready':
+        this.#loadMs ??= performance.now() - this.#loadSince;
         if (was !== 'ready') this.#compileAhead();
         return;
       case 'failed':
