@@ -12,9 +12,10 @@ import { parseArgs } from 'node:util';
 import { runMain } from '../../tools/toolchain/run.mjs';
 import { runProgram } from '../../wasm/run/host.ts';
 import { loadBuiltCompiler } from '../../wasm/node/run.ts';
+import { Analysis } from '../../web/src/page/findings/analysis.ts';
 import { TraceOrder } from '../../wasm/api/trace-order.ts';
 import type { Compiler, TraceEvent } from '../../wasm/api/types.ts';
-import { isReal, judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
+import { isDocument, isReal, judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
 
 const textOf = (file: string): string =>
   readFileSync(join(import.meta.dirname, file), 'utf8').replace('#pragma once', '');
@@ -27,17 +28,24 @@ const batchSize = 30;
 
 async function run(module: Uint8Array, name: string): Promise<string> {
   let output = '';
-  const onOutput = (stream: 'stdout' | 'stderr', text: string): void => {
+  const analysis = new Analysis('virtual');
+  const onOutput = (stream: 'stdout' | 'stderr', text: string, time: number): void => {
     if (stream === 'stdout') output += text;
+    analysis.addOutput([{ stream, text, time }]);
   };
   const order = new TraceOrder();
   const faults: string[] = [];
   const onTrace = (events: TraceEvent[]): void => {
+    analysis.addEvents(events);
     for (const event of events) faults.push(...[order.add(event)].filter((fault) => fault !== undefined));
   };
   const { failure } = await runProgram({ module, args: [name], clock: 'virtual', onOutput, onTrace });
   if (failure) output += `(it failed: ${failure.kind} ${failure.type} ${failure.message})\n`;
   if (faults.length > 0) output += `(its trace is out of order: ${faults.slice(0, 3).join('; ')})\n`;
+  analysis.end(failure);
+  // The documents' programs are right. What else is here tries out what goes wrong.
+  const [finding] = isDocument(name) ? analysis.findings : [];
+  if (finding !== undefined) output += `(a finding: ${JSON.stringify(finding)})\n`;
   return withoutNamespace(name, output);
 }
 

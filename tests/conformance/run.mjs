@@ -37,6 +37,9 @@ export function programNames(native) {
 /** Whether it is a program as somebody might write it, to be compiled as it stands. @param {string} name */
 export const isReal = (name) => name.startsWith('program_');
 
+/** Whether the documents show it. @param {string} name */
+export const isDocument = (name) => [...elsewhere.keys()].some((prefix) => name.startsWith(prefix));
+
 /** @param {string} name */
 const needsNewer = (name) => newer.test(readFileSync(sourceFile(name), 'utf8'));
 

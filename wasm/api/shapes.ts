@@ -3,6 +3,7 @@
  * checks. Lengths are bounded, numbers finite: who sends may have been taken over by a program.
  */
 import * as v from 'valibot';
+import { clocks } from './clocks.ts';
 
 /** Of a name, a file or a message in one event. */
 export const eventText = 4_096 + 64;
@@ -76,10 +77,15 @@ export const failure = v.object({
   message: text(failureText),
 });
 
+export const clock = v.picklist(clocks);
+
 export const runResult = v.object({
   exitCode: v.pipe(v.number(), v.safeInteger()),
   failure: v.exactOptional(failure),
+  clock,
   wallMs: finite,
+  /** As the chosen clock has it: so long did the run take for the program. */
+  clockMs: finite,
   /** Where the module says it: one that this compiler has linked. */
   size: v.exactOptional(programSize),
 });

@@ -13,6 +13,7 @@ export type LoadProgress = InferOutput<typeof shapes.loadProgress>;
 export type Failure = InferOutput<typeof shapes.failure>;
 export type RunResult = InferOutput<typeof shapes.runResult>;
 export type TraceEvent = InferOutput<typeof shapes.traceEvent>;
+export type Clock = InferOutput<typeof shapes.clock>;
 export type NetworkRequest = InferOutput<typeof shapes.networkRequest>;
 export type BenchmarkRow = InferOutput<typeof shapes.benchmarkRow>;
 export type BenchmarkUnit = BenchmarkRow['unit'];
@@ -74,12 +75,12 @@ export type NetworkSocket = Pick<
 export interface ProgramOptions {
   /** Bytes are checked first; a checked module can be run again and again. */
   module: ProgramModule | Uint8Array;
-  /** Called for each chunk that the program writes, with the milliseconds since the run began. */
+  /** Called for each chunk that the program writes, with the milliseconds since the run began, by its clock. */
   onOutput(stream: 'stdout' | 'stderr', text: string, time: number): void;
   /** Called with each batch of trace events; leaving it out turns tracing off in the program. */
   onTrace?(events: TraceEvent[]): void;
-  /** Real time, or sleeps that cost nothing. Default: real. */
-  clock?: 'real' | 'virtual';
+  /** Real time, sleeps that cost nothing, or slow motion. Default: real. */
+  clock?: Clock;
   /** The program's arguments after its name. Default: none. */
   args?: readonly string[];
   /** Its environment. Default: empty. */

@@ -192,6 +192,7 @@ const exported = [
   'asyncio_configure',
   'asyncio_main',
   'asyncio_tick',
+  'asyncio_time',
   'asyncio_trap',
   '__stack_pointer',
 ];

@@ -1,5 +1,5 @@
 /**
- * Runs programs from the command line, in Node: `tsx wasm/node/run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]`.
+ * Runs programs from the command line, in Node: `tsx wasm/node/run.ts [--virtual|--slow] [--trace] program.cpp|module.wasm [arguments]`.
  * Source is compiled by the page's compiler, which must be built. The environment and the exit code are the program's, too.
  */
 import { readFileSync } from 'node:fs';
@@ -36,10 +36,10 @@ async function main(): Promise<number> {
   const [file, ...args] = own < 0 ? [] : process.argv.slice(2 + own);
   const { values } = parseArgs({
     args: process.argv.slice(2, own < 0 ? undefined : 2 + own),
-    options: { virtual: { type: 'boolean' }, trace: { type: 'boolean' } },
+    options: { virtual: { type: 'boolean' }, slow: { type: 'boolean' }, trace: { type: 'boolean' } },
   });
   if (file === undefined) {
-    process.stderr.write('usage: run.ts [--virtual] [--trace] program.cpp|module.wasm [arguments]\n');
+    process.stderr.write('usage: run.ts [--virtual|--slow] [--trace] program.cpp|module.wasm [arguments]\n');
     return 2;
   }
   const module = await moduleOf(file);
@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     module,
     args,
     env: { ...process.env } as Record<string, string>,
-    clock: values.virtual ? 'virtual' : 'real',
+    clock: values.virtual ? 'virtual' : values.slow ? 'slow' : 'real',
     onOutput: (stream, text) => process[stream].write(text),
     ...(values.trace
       ? { onTrace: (events) => events.forEach((event) => process.stderr.write(`${JSON.stringify(event)}\n`)) }

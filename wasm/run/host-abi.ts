@@ -60,6 +60,7 @@ const required: Names = new Map([
   ['asyncio_configure', call(2, '()')],
   ['asyncio_main', call(0)],
   ['asyncio_tick', 'function: f64 -> f64'],
+  ['asyncio_time', 'function: () -> f64'],
   ['asyncio_trap', call(0, '()')],
 ]);
 

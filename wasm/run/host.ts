@@ -1,4 +1,5 @@
 /** Runs a compiled program: the JavaScript side of docs/host-abi.md, in a browser's Worker and in Node. */
+import { ProgramClock } from './clock.ts';
 import { exitCodes, reported, trapped } from './failures.ts';
 import { RefusedModule } from './host-abi.ts';
 import { Output } from './output.ts';
@@ -39,6 +40,7 @@ interface ProgramExports {
   asyncio_configure(trace: number, clock: number): void;
   asyncio_main(): number;
   asyncio_tick: Tick;
+  asyncio_time(): number;
   asyncio_trap(): never;
   /** Of programs that use asyncio/web.hpp. */
   asyncio_web_event?(id: number, kind: number, size: number): void;
@@ -60,7 +62,9 @@ export async function runProgram(options: ProgramOptions): Promise<RunResult> {
     return {
       exitCode: exitCodes.refused,
       failure: { kind: 'refused', type: '', message: error.message },
+      clock: options.clock ?? 'real',
       wallMs: 0,
+      clockMs: 0,
     };
   }
 }
@@ -68,7 +72,9 @@ export async function runProgram(options: ProgramOptions): Promise<RunResult> {
 class Run {
   readonly #options: ProgramOptions;
   readonly #jspi: Jspi | undefined;
-  readonly #begin = performance.now();
+  readonly #clock: ProgramClock;
+  /** How far virtual time has come, by the latest tick. */
+  #virtualMs = 0;
   readonly #memory = new MemoryView();
   readonly #output: Output;
   readonly #trace = new TraceDecoder();
@@ -87,6 +93,7 @@ class Run {
   constructor(options: ProgramOptions, jspi: Jspi | undefined) {
     this.#options = options;
     this.#jspi = jspi;
+    this.#clock = new ProgramClock(options.clock ?? 'real');
     this.#output = new Output((stream, text) => options.onOutput(stream, text, this.#now()));
     const network = jspi ? (options.network ?? noNetwork) : noJspi;
     this.#web = new WebHost(this.#memory, network, (id, kind, size) => this.#event(id, kind, size));
@@ -113,7 +120,7 @@ class Run {
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */
   async #main(exports: ProgramExports): Promise<void> {
     exports._initialize();
-    exports.asyncio_configure(Number(this.#options.onTrace !== undefined), Number(this.#options.clock === 'virtual'));
+    exports.asyncio_configure(Number(this.#options.onTrace !== undefined), Number(this.#clock.isVirtual));
     if (!this.#jspi) {
       exports.asyncio_main();
       return;
@@ -123,15 +130,20 @@ class Run {
   }
 
   #result(error: unknown, module: WebAssembly.Module): RunResult {
-    const wallMs = this.#now();
+    const { wallMs, isVirtual } = this.#clock;
+    const clockMs = isVirtual ? this.#virtualMs : this.#clock.fromReal(wallMs);
+    return { ...this.#ending(error, module), clock: this.#options.clock ?? 'real', wallMs, clockMs };
+  }
+
+  #ending(error: unknown, module: WebAssembly.Module): Pick<RunResult, 'exitCode' | 'failure'> {
     const [report, exitCode] = [this.#report, this.#exitCode];
-    if (exitCode !== undefined) return report ? { exitCode, failure: report, wallMs } : { exitCode, wallMs };
+    if (exitCode !== undefined) return report ? { exitCode, failure: report } : { exitCode };
     if (report) {
       const exitCode = report.kind === 'trap' ? exitCodes.trap : exitCodes.abort;
-      return { exitCode, failure: withLine(report, error, module), wallMs };
+      return { exitCode, failure: withLine(report, error, module) };
     }
     const failure = withLine(trapped(this.#hostError ?? error, this.#stackExhausted()), error, module);
-    return { exitCode: failure.kind === 'abort' ? exitCodes.abort : exitCodes.trap, failure, wallMs };
+    return { exitCode: failure.kind === 'abort' ? exitCodes.abort : exitCodes.trap, failure };
   }
 
   #stackExhausted(): boolean {
@@ -142,7 +154,7 @@ class Run {
 
   #imports(): WebAssembly.Imports {
     const host = {
-      now: () => this.#now(),
+      now: () => this.#clock.now,
       trace: (pointer: number, length: number) =>
         this.#options.onTrace?.(this.#trace.decode(this.#memory.bytes(pointer, length))),
       report: (kind: number, type: number, typeLength: number, what: number, whatLength: number) => {
@@ -160,7 +172,7 @@ class Run {
       asyncio_host: withoutPrototype({ ...this.#guarded(host), run: this.#suspendingRun() }),
       asyncio_web: withoutPrototype(this.#guarded(this.#web.imports())),
       wasi_snapshot_preview1: withoutPrototype(
-        this.#guarded(programSystem(this.#memory, this.#output, this.#options, { exit })),
+        this.#guarded(programSystem(this.#memory, this.#output, this.#clock, this.#options, { exit })),
       ),
     });
   }
@@ -195,8 +207,12 @@ class Run {
     }
   }
 
+  /** A tick counts in the program's time, and who drives it in real time. */
   #tick(budgetMs: number): number {
-    return this.#exports?.asyncio_tick(budgetMs) ?? -1;
+    if (this.#exports === undefined) return -1;
+    const next = this.#exports.asyncio_tick(this.#clock.fromReal(budgetMs));
+    if (this.#clock.isVirtual) this.#virtualMs = this.#exports.asyncio_time();
+    return next > 0 ? this.#clock.toReal(next) : next;
   }
 
   #event(id: number, kind: number, size: number): void {
@@ -213,7 +229,8 @@ class Run {
     throw new Error('unreachable');
   }
 
+  /** What output is stamped with: as the trace's events are. */
   #now(): number {
-    return performance.now() - this.#begin;
+    return this.#clock.isVirtual ? (this.#exports?.asyncio_time() ?? 0) : this.#clock.now;
   }
 }

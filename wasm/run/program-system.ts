@@ -1,7 +1,8 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
+import type { ProgramClock } from './clock.ts';
 import type { Output } from './output.ts';
 import type { ProgramOptions } from '../api/types.ts';
-import { clockTime, Errno, FileType, stringCalls } from '../wasi/calls.ts';
+import { Errno, FileType, stringCalls } from '../wasi/calls.ts';
 import { mostVectors, type MemoryView } from '../wasi/memory.ts';
 
 /** getRandomValues gives no more at once. */
@@ -16,6 +17,7 @@ export interface SystemEvents {
 export function programSystem(
   memory: MemoryView,
   output: Output,
+  clock: ProgramClock,
   { args = [], env = {} }: Pick<ProgramOptions, 'args' | 'env'>,
   events: SystemEvents,
 ): Record<string, (...args: never[]) => unknown> {
@@ -23,7 +25,7 @@ export function programSystem(
   return {
     ...stringCalls(memory, ['main', ...args], environment),
     clock_res_get: (_id: number, out: number) => (memory.u64(out, 1000n), Errno.success),
-    clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clockTime(id)), Errno.success),
+    clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clock.system(id)), Errno.success),
     random_get: (out: number, length: number) => (fillRandom(memory.bytes(out, length)), Errno.success),
     proc_exit: (code: number) => events.exit(code),
     fd_close: () => Errno.success,

@@ -14,6 +14,7 @@ const exports = `
   (func (export "asyncio_configure") (param i32 i32))
   (func (export "asyncio_main") (result i32) (i32.const 0))
   (func (export "asyncio_tick") (param f64) (result f64) (f64.const -1))
+  (func (export "asyncio_time") (result f64) (f64.const 0))
   (func (export "asyncio_trap") unreachable)`;
 
 /** A module of these parts; the imports come first, as they must. */

@@ -137,3 +137,15 @@ test('send() waits while much waits to leave, and sends nothing when it is cance
   );
   assert.deepEqual(lines, ['false false', 'true', 'closed']);
 });
+
+test('virtual time stands still while a connection is opened, and goes on while a message is awaited', async () => {
+  const lines = await linesOf(
+    `
+    auto socket = co_await asyncio::wait_for(web::WebSocket::connect("held/quiet"), 1ns);
+    const auto before = asyncio::get_running_loop().time();
+    try { co_await asyncio::wait_for(socket.receive(), 1h); }
+    catch (const asyncio::TimeoutError&) { std::println("{}", asyncio::get_running_loop().time() - before == 1h); }`,
+    { clock: 'virtual' },
+  );
+  assert.deepEqual(lines, ['true']);
+});

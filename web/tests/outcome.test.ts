@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Clock, RunResult } from '../../wasm/api/types.ts';
 import type { Program } from '../src/page/compile/programs.ts';
 import { duration, failureText, succeeded, timings } from '../src/page/output/outcome.ts';
 
@@ -29,7 +30,7 @@ describe('words for the end of a run', () => {
 
   it('says how long compile, link and run took, or that the module was there', () => {
     const program: Program = { ...compiled, compileMs: 300, linkMs: 140 };
-    const result = { exitCode: 3, wallMs: 1_000 };
+    const result: RunResult = { exitCode: 3, clock: 'real', wallMs: 1_000, clockMs: 1_000 };
     expect(timings({ ...program, prebuilt: false }, result)).toBe(
       'Exit code 3 · compiled in 300 ms, linked in 140 ms, ran 1.00 s',
     );
@@ -38,7 +39,7 @@ describe('words for the end of a run', () => {
 
   it('says how far a program is optimised, and that Clang failed at it', () => {
     const program: Program = { ...compiled, asked: 2, compileMs: 300, linkMs: 140 };
-    const result = { exitCode: 0, wallMs: 1_000 };
+    const result: RunResult = { exitCode: 0, clock: 'real', wallMs: 1_000, clockMs: 1_000 };
     expect(timings({ ...program, optimisation: 2 }, result)).toContain('compiled with -O2 in 300 ms');
     expect(timings({ ...program, optimisation: 0 }, result)).toContain(
       'compiled with -O0 (Clang fails to optimise it) in 300 ms',
@@ -48,14 +49,30 @@ describe('words for the end of a run', () => {
   it('says how large the module is, where it is known', () => {
     const program: Program = { ...compiled, prebuilt: true };
     const size = { compressed: 91_000, runtime: 41_400 };
-    expect(timings(program, { exitCode: 0, wallMs: 1_000, size })).toBe(
+    expect(timings(program, { exitCode: 0, clock: 'real', wallMs: 1_000, clockMs: 1_000, size })).toBe(
       'Exit code 0 · compiled in advance, ran 1.00 s · module 91 kB compressed, 41 kB of it asyncio',
     );
   });
 
+  it('says whose time it was with another clock than the real one', () => {
+    const program: Program = { ...compiled, prebuilt: true };
+    const ended = (clock: Clock, clockMs: number): string =>
+      timings(program, { exitCode: 0, clock, wallMs: 4_000, clockMs });
+    expect(ended('virtual', 3_600_000)).toContain('ran 4.00 s, ended in 3600.00 s virtual');
+    expect(ended('slow', 400)).toContain('ran 4.00 s, ended in 400 ms slow (1:10)');
+  });
+
   it('takes a failure or another exit code than 0 for no success', () => {
-    expect(succeeded({ exitCode: 0, wallMs: 1 })).toBe(true);
-    expect(succeeded({ exitCode: 2, wallMs: 1 })).toBe(false);
-    expect(succeeded({ exitCode: 0, wallMs: 1, failure: { kind: 'abort', type: '', message: '' } })).toBe(false);
+    expect(succeeded({ exitCode: 0, clock: 'real', wallMs: 1, clockMs: 1 })).toBe(true);
+    expect(succeeded({ exitCode: 2, clock: 'real', wallMs: 1, clockMs: 1 })).toBe(false);
+    expect(
+      succeeded({
+        exitCode: 0,
+        clock: 'real',
+        wallMs: 1,
+        clockMs: 1,
+        failure: { kind: 'abort', type: '', message: '' },
+      }),
+    ).toBe(false);
   });
 });

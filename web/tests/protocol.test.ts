@@ -50,7 +50,7 @@ describe('messages that are whole', () => {
   ])('pass from the compiler: $kind', (message) => expect(parseCompilerReply(message)).toEqual(message));
 
   it('pass to a run', () => {
-    const start = { kind: 'start', run: 1, module: emptyModule, jspi: true, baseUrl: 'https://page/' };
+    const start = { kind: 'start', run: 1, module: emptyModule, jspi: true, clock: 'slow', baseUrl: 'https://page/' };
     expect(parseRunRequest(start)).toEqual(start);
     expect(parseRunRequest({ kind: 'ping', run: 1 })).toEqual({ kind: 'ping', run: 1 });
   });
@@ -59,7 +59,7 @@ describe('messages that are whole', () => {
     { kind: 'loaded' },
     { kind: 'output', run: 1, chunks: [{ stream: 'stderr', text: 'x', time: 1 }], skipped },
     { kind: 'pong', run: 1 },
-    { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 1 }, summary },
+    { kind: 'finished', run: 1, result: { exitCode: 0, clock: 'real', wallMs: 1, clockMs: 1 }, summary },
     { kind: 'broken', run: 1, message: 'x' },
   ])('pass from a run: $kind', (message) => expect(parseRunReply(message)).toEqual(message));
 });
@@ -97,11 +97,16 @@ describe('messages that are not', () => {
     {
       kind: 'finished',
       run: 1,
-      result: { exitCode: 0, wallMs: 1, size: { compressed: '<b>', runtime: null } },
+      result: { exitCode: 0, clock: 'real', wallMs: 1, clockMs: 1, size: { compressed: '<b>', runtime: null } },
       summary,
     },
     { kind: 'finished', run: 1, result: { exitCode: 0 }, summary },
-    { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 0, failure: { kind: 'odd' } }, summary },
+    {
+      kind: 'finished',
+      run: 1,
+      result: { exitCode: 0, clock: 'real', wallMs: 0, clockMs: 0, failure: { kind: 'odd' } },
+      summary,
+    },
   ])('are refused from a run: %j', (message) => expect(() => parseRunReply(message)).toThrow(ProtocolError));
 
   it('are refused by the Workers', () => {

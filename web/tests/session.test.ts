@@ -1,5 +1,6 @@
 /** Replays what a person and the Workers do, against the real session with fake Workers. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Clock } from '../../wasm/api/types.ts';
 import { examples } from '../src/page/examples/catalog.ts';
 import { linesOf } from '../src/page/output/log.ts';
 import { Notices } from '../src/page/session/notices.svelte.ts';
@@ -30,6 +31,7 @@ async function settle(): Promise<void> {
 
 class Stage {
   source = 'int main() {}';
+  clock: Clock = 'real';
   /** Whether the site was updated meanwhile. */
   replaced = false;
   readonly compilers = workshop();
@@ -48,6 +50,7 @@ class Stage {
     wasReplaced: () => Promise.resolve(this.replaced),
     reload: () => {},
     source: () => this.source,
+    clock: () => this.clock,
   });
 
   ready(): void {
@@ -95,7 +98,7 @@ describe('a run', () => {
     expect(stage.session.status).toBe('Running');
     const worker = stage.runner();
     worker.say({ kind: 'output', run: 1, chunks: [{ stream: 'stdout', text: 'hi\n', time: 1 }], skipped });
-    worker.say({ kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 12 }, summary });
+    worker.say({ kind: 'finished', run: 1, result: { exitCode: 0, clock: 'real', wallMs: 12, clockMs: 12 }, summary });
     expect(stage.session.status).toBe('Finished');
     expect(stage.lines).toEqual(['hi', 'Exit code 0 · compiled in 3.0 ms, linked in 2.0 ms, ran 12 ms']);
   });
@@ -295,6 +298,7 @@ it('a compiler that is to be spared is loaded by the first edit, and not before'
     wasReplaced: () => Promise.resolve(false),
     reload: () => {},
     source: () => 'int main() {}',
+    clock: () => 'real',
   });
   session.start();
   await settle();

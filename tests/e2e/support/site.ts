@@ -67,9 +67,11 @@ export class Site {
   readonly run: Locator;
   readonly stop: Locator;
   readonly share: Locator;
+  readonly clock: Locator;
   readonly status: Locator;
   readonly output: Locator;
   readonly problems: Locator;
+  readonly findings: Locator;
   readonly timeline: Locator;
   readonly tasks: Locator;
   readonly instant: Locator;
@@ -81,9 +83,11 @@ export class Site {
     this.run = page.getByRole('button', { name: 'Run', exact: true });
     this.stop = page.getByRole('button', { name: 'Stop', exact: true });
     this.share = page.getByRole('button', { name: 'Share', exact: true });
+    this.clock = page.getByRole('combobox', { name: 'Clock' });
     this.status = page.getByRole('status');
     this.output = page.getByRole('log', { name: 'Output' });
     this.problems = page.getByRole('region', { name: 'Problems' });
+    this.findings = page.getByRole('region', { name: 'Findings' });
     this.timeline = page.getByRole('region', { name: 'Timeline' });
     this.tasks = page.getByRole('listbox', { name: 'Tasks' });
     this.instant = page.getByRole('slider', { name: 'Instant' });

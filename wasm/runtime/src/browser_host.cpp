@@ -25,6 +25,13 @@ struct Driven {
 
 Driven* driven = nullptr;
 
+/// Virtual time begins anew with each loop; what is told of it goes on from one to the next: how much has passed when
+/// none runs, and how much of that is not of the loop that runs.
+double passed = 0;
+double passed_before = 0;
+
+double ms_of(const EventLoop& loop) { return Milliseconds(loop.time().time_since_epoch()).count(); }
+
 constexpr double stopped = -1;
 constexpr double until_woken = std::numeric_limits<double>::infinity();
 
@@ -73,6 +80,12 @@ double run_iterations(const BrowserHost& host, EventLoop& loop, double budget_ms
 
 }  // namespace
 
+double time_ms() {
+  const EventLoop* loop = get_running_loop_or_null();
+  if (configuration.virtual_clock) return loop ? passed_before + ms_of(*loop) : passed;
+  return loop ? ms_of(*loop) : imports::now();
+}
+
 TimePoint BrowserHost::now() { return TimePoint(std::chrono::duration_cast<Duration>(Milliseconds(imports::now()))); }
 
 Observer* BrowserHost::observer() { return configuration.trace ? &trace_observer() : nullptr; }
@@ -85,7 +98,9 @@ void BrowserHost::drive(EventLoop& loop) {
   }
   Driven self{*this, loop, nullptr, false};
   driven = &self;
+  passed_before = passed - ms_of(loop);
   imports::run();
+  passed = passed_before + ms_of(loop);
   driven = nullptr;
   if (self.error) std::rethrow_exception(std::move(self.error));
 }
@@ -115,3 +130,5 @@ std::unique_ptr<Host> make_default_host() { return std::make_unique<wasm::Browse
 extern "C" __attribute__((export_name("asyncio_tick"))) double asyncio_tick(double budget_ms) {
   return asyncio::wasm::tick(budget_ms);
 }
+
+extern "C" __attribute__((export_name("asyncio_time"))) double asyncio_time() { return asyncio::wasm::time_ms(); }

@@ -43,6 +43,9 @@ class BrowserHost final : public Host {
   bool waits_ = false;
 };
 
+/// Milliseconds since the run began, of the clock that was chosen for it: what events and output are told with.
+double time_ms();
+
 /// Runs the loop that is being driven: the body of asyncio_tick(). Never throws, as JavaScript calls it.
 double tick(double budget_ms) noexcept;
 

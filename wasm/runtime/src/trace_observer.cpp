@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "asyncio/event_loop.hpp"
+#include "browser_host.hpp"
 #include "imports.hpp"
 
 namespace asyncio::wasm {
@@ -12,11 +12,7 @@ TraceObserver& trace_observer() {
   return observer;
 }
 
-double TraceObserver::now_ms() {
-  const EventLoop* loop = get_running_loop_or_null();
-  if (!loop) return imports::now();
-  return std::chrono::duration<double, std::milli>(loop->time().time_since_epoch()).count();
-}
+double TraceObserver::now_ms() { return time_ms(); }
 
 void TraceObserver::flush() {
   if (used_ == 0) return;

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   benchmarkRow,
   bytes,
+  clock,
   compileResult,
   count,
   finite,
@@ -96,6 +97,7 @@ export const runRequest = v.variant('kind', [
     ...run,
     module: v.exactOptional(bytes),
     jspi: v.boolean(),
+    clock,
     baseUrl: address,
   }),
   v.object({ kind: v.literal('ping'), ...run }),

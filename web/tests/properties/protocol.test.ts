@@ -67,7 +67,7 @@ const parsers: [string, (data: unknown) => { kind: string }, object[]][] = [
         skipped: { lines: 0, characters: 0 },
       },
       { kind: 'trace', run: 1, events: packEvents([created, { kind: 'woken', time: 1, task: 2, by: 0 }]), summary },
-      { kind: 'finished', run: 1, result: { exitCode: 0, wallMs: 1, failure }, summary },
+      { kind: 'finished', run: 1, result: { exitCode: 0, clock: 'real', wallMs: 1, clockMs: 1, failure }, summary },
       { kind: 'broken', run: 1, message: 'x' },
     ],
   ],

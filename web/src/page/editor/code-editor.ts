@@ -8,6 +8,11 @@ export interface TextPosition {
   column: number;
 }
 
+export interface LineMark {
+  line: number;
+  text: string;
+}
+
 export interface CodeEditorEvents {
   onEdit(source: string): void;
   onRun(): void;
@@ -18,6 +23,8 @@ export interface CodeEditorEvents {
 export interface CodeEditor {
   setSource(source: string): void;
   setProblems(diagnostics: readonly Diagnostic[]): void;
+  /** Marks lines at their numbers, each with a text. */
+  setFindings(marks: readonly LineMark[]): void;
   /** Shows a place and puts the cursor there. */
   goTo(position: TextPosition): void;
   /** Marks a line while the timeline points at it; nothing to unmark. */

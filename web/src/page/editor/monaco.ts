@@ -4,7 +4,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { Diagnostic } from '../../../../wasm/api/types.ts';
 import type { Stand } from '../rewind/moment.ts';
 import { Badges } from './badges.ts';
-import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
+import type { CodeEditor, CodeEditorEvents, LineMark, TextPosition } from './code-editor.ts';
 import './features.ts';
 import { markersOf } from './markers.ts';
 import { darkTheme, lightTheme, themes } from './themes.ts';
@@ -47,6 +47,7 @@ class MonacoEditor implements CodeEditor {
   readonly #model: editor.ITextModel;
   readonly #pointer: editor.IEditorDecorationsCollection;
   readonly #badges: Badges;
+  readonly #findings: editor.IEditorDecorationsCollection;
   /** True while the page itself sets the text, which is not an edit. */
   #setting = false;
 
@@ -55,6 +56,7 @@ class MonacoEditor implements CodeEditor {
     this.#model.setEOL(editor.EndOfLineSequence.LF);
     this.#editor = editor.create(host, { ...editorOptions, model: this.#model, theme: dark ? darkTheme : lightTheme });
     this.#pointer = this.#editor.createDecorationsCollection();
+    this.#findings = this.#editor.createDecorationsCollection();
     this.#model.onDidChangeContent(() => {
       if (!this.#setting) events.onEdit(this.#model.getValue());
     });
@@ -85,6 +87,17 @@ class MonacoEditor implements CodeEditor {
   setProblems(diagnostics: readonly Diagnostic[]): void {
     const markers = markersOf(diagnostics).map((marker) => ({ ...marker, severity: severities[marker.severity] }));
     editor.setModelMarkers(this.#model, owner, markers);
+  }
+
+  setFindings(marks: readonly LineMark[]): void {
+    const known = marks.filter(({ line }) => line >= 1 && line <= this.#model.getLineCount());
+    this.#findings.set(
+      known.map(({ line, text }) => ({
+        range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+        // The tooltip is plain text: names in it are the program's own.
+        options: { linesDecorationsClassName: 'finding-mark', linesDecorationsTooltip: text },
+      })),
+    );
   }
 
   goTo({ line, column }: TextPosition): void {

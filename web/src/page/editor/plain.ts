@@ -1,7 +1,7 @@
 /** A text area as the page's editor: for touch screens, whose keyboards Monaco does not serve well, and when Monaco fails. */
 import type { Diagnostic } from '../../../../wasm/api/types.ts';
 import type { Stand } from '../rewind/moment.ts';
-import type { CodeEditor, CodeEditorEvents, TextPosition } from './code-editor.ts';
+import type { CodeEditor, CodeEditorEvents, LineMark, TextPosition } from './code-editor.ts';
 
 class PlainEditor implements CodeEditor {
   readonly #area = document.createElement('textarea');
@@ -30,6 +30,11 @@ class PlainEditor implements CodeEditor {
 
   /** A text area underlines nothing; the Problems pane lists them all. */
   setProblems(_diagnostics: readonly Diagnostic[]): void {
+    return;
+  }
+
+  /** Nor has it a margin; the Findings pane lists them. */
+  setFindings(_marks: readonly LineMark[]): void {
     return;
   }
 

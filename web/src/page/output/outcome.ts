@@ -1,6 +1,7 @@
 /** Puts the end of a run into words. */
 import type { Failure, ProgramSize, RunResult } from '../../../../wasm/api/types.ts';
 import type { Program } from '../compile/programs.ts';
+import { clockWords } from '../run/clocks.ts';
 import { bytes } from '../ui/bytes.ts';
 
 /** "1.25 s" from a second on, "312 ms" below, "0.4 ms" below ten. */
@@ -29,7 +30,13 @@ export function timings(program: Program, result: RunResult): string {
   const made = program.prebuilt
     ? 'compiled in advance'
     : `compiled${level(program)} in ${duration(program.compileMs)}, linked in ${duration(program.linkMs)}`;
-  return `Exit code ${result.exitCode} · ${made}, ran ${duration(result.wallMs)}${sizes(result.size)}`;
+  return `Exit code ${result.exitCode} · ${made}, ran ${lasted(result)}${sizes(result.size)}`;
+}
+
+/** Whose time that is: with any but the real clock both the person's and the program's. */
+export function lasted({ clock, wallMs, clockMs }: RunResult): string {
+  if (clock === 'real') return duration(wallMs);
+  return `${duration(wallMs)}, ended in ${duration(clockMs)} ${clockWords[clock].time}`;
 }
 
 function level({ optimisation, asked }: Program): string {

@@ -12,6 +12,8 @@ import { messageOf } from '../../../../wasm/api/errors.ts';
 /** A run's replies, less the one that is about its Worker alone. */
 export type RunMessage = Exclude<RunReply, { kind: 'loaded' }>;
 
+type Start = Extract<RunRequest, { kind: 'start' }>;
+
 /** Longer than a Worker takes on a slow machine that has other work. */
 export const startPatienceMs = 15_000;
 const didNotStart =
@@ -62,7 +64,7 @@ export class Runner {
     this.#spare.worker.postMessage({ kind: 'prepare', module } satisfies RunRequest);
   }
 
-  start(run: number, module: Uint8Array<ArrayBuffer>, jspi: boolean): void {
+  start(run: number, module: Uint8Array<ArrayBuffer>, how: Pick<Start, 'jspi' | 'clock'>): void {
     this.stop();
     const { worker, loaded, prepared } = this.#spare ?? this.#hire();
     this.#spare = undefined;
@@ -73,7 +75,7 @@ export class Runner {
     worker.onmessageerror = () => this.#broken(current, 'A message of the program could not be read.');
     if (!loaded) this.#startTimer = setTimeout(() => this.#didNotStart(current), startPatienceMs);
     const { baseUrl } = this.#options;
-    this.#send({ kind: 'start', run, jspi, baseUrl, ...(prepared === module ? {} : { module }) });
+    this.#send({ kind: 'start', run, ...how, baseUrl, ...(prepared === module ? {} : { module }) });
   }
 
   ping(): void {

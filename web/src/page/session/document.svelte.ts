@@ -4,6 +4,7 @@ import { exampleNamed, examples, exampleWithSource, type Example } from '../exam
 import { decodeFragment, type Shared } from '../share/codec.ts';
 import { DamagedLink } from '../share/packing.ts';
 import { messageOf } from '../../../../wasm/api/errors.ts';
+import type { ClockChoice } from '../run/clock-choice.svelte.ts';
 import { type Address } from './address.ts';
 import { type Notices } from './notices.svelte.ts';
 
@@ -13,6 +14,7 @@ export interface DocumentOptions {
   store: DraftStore;
   notices: Notices;
   address: Address;
+  clock: ClockChoice;
   onReplaced(): void;
 }
 
@@ -39,9 +41,11 @@ export class ProgramDocument {
 
   /** What a link to the text holds. */
   get shared(): Shared {
+    const { current } = this.#options.clock;
+    const clock = current === 'real' ? {} : { clock: current };
     const example = exampleWithSource(this.source);
-    if (example !== undefined) return { kind: 'example', name: example.name };
-    return { kind: 'program', source: this.source };
+    if (example !== undefined) return { kind: 'example', name: example.name, ...clock };
+    return { kind: 'program', source: this.source, ...clock };
   }
 
   edit(source: string): void {
@@ -69,6 +73,7 @@ export class ProgramDocument {
       notices.dismiss('link');
       if (shared === undefined) return;
       this.#openShared(shared);
+      if (shared.clock !== undefined) this.#options.clock.lend(shared.clock);
     } catch (error) {
       if (!(error instanceof DamagedLink)) throw error;
       notices.show({ topic: 'link', tone: 'error', text: `${messageOf(error)} Nothing was changed.`, actions: [] });

@@ -1,5 +1,5 @@
 /** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
-import type { CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
+import type { Clock, CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { prebuiltWithSource } from '../examples/catalog.ts';
@@ -45,6 +45,8 @@ export interface SessionOptions {
   reload(): void;
   /** The text that the editor shows at this moment. */
   source(): string;
+  /** The one that is chosen at this moment. */
+  clock(): Clock;
 }
 
 /** What the latest compile of the shown text said. */
@@ -80,6 +82,9 @@ export class Session {
   readonly #network: ProgramNetwork;
   readonly #watchdog: Watchdog;
   #isLoading = false;
+  #loadSince = 0;
+  /** How long the compiler took to load; absent while it does. */
+  #loadMs: number | undefined;
   #lastRun = 0;
   #program: Program | undefined;
   #preparingSince = 0;
@@ -160,6 +165,7 @@ export class Session {
     if (this.#isLoading) return;
     this.#isLoading = true;
     this.spared = 0;
+    this.#loadSince = performance.now();
     this.#client.start();
   }
 
@@ -167,6 +173,7 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
+    this.results.findings.isOld = true;
     this.load();
     const source = this.#options.source();
     this.#client.workAt(source, commonLength(this.#latest, source));
@@ -204,20 +211,22 @@ export class Session {
     this.#runner.stop();
     this.#watchdog.stop();
     this.#network.reset();
-    this.results.clear();
+    const clock = this.#options.clock();
+    this.results.clear(clock);
     this.#preparingSince = performance.now();
     this.phase = { kind: 'preparing', run };
     const program = await this.#prepare(run);
     if (program === undefined) return;
     this.#program = program;
-    this.results.begin(this.#options.source());
     this.#showProblems(program);
     if (program.module === undefined) {
       this.results.addLine('error', 'The program does not compile: see Problems.');
       return this.#end(run, 'failed');
     }
     this.phase = { kind: 'running', run };
-    this.#runner.start(run, program.module, this.#options.jspi);
+    const { prebuilt, compileMs, linkMs } = program;
+    this.results.started(this.#options.source(), { prebuilt, compileMs, linkMs, loadMs: this.#loadMs });
+    this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock });
     this.#watchdog.start();
   }
 
@@ -301,7 +310,7 @@ export class Session {
   #finish({ run, result }: Extract<RunMessage, { kind: 'finished' }>): void {
     if (result.failure !== undefined) this.results.addLine('error', failureText(result.failure));
     if (this.#program !== undefined) this.results.addLine('info', timings(this.#program, result));
-    this.results.end(result.wallMs);
+    this.results.end(result);
     this.#end(run, succeeded(result) ? 'finished' : 'failed');
   }
 
@@ -342,6 +351,7 @@ export class Session {
       case 'loading':
         return;
       case 'ready':
+        this.#loadMs ??= performance.now() - this.#loadSince;
         if (was !== 'ready') this.#compileAhead();
         return;
       case 'failed':

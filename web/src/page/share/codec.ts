@@ -1,47 +1,77 @@
 /**
- * A program as a link's fragment and back: `#example=NAME`, or `#v1/` and the deflated text in base64url. `&event=12` behind
- * either leads to an instant of its run. Neither a name, which is escaped, nor base64url holds an `&`.
+ * A program as a link's fragment and back: `#example=NAME`, or `#v1/` and the deflated text in base64url. Behind either may stand
+ * `&clock=NAME` and, for an instant of its run, `&event=12`; what else stands there is for newer pages. Neither a name, which is
+ * escaped, nor base64url holds an `&`.
  */
+import type { Clock } from '../../../../wasm/api/types.ts';
 import { mostEvents } from '../../protocol/limits.ts';
+import { clockNamed, clockNames } from '../run/clocks.ts';
 import { DamagedLink, pack, unpack } from './packing.ts';
 
-/** `event`: after so many events of the run; absent: the run as a whole. */
-export type Shared = ({ kind: 'example'; name: string } | { kind: 'program'; source: string }) & { event?: number };
+interface Extras {
+  /** Absent: whichever its reader has chosen. */
+  clock?: Clock;
+  /** After so many events of the run; absent: the run as a whole. */
+  event?: number;
+}
+
+/** What a link holds. */
+export type Shared = ({ kind: 'example'; name: string } | { kind: 'program'; source: string }) & Extras;
 
 const examplePrefix = 'example=';
 const versionPrefix = 'v1/';
-const eventPrefix = 'event=';
 
 export async function encodeFragment(shared: Shared): Promise<string> {
-  const instant = shared.event === undefined ? '' : `&${eventPrefix}${shared.event}`;
+  const clock = shared.clock === undefined ? '' : `&clock=${clockNames[shared.clock]}`;
+  const event = shared.event === undefined ? '' : `&event=${shared.event}`;
+  return `#${await encodeProgram(shared)}${clock}${event}`;
+}
+
+async function encodeProgram(shared: Shared): Promise<string> {
   switch (shared.kind) {
     case 'example':
-      return `#${examplePrefix}${encodeURIComponent(shared.name)}${instant}`;
+      return `${examplePrefix}${encodeURIComponent(shared.name)}`;
     case 'program':
-      return `#${versionPrefix}${await pack(shared.source)}${instant}`;
+      return `${versionPrefix}${await pack(shared.source)}`;
   }
 }
 
 /** Nothing for an empty fragment; throws `DamagedLink` for one that is not ours or not whole. */
 export async function decodeFragment(fragment: string): Promise<Shared | undefined> {
-  const [body = '', ...extras] = fragment.replace(/^#/, '').split('&');
-  if (body === '' && extras.length === 0) return undefined;
-  const instant = instantOf(extras);
-  if (body.startsWith(examplePrefix))
-    return { kind: 'example', name: unescapeName(body.slice(examplePrefix.length)), ...instant };
+  const [body = '', ...rest] = fragment.replace(/^#/, '').split('&');
+  if (body === '' && rest.length === 0) return undefined;
+  const extras = extrasOf(new URLSearchParams(rest.join('&')));
+  return { ...(await decodeProgram(body)), ...extras };
+}
+
+async function decodeProgram(body: string): Promise<Shared> {
+  if (body.startsWith(examplePrefix)) return { kind: 'example', name: unescapeName(body.slice(examplePrefix.length)) };
   if (body.startsWith(versionPrefix))
-    return { kind: 'program', source: await unpack(body.slice(versionPrefix.length), 'program'), ...instant };
+    return { kind: 'program', source: await unpack(body.slice(versionPrefix.length), 'program') };
   if (/^v\d+\//.test(body)) throw new DamagedLink('This link was made by a newer version of this page.');
   throw new DamagedLink('This link holds no program that this page can read.');
 }
 
-function instantOf(extras: readonly string[]): { event?: number } {
-  if (extras.length === 0) return {};
-  const [extra = ''] = extras;
-  const digits = extra.startsWith(eventPrefix) ? extra.slice(eventPrefix.length) : '';
-  if (extras.length > 1 || !/^\d{1,9}$/.test(digits) || Number(digits) > mostEvents)
+function extrasOf(named: URLSearchParams): Extras {
+  const extras: Extras = {};
+  const clock = named.get('clock');
+  if (clock !== null) extras.clock = clockOf(clock);
+  const events = named.getAll('event');
+  if (events.length > 0) extras.event = eventOf(events);
+  return extras;
+}
+
+function eventOf(given: readonly string[]): number {
+  const [digits = ''] = given;
+  if (given.length > 1 || !/^\d{1,9}$/.test(digits) || Number(digits) > mostEvents)
     throw new DamagedLink('This link is damaged: the instant that it leads to cannot be read.');
-  return { event: Number(digits) };
+  return Number(digits);
+}
+
+function clockOf(name: string): Clock {
+  const clock = clockNamed(name);
+  if (clock === undefined) throw new DamagedLink('This link names a clock that there is not.');
+  return clock;
 }
 
 function unescapeName(name: string): string {

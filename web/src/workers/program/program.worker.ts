@@ -39,12 +39,13 @@ class Run {
   }
 
   async execute(): Promise<void> {
-    const { run, jspi } = this.#start;
+    const { run, jspi, clock } = this.#start;
     try {
       const result = await runProgram({
         module: await this.#module,
         // Left out where there is JSPI, so that the host decides by what this Worker has.
         ...(jspi ? {} : { jspi: false }),
+        clock,
         network: this.#network,
         onOutput: (stream, text, time) => this.#output.add(stream, text, time),
         onTrace: (events) => this.#trace.add(events),
