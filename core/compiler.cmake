@@ -13,8 +13,8 @@ function(asyncio_refuse_toolchain result)
   elseif(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 11
       OR CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
     set(${result} "${needed}; this is ${what}; ${how}" PARENT_SCOPE)
-  elseif(NOT CMAKE_SCRIPT_MODE_FILE)
-    # A new compiler may have an old library.
+  elseif(NOT CMAKE_SCRIPT_MODE_FILE AND NOT EMSCRIPTEN)
+    # A new compiler may have an old library; Emscripten brings its own.
     include(CheckCXXSourceCompiles)
     set(CMAKE_CXX_STANDARD 20)
     set(CMAKE_CXX_STANDARD_REQUIRED ON)

@@ -107,14 +107,14 @@ TEST_CASE("What dies after it has woken who waits ends the waits that need it st
 
 TEST_CASE("Who is cancelled in the iteration in which what it waits for dies is cancelled") {
   const auto cancel = [](AnyTask task) { task.cancel(); };
-  CHECK(error_of<Queue<std::string>>(get, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<FullQueue>(put, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<FullQueue>(join, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<TakenLock>(lock_scoped, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<NoPermits>(acquire, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<Event>(wait_for_event, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<Condition>(wait_for_change, {}, cancel) == "asyncio::CancelledError");
-  CHECK(error_of<TwoParties>(wait_for_others, {}, cancel) == "asyncio::CancelledError");
+  CHECK(error_of<Queue<std::string>>(get, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<FullQueue>(put, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<FullQueue>(join, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<TakenLock>(lock_scoped, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<NoPermits>(acquire, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<Event>(wait_for_event, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<Condition>(wait_for_change, {}, cancel) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<TwoParties>(wait_for_others, {}, cancel) == "asyncio::CancelledError: cancelled");
 }
 
 TEST_CASE("Who was cancelled before what it waits for dies touches nothing of it") {
@@ -122,14 +122,14 @@ TEST_CASE("Who was cancelled before what it waits for dies touches nothing of it
     for (const auto& task : all_tasks())
       if (task.get_name() == "consumer") task.cancel();
   };
-  CHECK(error_of<Queue<std::string>>(get, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<FullQueue>(put, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<FullQueue>(join, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<TakenLock>(lock_scoped, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<NoPermits>(acquire, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<Event>(wait_for_event, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<Condition>(wait_for_change, cancel_all) == "asyncio::CancelledError");
-  CHECK(error_of<TwoParties>(wait_for_others, cancel_all) == "asyncio::CancelledError");
+  CHECK(error_of<Queue<std::string>>(get, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<FullQueue>(put, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<FullQueue>(join, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<TakenLock>(lock_scoped, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<NoPermits>(acquire, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<Event>(wait_for_event, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<Condition>(wait_for_change, cancel_all) == "asyncio::CancelledError: cancelled");
+  CHECK(error_of<TwoParties>(wait_for_others, cancel_all) == "asyncio::CancelledError: cancelled");
 }
 
 TEST_CASE("A wait that is a task by itself ends by the death of its queue, too") {

@@ -40,7 +40,7 @@ TEST_CASE("A completer sets a future from another thread: a value, an error, a c
         "a value");
   CHECK(outcome<int>([](Completer<int> completer) { completer.set_exception(std::out_of_range("far")); }) ==
         "std::out_of_range: far");
-  CHECK(outcome<int>([](Completer<int> completer) { completer.cancel(); }) == "asyncio::CancelledError");
+  CHECK(outcome<int>([](Completer<int> completer) { completer.cancel(); }) == "asyncio::CancelledError: cancelled");
 }
 
 TEST_CASE("A completer that is dropped fails its future") {

@@ -17,7 +17,15 @@ const outcomes = ['returned', 'failed', 'cancelled'] as const;
 /** The fields of each kind, in the order in which they are written. */
 const layout: { [K in Kind]: Record<Exclude<keyof Of<K>, 'kind'>, Column> } = {
   iteration: { time: 'time', number: 'count', ready: 'count' },
-  created: { time: 'time', task: 'count', name: 'text', parent: 'count', eager: 'flag', coroutine: 'text', place: 'count' },
+  created: {
+    time: 'time',
+    task: 'count',
+    name: 'text',
+    parent: 'count',
+    eager: 'flag',
+    coroutine: 'text',
+    place: 'count',
+  },
   stepBegin: { time: 'time', task: 'count' },
   stepEnd: { time: 'time', task: 'count' },
   suspended: { time: 'time', task: 'count', what: 'text', awaited: 'count', place: 'count' },
