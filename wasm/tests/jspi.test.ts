@@ -65,6 +65,7 @@ for (const jspi of [true, false]) {
     assert.deepEqual([...events].sort(), [
       'created',
       'done',
+      'frame',
       'iteration',
       'renamed',
       'stepBegin',

@@ -5,7 +5,6 @@
 /// Models: loom, shuttle, FoundationDB's simulation; in Python's asyncio the order is always first in, first out.
 
 #include <sstream>
-#include <type_traits>
 
 #include "asyncio/coro.hpp"
 #include "asyncio/detail/testing/exploration.hpp"
@@ -13,13 +12,13 @@
 namespace asyncio::testing {
 namespace detail {
 
+template <class T>
+concept Printable = requires(std::ostream& out, const T& value) { out << value; };
+
 /// Runs it and notes what it returns, if that can be printed.
 template <class F>
-Coro<void> run_and_note(const F& program) {
-  using T = typename decltype(program())::value_type;
-  if constexpr (std::is_void_v<T>) {
-    co_await program();
-  } else if constexpr (requires(std::ostream& out, const T& value) { out << value; }) {
+Coro<void> run_and_note(F program) {
+  if constexpr (Printable<typename decltype(program())::value_type>) {
     std::ostringstream text;
     text << co_await program();
     note(text.str());

@@ -17,7 +17,7 @@ std::exception_ptr awaited_twice_error() noexcept {
   }
 }
 
-void PromiseBase::unhandled_exception() noexcept {
+void PromiseBase::unhandled_exception(std::string_view&) noexcept {
   std::exception_ptr error = std::current_exception();
   trace(error, where);
   call->set_error(std::move(error));

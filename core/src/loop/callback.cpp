@@ -5,6 +5,7 @@
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/handle.hpp"
+#include "base/small.hpp"
 #include "loop/repr_of_time.hpp"
 
 namespace asyncio::detail {
@@ -37,7 +38,7 @@ std::string HandleCore::repr() const {
   return (cancelled_ ? "<Handle cancelled " : "<Handle ") + callback_type(*this) + '>';
 }
 
-std::string HandleCore::repr_of_timer() const {
+ASYNCIO_SMALL std::string HandleCore::repr_of_timer() const {
   return (cancelled_ ? "<TimerHandle cancelled when=" : "<TimerHandle when=") + repr_of(when()) + ' ' +
          callback_type(*this) + '>';
 }

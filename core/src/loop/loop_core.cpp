@@ -4,6 +4,7 @@
 #include "asyncio/detail/loop/callback.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
+#include "base/small.hpp"
 #include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "loop/arranger.hpp"
@@ -204,7 +205,7 @@ void LoopCore::run_batch() {
     forget_exception();
 }
 
-void LoopCore::run_watched(Runnable& node) {
+ASYNCIO_SMALL void LoopCore::run_watched(Runnable& node) {
   const TimePoint begin = host_->now();
   const std::string name = best_effort_text([&] { return describe(node); });
   node.run();
@@ -218,7 +219,7 @@ void LoopCore::run_watched(Runnable& node) {
       }));
 }
 
-void LoopCore::close() {
+ASYNCIO_SMALL void LoopCore::close() {
   if (running_) throw std::runtime_error("Cannot close a running event loop");
   if (closed_) return;
   closed_ = true;

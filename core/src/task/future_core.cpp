@@ -3,6 +3,7 @@
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exception_context.hpp"
 #include "asyncio/exceptions.hpp"
+#include "base/small.hpp"
 #include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancelled.hpp"
@@ -40,7 +41,7 @@ void FutureCore::destroy() noexcept {
   delete this;
 }
 
-void FutureCore::report_never_retrieved() noexcept {
+ASYNCIO_SMALL void FutureCore::report_never_retrieved() noexcept {
   report_unretrieved_ = false;
   ExceptionContext context;
   context.message = best_effort_text([this] { return std::string(kind()) + " exception was never retrieved"; });
@@ -160,7 +161,7 @@ std::string FutureCore::repr_state() const {
   return "finished";
 }
 
-std::string FutureCore::repr() const {
+ASYNCIO_SMALL std::string FutureCore::repr() const {
   std::string text = std::string("<") + kind() + ' ' + repr_state();
   if (state_ == FutureState::finished && error_) text += " exception=" + describe(error_);
   return text + '>';

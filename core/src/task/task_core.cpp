@@ -10,6 +10,7 @@
 #include "asyncio/exceptions.hpp"
 #include "asyncio/log.hpp"
 #include "base/process_counter.hpp"
+#include "base/small.hpp"
 #include "coroutine/traceback.hpp"
 #include "error/best_effort.hpp"
 #include "task/cancel_request.hpp"
@@ -180,7 +181,7 @@ const CancelMessage& TaskCore::cancel_message() const noexcept {
   return extras() ? extras()->cancel_message : no_message;
 }
 
-void TaskCore::note_created(bool eager, const std::source_location& where) const {
+ASYNCIO_SMALL void TaskCore::note_created(bool eager, const std::source_location& where) const {
   const std::string own_name = name();
   loop_->observer->created(id_, {.name = own_name,
                                  .parent = current_id(*loop_),
@@ -190,14 +191,14 @@ void TaskCore::note_created(bool eager, const std::source_location& where) const
                                  .creator = CallStack(loop_->current() ? this_thread().innermost : nullptr)});
 }
 
-void TaskCore::note_suspended() const {
+ASYNCIO_SMALL void TaskCore::note_suspended() const {
   const TaskCore* awaited = awaited_task();
   const std::string what =
       best_effort_text([this] { return waiting_on_ ? waiting_on_->waiting_for() : std::string("sleep(0)"); });
   loop_->observer->suspended(id_, what, awaited ? awaited->id() : 0, CallStack(innermost_));
 }
 
-void TaskCore::note_woken() const {
+ASYNCIO_SMALL void TaskCore::note_woken() const {
   if (loop_->used_elsewhere()) {
     // Whoever wakes it may not throw.
     log(LogLevel::error, best_effort_text([this] {
@@ -348,7 +349,7 @@ void TaskCore::complete_failed(std::exception_ptr error) {
   if (ends_the_loop(error)) std::rethrow_exception(error);
 }
 
-void TaskCore::note_traceback(const std::exception_ptr& error) noexcept {
+ASYNCIO_SMALL void TaskCore::note_traceback(const std::exception_ptr& error) noexcept {
   try {
     keep_traceback(end_traceback(error, name()));
   } catch (const std::bad_alloc&) {
@@ -375,11 +376,11 @@ void TaskCore::destroy_frames() noexcept {
   root().destroy_callee();
 }
 
-void TaskCore::require_settable(const char* operation) const {
+ASYNCIO_SMALL void TaskCore::require_settable(const char* operation) const {
   throw std::runtime_error(std::string("Task does not support ") + operation + " operation");
 }
 
-void TaskCore::abandon() noexcept {
+ASYNCIO_SMALL void TaskCore::abandon() noexcept {
   Ref<TaskCore> self(this);
   Runnable::unlink();
   ListNode::unlink();
@@ -390,7 +391,7 @@ void TaskCore::abandon() noexcept {
   release();
 }
 
-std::string TaskCore::repr() const {
+ASYNCIO_SMALL std::string TaskCore::repr() const {
   std::string text = "<Task " + (cancel_requests_ > 0 && !done() ? std::string("cancelling") : repr_state());
   text += " name='" + name() + "'";
   if (PromiseBase* coroutine = root().callee()) {

@@ -4,14 +4,14 @@
 #include "asyncio/event_loop.hpp"
 #include "asyncio/exceptions.hpp"
 #include "asyncio/runners.hpp"
-#include "testing/captured.hpp"
+#include "testing/captured_output.hpp"
 #include "testing/lone_host.hpp"
 
 namespace asyncio::testing::detail {
 
 ScheduledRun run_under(const Program& program, asyncio::detail::Scheduler& scheduler) {
   ScheduledRun run;
-  asyncio::detail::Captured captured;
+  asyncio::detail::CapturedOutput captured;
   try {
     Runner runner({.loop_factory = asyncio::detail::make_lone_loop});
     runner.get_loop().core().arranger = &scheduler;

@@ -2,13 +2,13 @@
 
 #include <iostream>
 
-#include "testing/captured.hpp"
+#include "testing/captured_output.hpp"
 #include "testing/run_under.hpp"
 
 namespace asyncio::testing {
 
 void note(std::string_view line) {
-  auto* const captured = asyncio::detail::Captured::innermost();
+  auto* const captured = asyncio::detail::CapturedOutput::innermost();
   (captured ? static_cast<std::ostream&>(captured->text()) : std::cout) << line << '\n';
 }
 

@@ -30,13 +30,14 @@ std::string in_words(const TaskCore& first, const TaskCore& second) {
 }  // namespace
 
 void Scheduler::arrange(ReadyQueue& ready, std::size_t end, std::uint64_t number) noexcept {
-  // Without memory to remember it the order stays as it is from here on.
   try {
     std::vector<std::size_t> places;
     for (std::size_t position = ready.head(); position != end; ++position)
       if (task_at(ready, position)) places.push_back(position);
     choose(ready, places, number);
   } catch (const std::bad_alloc&) {
+    // What cannot be remembered is not done: the rest of the iteration stays in its order.
+    return;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <type_traits>
 
 #include "asyncio/detail/coroutine/call.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
@@ -16,19 +17,20 @@ constexpr std::size_t deepest_stack = 64;
 /// So many texts are remembered, for a program that gives each task its own name.
 constexpr std::size_t most_texts = 65'536;
 
+/// A coroutine that stands at a place, called by another that is known already. Both names are addresses of literals.
+struct Frame {
+  std::uint32_t caller;
+  std::uint32_t line;
+  std::uint32_t column;
+  std::uint32_t unused = 0;
+  const char* file;
+  const char* function;
+};
+static_assert(std::has_unique_object_representations_v<Frame>);
+
 std::uint32_t low_bits(std::uint64_t number) noexcept { return static_cast<std::uint32_t>(number); }
 
 }  // namespace
-
-std::size_t EventEncoder::Hash::operator()(const Frame& frame) const noexcept {
-  // Both names are addresses of literals; the caller's id tells the rest of the stack.
-  std::size_t mixed = frame.caller;
-  for (const std::size_t part :
-       {std::size_t{frame.line}, std::size_t{frame.column}, reinterpret_cast<std::size_t>(frame.file),
-        reinterpret_cast<std::size_t>(frame.function)})
-    mixed = mixed * 31 + part;
-  return mixed;
-}
 
 void EventEncoder::iteration(std::uint64_t number, std::size_t ready) {
   begin_record();
@@ -129,12 +131,17 @@ std::uint32_t EventEncoder::creation_id(const TaskCreation& how) noexcept {
 }
 
 std::uint32_t EventEncoder::frame_id(std::uint32_t caller, const std::source_location& where) noexcept {
-  const Frame frame{caller, where.line(), where.column(), where.file_name(), where.function_name()};
-  if (const auto found = frames_.find(frame); found != frames_.end()) return found->second;
+  const Frame frame{.caller = caller,
+                    .line = where.line(),
+                    .column = where.column(),
+                    .file = where.file_name(),
+                    .function = where.function_name()};
+  const std::string_view key(reinterpret_cast<const char*>(&frame), sizeof(frame));
+  if (const auto found = frames_.find(key); found != frames_.end()) return found->second;
   // The library's own tell people nothing.
   const bool hidden = where.line() == 0 || is_library_file(where);
   try {
-    frames_.emplace(frame, hidden ? caller : latest_frame_ + 1);
+    frames_.emplace(key, hidden ? caller : latest_frame_ + 1);
   } catch (...) {
     return caller;
   }

@@ -46,20 +46,11 @@ class EventEncoder : public Observer {
   void begin_anew() noexcept;
 
  private:
-  /// A coroutine that stands at a place, called by another that is known already.
-  struct Frame {
-    std::uint32_t caller;
-    std::uint32_t line;
-    std::uint32_t column;
-    const char* file;
-    const char* function;
-    bool operator==(const Frame&) const = default;
-  };
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
-    using std::hash<std::string_view>::operator();
-    std::size_t operator()(const Frame& frame) const noexcept;
   };
+  /// Ids by texts; by the bytes of frames, too: one kind of table is enough for every program to carry.
+  using Ids = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
 
   void put(Record record, std::string_view text = {});
   std::uint32_t text_id(std::string_view text) noexcept;
@@ -69,8 +60,8 @@ class EventEncoder : public Observer {
   std::uint32_t creation_id(const TaskCreation& how) noexcept;
   std::uint32_t frame_id(std::uint32_t caller, const std::source_location& where) noexcept;
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> texts_;
-  std::unordered_map<Frame, std::uint32_t, Hash> frames_;
+  Ids texts_;
+  Ids frames_;
   std::uint32_t latest_text_ = 0;
   std::uint32_t latest_frame_ = 0;
   std::optional<TimePoint> origin_;

@@ -26,6 +26,12 @@ inline void throw_if(const std::exception_ptr& error) {
 std::exception_ptr awaited_twice_error() noexcept;
 [[noreturn]] void throw_awaited_twice();
 
+/// How whoever includes this file names it.
+constexpr std::string_view call_header = std::source_location::current().file_name();
+/// How the program names it. No constant: the library, which may have been compiled in another place, is to see what
+/// the linker takes from the program.
+inline constinit std::string_view call_header_of_program = call_header;
+
 /// What every coroutine of the library has in its frame. A task is a stack of these, linked from the innermost
 /// outwards.
 class PromiseBase {
@@ -45,7 +51,8 @@ class PromiseBase {
 
   std::suspend_always initial_suspend() const noexcept { return {}; }
   FinalAwaiter final_suspend() const noexcept { return {}; }
-  void unhandled_exception() noexcept;
+  /// \param header so that each program has it, for the linker to take
+  void unhandled_exception(std::string_view& header = call_header_of_program) noexcept;
 
   /// The caller goes on when this coroutine has suspended; if it is a task's outermost one, the task is done.
   void return_to_caller() const noexcept {
@@ -79,11 +86,6 @@ void warn_never_awaited(std::string_view place, std::string_view name) noexcept;
 std::string_view function_name(const std::source_location& where) noexcept;
 /// Whether the place is in this library's own sources.
 bool is_library_file(const std::source_location& where) noexcept;
-/// How whoever includes this file names it.
-constexpr std::string_view call_header = std::source_location::current().file_name();
-/// How the program names it. No constant: the library, which may have been compiled in another place, is to see what
-/// the linker takes from the program, which for that has to have it, though it does not use it.
-[[gnu::used]] inline constinit std::string_view call_header_of_program = call_header;
 /// The innermost coroutine of the program's own, from `innermost` on outwards: the library's tell people nothing.
 const PromiseBase& programs_frame(const PromiseBase& innermost) noexcept;
 /// The file's name without its folders.

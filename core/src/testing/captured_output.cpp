@@ -1,4 +1,4 @@
-#include "testing/captured.hpp"
+#include "testing/captured_output.hpp"
 
 #include <iostream>
 #include <utility>
@@ -6,21 +6,21 @@
 namespace asyncio::detail {
 namespace {
 
-thread_local Captured* current = nullptr;
+thread_local CapturedOutput* current = nullptr;
 
 }  // namespace
 
-Captured::Captured()
+CapturedOutput::CapturedOutput()
     : out_(std::cout.rdbuf(text_.rdbuf())),
       err_(std::cerr.rdbuf(text_.rdbuf())),
       outer_(std::exchange(current, this)) {}
 
-Captured::~Captured() {
+CapturedOutput::~CapturedOutput() {
   std::cout.rdbuf(out_);
   std::cerr.rdbuf(err_);
   current = outer_;
 }
 
-Captured* Captured::innermost() noexcept { return current; }
+CapturedOutput* CapturedOutput::innermost() noexcept { return current; }
 
 }  // namespace asyncio::detail

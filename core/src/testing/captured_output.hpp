@@ -8,22 +8,22 @@
 namespace asyncio::detail {
 
 /// What goes to std::cout and std::cerr while it lives comes here instead.
-class Captured {
+class CapturedOutput {
  public:
-  Captured();
-  Captured(const Captured&) = delete;
-  Captured& operator=(const Captured&) = delete;
-  ~Captured();
+  CapturedOutput();
+  CapturedOutput(const CapturedOutput&) = delete;
+  CapturedOutput& operator=(const CapturedOutput&) = delete;
+  ~CapturedOutput();
 
   std::ostringstream& text() noexcept { return text_; }
   /// The one of this thread's latest run, or null.
-  static Captured* innermost() noexcept;
+  static CapturedOutput* innermost() noexcept;
 
  private:
   std::ostringstream text_;
   std::streambuf* out_;
   std::streambuf* err_;
-  Captured* outer_;
+  CapturedOutput* outer_;
 };
 
 }  // namespace asyncio::detail
