@@ -30,6 +30,8 @@ export class Summariser {
       case 'cancelRequested':
       case 'done':
       case 'renamed':
+      case 'frame':
+      case 'dropped':
         break;
     }
   }
