@@ -157,10 +157,10 @@ TEST_CASE("Other tasks have their turns while a file is read") {
     auto other = asyncio::create_task([](int& count) -> Coro<void> {
       for (;; ++count) co_await asyncio::yield_now();
     }(turns));
-    std::size_t size = 0;
-    while (size < 2'000'000) {
+    std::size_t length = 0;
+    while (length < 2'000'000) {
       const std::string piece = co_await reader.read(65536);
-      size += piece.size();
+      length += piece.size();
     }
     other.cancel();
     CHECK(turns > 3);
