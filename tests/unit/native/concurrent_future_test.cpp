@@ -51,6 +51,8 @@ TEST_CASE("What run_coroutine_threadsafe() gives can be waited for, for some tim
   CHECK_FALSE(future.cancel());
   std::atomic<int> cancelled{0};
   auto slow = asyncio::run_coroutine_threadsafe(sleeps_and_notes(cancelled), elsewhere.loop());
+  // Later than what it hands in: the task has begun. A cancelled one that has not would never begin.
+  asyncio::run_coroutine_threadsafe(asyncio::sleep(1ms), elsewhere.loop()).result();
   CHECK_THROWS_AS(slow.result(1ms), asyncio::TimeoutError);
   CHECK_FALSE(slow.done());
   CHECK(slow.cancel());

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 #include "asyncio/log.hpp"
 #include "error/best_effort.hpp"
