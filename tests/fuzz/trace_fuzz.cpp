@@ -1,5 +1,5 @@
-// What TraceObserver tells the page, read back by docs/host-abi.md: no batch ends within a record or is larger than the
-// buffer, no name is used before it is sent, and every event comes out as it went in.
+// What TraceObserver tells the page, read back by docs/event-log.md: no batch ends within a record or is larger than
+// the buffer, no name and no frame is used before it is sent, and every event comes out as it went in.
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <cstdint>
@@ -10,17 +10,22 @@
 #include <unordered_map>
 #include <vector>
 
+#include "browser_host.hpp"
 #include "check.hpp"
 #include "imports.hpp"
+#include "trace/records.hpp"
 #include "trace_observer.hpp"
-#include "trace_records.hpp"
 
 namespace {
+
+using asyncio::detail::RecordKind;
+using asyncio::detail::RecordValue;
+using asyncio::detail::values_of;
 
 constexpr std::size_t largest_batch = 64 * 1024;
 constexpr std::size_t longest_string = 4096;
 
-/// A record with the strings that it names.
+/// A record with the strings that it names; of a frame, file and line.
 struct Event {
   int kind = 0;
   int detail = 0;
@@ -28,6 +33,11 @@ struct Event {
   std::vector<std::uint32_t> numbers = {};
   std::vector<std::string> strings = {};
   bool operator==(const Event&) const = default;
+};
+
+struct Place {
+  std::string file;
+  std::uint32_t line = 0;
 };
 
 /// Reads the batches as the page does.
@@ -55,13 +65,24 @@ class Reader {
       CHECK(strings_.emplace(values[0], text).second);
       return length;
     }
+    if (kind == 11) {
+      std::uint32_t id = 0;
+      std::memcpy(&id, bytes + 4, sizeof id);
+      CHECK(values[0] == 0 || frames_.contains(values[0]));
+      CHECK(frames_.emplace(id, Place{strings_.at(values[2]), values[3]}).second);
+      return 32;
+    }
     Event event{.kind = kind, .detail = static_cast<int>(bytes[1])};
     std::memcpy(&event.task, bytes + 4, sizeof event.task);
-    const auto layout = asyncio::wasm::values_of(static_cast<asyncio::wasm::RecordKind>(kind));
+    const auto layout = values_of(static_cast<RecordKind>(kind));
     for (std::size_t i = 0; i < layout.size(); ++i) {
-      if (layout[i] == asyncio::wasm::RecordValue::none) continue;
-      if (layout[i] == asyncio::wasm::RecordValue::string) {
+      if (layout[i] == RecordValue::none) continue;
+      if (layout[i] == RecordValue::string) {
         event.strings.push_back(strings_.at(values[i]));
+      } else if (layout[i] == RecordValue::frame) {
+        const Place& place = frames_.at(values[i]);
+        event.strings.push_back(place.file);
+        event.numbers.push_back(place.line);
       } else {
         event.numbers.push_back(values[i]);
       }
@@ -70,6 +91,7 @@ class Reader {
     return 32;
   }
   std::unordered_map<std::uint32_t, std::string> strings_{{0, ""}};
+  std::unordered_map<std::uint32_t, Place> frames_{{0, {}}};
 };
 
 Reader* reader = nullptr;
@@ -89,12 +111,14 @@ Event tell(asyncio::wasm::TraceObserver& observer, FuzzedDataProvider& input) {
       observer.iteration(task, other);
       return {.kind = kind, .numbers = {task, other}};
     case 3:
-      observer.created(task, text, other, other % 2 != 0, here);
+      observer.created(
+          task,
+          {.name = text, .parent = other, .eager = other % 2 != 0, .coroutine = text, .where = here, .creator = {}});
       return {.kind = kind,
               .detail = other % 2 != 0,
               .task = task,
               .numbers = {other, here.line()},
-              .strings = {kept, here.file_name()}};
+              .strings = {kept, kept, here.file_name()}};
     case 4:
       observer.step_begin(task);
       return {.kind = kind, .task = task};
@@ -102,8 +126,8 @@ Event tell(asyncio::wasm::TraceObserver& observer, FuzzedDataProvider& input) {
       observer.step_end(task);
       return {.kind = kind, .task = task};
     case 6:
-      observer.suspended(task, text, other, here);
-      return {.kind = kind, .task = task, .numbers = {other, here.line()}, .strings = {kept, here.file_name()}};
+      observer.suspended(task, text, other, asyncio::CallStack());
+      return {.kind = kind, .task = task, .numbers = {other, 0}, .strings = {kept, ""}};
     case 7:
       observer.woken(task, other);
       return {.kind = kind, .task = task, .numbers = {other}};
@@ -128,6 +152,8 @@ namespace asyncio::wasm::imports {
 double now() { return 0; }
 void trace(const std::byte* records, std::size_t size) { reader->batch(records, size); }
 }  // namespace asyncio::wasm::imports
+
+double asyncio::wasm::time_ms() { return 0; }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   FuzzedDataProvider input(data, size);

@@ -37,15 +37,16 @@ class CallStack {
     const detail::PromiseBase* coroutine_;
   };
 
+  CallStack() noexcept = default;
   /// \param innermost null: there is none
-  explicit CallStack(const detail::PromiseBase* innermost = nullptr) noexcept : innermost_(innermost) {}
+  explicit CallStack(const detail::PromiseBase* innermost) noexcept : innermost_(innermost) {}
   /// What is left from there on.
   explicit CallStack(Iterator from) noexcept : innermost_(from.coroutine_) {}
   Iterator begin() const noexcept { return Iterator(innermost_); }
   Iterator end() const noexcept { return Iterator(nullptr); }
 
  private:
-  const detail::PromiseBase* innermost_;
+  const detail::PromiseBase* innermost_ = nullptr;
 };
 
 /// How a task was made.
