@@ -94,6 +94,12 @@ export class Page {
 
   async openExample(name: string): Promise<void> {
     await this.click(`[role=option][aria-label=${name}]`);
+    // Its text is fetched: until it is there, Run would run the one before.
+    await this.until(
+      (wanted) =>
+        document.querySelector(`[role=option][aria-label=${wanted}]`)?.getAttribute('aria-selected') === 'true',
+      name,
+    );
   }
 
   /** Waits until the editor shows a text. */
