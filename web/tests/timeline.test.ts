@@ -3,7 +3,6 @@ import type { TraceEvent } from '../../wasm/api/types.ts';
 import { buildTimeline, TimelineBuilder } from '../src/page/timeline/build.ts';
 import { describeEnding, describeSegment, laneState } from '../src/page/timeline/describe.ts';
 import type { Lane, Timeline } from '../src/page/timeline/model.ts';
-import { stackOf } from '../src/page/timeline/places.ts';
 
 const created = (task: number, time: number, name = `Task-${task}`): TraceEvent => ({
   kind: 'created',
@@ -71,11 +70,10 @@ describe('from trace events to lanes', () => {
       ['ready', 9, 10],
       ['running', 10, 11],
     ]);
-    expect(lane.segments[2]).toMatchObject({ what: 'sleep', wokenBy: 4 });
-    expect(stackOf(lane.segments[2]?.place).map(({ function: name, line }) => [name, line])).toEqual([
-      ['inner', 8],
-      ['outer', 3],
-    ]);
+    expect(lane.segments[2]).toMatchObject({
+      what: 'sleep',
+      place: { function: 'inner', file: 'main.cpp', line: 8, caller: { function: 'outer', line: 3 } },
+    });
     expect(lane.ending).toEqual({ time: 11, outcome: 'returned', type: '', message: '' });
   });
 

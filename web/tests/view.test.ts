@@ -12,10 +12,9 @@ function lane(...bounds: [start: number, end: number | undefined, state: 'runnin
     what: '',
     awaited: 0,
     place: undefined,
-    wokenBy: 0,
   }));
   const life = { created: 0, ending: undefined, segments, marks: [] };
-  return { task: 1, name: 'a', coroutine: 'a', parent: 0, place: undefined, ...life };
+  return { task: 1, name: 'a', parent: 0, place: undefined, ...life };
 }
 
 describe('the view', () => {

@@ -15,6 +15,7 @@
 #include "error/best_effort.hpp"
 #include "task/cancel_request.hpp"
 #include "task/cancelled.hpp"
+#include "task/outer_task.hpp"
 
 namespace asyncio::detail {
 namespace {
@@ -24,25 +25,6 @@ ProcessCounter<std::uint64_t> default_names;
 ProcessCounter<TaskId> task_ids;
 
 std::string default_name(std::uint64_t number) { return "Task-" + std::to_string(number); }
-
-/// Keeps the task that runs while another one's first step runs inside it, and makes it the running one again, even if
-/// an error leaves that step.
-class OuterTask {
- public:
-  OuterTask() noexcept : task_(this_thread().task), innermost_(this_thread().innermost) {
-    if (task_) task_->note_innermost(innermost_);
-  }
-  OuterTask(const OuterTask&) = delete;
-  OuterTask& operator=(const OuterTask&) = delete;
-  ~OuterTask() {
-    this_thread().task = task_;
-    this_thread().innermost = innermost_;
-  }
-
- private:
-  TaskCore* task_;
-  PromiseBase* innermost_;
-};
 
 TaskId current_id(const LoopCore& loop) noexcept {
   const TaskCore* task = loop.current();

@@ -14,8 +14,8 @@ namespace {
 
 /// A stack that is deeper is cut on the outside.
 constexpr std::size_t deepest_stack = 64;
-/// So many texts are remembered, for a program that gives each task its own name.
-constexpr std::size_t most_texts = 65'536;
+/// So many ids are remembered of each kind, for a program that gives each task its own name.
+constexpr std::size_t most_ids = 65'536;
 
 /// A coroutine that stands at a place, called by another that is known already. Both names are addresses of literals.
 struct Frame {
@@ -96,16 +96,21 @@ void EventEncoder::put(Record record, std::string_view text) {
   write(record, text);
 }
 
+bool EventEncoder::remember(Ids& ids, std::string_view key, std::uint32_t id) noexcept {
+  try {
+    if (ids.size() >= most_ids) ids.clear();
+    ids.emplace(key, id);
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
 std::uint32_t EventEncoder::text_id(std::string_view text) noexcept {
   if (text.empty()) return 0;
   text = text.substr(0, longest_text);
   if (const auto found = texts_.find(text); found != texts_.end()) return found->second;
-  try {
-    if (texts_.size() >= most_texts) texts_.clear();
-    texts_.emplace(text, latest_text_ + 1);
-  } catch (...) {
-    return 0;
-  }
+  if (!remember(texts_, text, latest_text_ + 1)) return 0;
   put({.kind = RecordKind::string, .values = {++latest_text_, low_bits(text.size())}}, text);
   return latest_text_;
 }
@@ -140,12 +145,7 @@ std::uint32_t EventEncoder::frame_id(std::uint32_t caller, const std::source_loc
   if (const auto found = frames_.find(key); found != frames_.end()) return found->second;
   // The library's own tell people nothing.
   const bool hidden = where.line() == 0 || is_library_file(where);
-  try {
-    frames_.emplace(key, hidden ? caller : latest_frame_ + 1);
-  } catch (...) {
-    return caller;
-  }
-  if (hidden) return caller;
+  if (!remember(frames_, key, hidden ? caller : latest_frame_ + 1) || hidden) return caller;
   const std::uint32_t id = ++latest_frame_;
   const std::uint32_t function = text_id(function_name(where));
   constexpr std::uint32_t most_columns = std::numeric_limits<std::uint16_t>::max();

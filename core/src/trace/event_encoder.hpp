@@ -52,6 +52,8 @@ class EventEncoder : public Observer {
   /// Ids by texts; by the bytes of frames, too: one kind of table is enough for every program to carry.
   using Ids = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
 
+  /// Forgets all of a table that has grown too large. \returns whether there was memory for one more
+  static bool remember(Ids& ids, std::string_view key, std::uint32_t id) noexcept;
   void put(Record record, std::string_view text = {});
   std::uint32_t text_id(std::string_view text) noexcept;
   /// The innermost coroutine of the program's own; 0 if all are the library's.

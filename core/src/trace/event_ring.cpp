@@ -30,7 +30,9 @@ void EventRing::write(const Record& record, std::string_view text) {
   try {
     if (pieces_.empty()) pieces_.emplace_back();
     std::string& records = pieces_.back().records;
-    records.reserve(records.size() + sizeof(Record) + padded(text.size()));
+    // A record is kept whole, or not at all.
+    const std::size_t needed = records.size() + sizeof(Record) + padded(text.size());
+    if (needed > records.capacity()) records.reserve(std::max(needed, 2 * records.capacity()));
     records += bytes_of(record);
     records += text;
     records.append(padded(text.size()) - text.size(), '\0');

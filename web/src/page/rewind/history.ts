@@ -5,7 +5,7 @@
  */
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
 import { isSourceFile } from '../editor/markers.ts';
-import { Places, type Place as CoroutinePlace } from '../timeline/places.ts';
+import { Places } from '../timeline/places.ts';
 
 export interface Place {
   file: string;
@@ -25,8 +25,6 @@ export interface Wait extends Place {
   what: string;
   /** The task waited for, or 0. */
   awaited: number;
-  /** The innermost of its coroutines, if that is known. */
-  coroutine: CoroutinePlace | undefined;
 }
 
 export interface Wake {
@@ -52,8 +50,6 @@ export interface TaskHistory extends Place {
   name: string;
   parent: number;
   eager: boolean;
-  /** Its coroutine function, or what it does. */
-  coroutine: string;
   created: number;
   turns: Turn[];
   waits: Wait[];
@@ -168,7 +164,7 @@ export class HistoryBuilder {
 
   #create(event: Extract<TraceEvent, { kind: 'created' }>, from: number): void {
     if (this.#tasks.has(event.task)) return;
-    const { task, name, coroutine, parent, eager } = event;
+    const { task, name, parent, eager } = event;
     const { file, line } = this.#places.get(event.place) ?? nowhere;
     const lists = { turns: [], waits: [], wakes: [], woke: [], creations: [], cancels: [] };
     const made: TaskHistory = {
@@ -176,7 +172,6 @@ export class HistoryBuilder {
       name,
       parent,
       eager,
-      coroutine,
       file,
       line,
       created: from,
@@ -193,9 +188,8 @@ export class HistoryBuilder {
 
   #suspend(task: TaskHistory, event: Extract<TraceEvent, { kind: 'suspended' }>, from: number): void {
     const { what, awaited } = event;
-    const coroutine = this.#places.get(event.place);
-    const { file, line } = coroutine ?? nowhere;
-    task.waits.push({ from, what, awaited, coroutine, file, line });
+    const { file, line } = this.#places.get(event.place) ?? nowhere;
+    task.waits.push({ from, what, awaited, file, line });
     this.#next.set(task.task, { state: what === nothing ? 'ready' : 'suspended', queued: from });
     this.#reach({ file, line }, from);
   }

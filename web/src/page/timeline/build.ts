@@ -68,7 +68,7 @@ export class TimelineBuilder {
         this.#suspended.set(event.task, event);
         return;
       case 'woken':
-        return this.#wake(lane, event);
+        return this.#wake(lane, event.time);
       case 'cancelRequested':
         if (lane.marks.length < mostMarks) {
           lane.marks.push({ kind: 'cancelRequested', time: event.time, by: event.by, message: event.message });
@@ -86,10 +86,10 @@ export class TimelineBuilder {
 
   #create(event: Extract<TraceEvent, { kind: 'created' }>): void {
     if (this.#byTask.has(event.task)) return;
-    const { task, name, coroutine, parent, time } = event;
+    const { task, name, parent, time } = event;
     const place = this.#places.get(event.place);
     const life = { created: time, ending: undefined, segments: [], marks: [] };
-    const lane: Lane = { task, name, coroutine, parent, place, ...life };
+    const lane: Lane = { task, name, parent, place, ...life };
     enter(lane, 'ready', time);
     this.#lanes.push(lane);
     this.#byTask.set(task, lane);
@@ -107,11 +107,9 @@ export class TimelineBuilder {
     else enter(lane, 'suspended', time, suspension, this.#places.get(suspension.place));
   }
 
-  #wake(lane: Lane, { by, time }: Extract<TraceEvent, { kind: 'woken' }>): void {
-    const wait = lane.segments.at(-1);
-    if (wait?.state !== 'suspended') return void this.#woken.add(lane.task);
-    wait.wokenBy = by;
-    enter(lane, 'ready', time);
+  #wake(lane: Lane, time: number): void {
+    if (lane.segments.at(-1)?.state === 'suspended') enter(lane, 'ready', time);
+    else this.#woken.add(lane.task);
   }
 
   /**
@@ -139,7 +137,6 @@ function enter(lane: Lane, state: SegmentState, time: number, why?: Suspension, 
     what: why?.what ?? '',
     awaited: why?.awaited ?? 0,
     place,
-    wokenBy: 0,
   });
 }
 

@@ -15,8 +15,6 @@ export interface Segment {
   awaited: number;
   /** Where it waits: the innermost of the program's own coroutines, if it is known. */
   place: Place | undefined;
-  /** The task whose step ended the wait, if one did. */
-  wokenBy: number;
 }
 
 export type Mark =
@@ -34,8 +32,6 @@ export interface Ending {
 export interface Lane {
   task: number;
   name: string;
-  /** Its coroutine function, or what it does: "fetch", "sleep". */
-  coroutine: string;
   parent: number;
   /** The call that created the task, within its parent's coroutines, if it is known. */
   place: Place | undefined;

@@ -24,10 +24,3 @@ export class Places {
     return this.#byId.get(id);
   }
 }
-
-/** The coroutines at a place, the innermost first. */
-export function stackOf(place: Place | undefined): Place[] {
-  const stack: Place[] = [];
-  for (let at = place; at !== undefined; at = at.caller) stack.push(at);
-  return stack;
-}
