@@ -21,6 +21,13 @@ class Echo final : public RecordingProtocol {
   void data_received(std::string_view data) override { transport->write(data); }
 };
 
+/// What the await of a call throws.
+template <class T>
+Coro<std::string> refusal_of(Coro<T> call) {
+  const auto awaited = co_await asyncio::capture(std::move(call));
+  co_return asyncio::detail::what(awaited.exception());
+}
+
 }  // namespace
 
 TEST_CASE("A protocol talks with a protocol, and each hears of all that happens") {
@@ -142,10 +149,6 @@ TEST_CASE("Options that are wrong are an error of the await, not of the call") {
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
     const asyncio::StreamOptions wrong{.server_hostname = "x"};
-    const auto refusal_of = [](auto call) -> Coro<std::string> {
-      const auto awaited = co_await asyncio::capture(std::move(call));
-      co_return asyncio::detail::what(awaited.exception());
-    };
     std::vector<std::string> refusals;
     auto connecting = loop.create_connection(make_ref<Echo>, "127.0.0.1", 80, wrong);
     refusals.push_back(co_await refusal_of(std::move(connecting)));
@@ -159,10 +162,16 @@ TEST_CASE("Options that are wrong are an error of the await, not of the call") {
   }());
 }
 
-TEST_CASE("A port that is none is refused before anything is done") {
+TEST_CASE("A port that is none is refused by the await, not by the call") {
   asyncio::run([]() -> Coro<void> {
     auto& loop = asyncio::get_running_loop();
-    CHECK_THROWS_AS(loop.create_connection(make_ref<Echo>, "127.0.0.1", 70000), std::out_of_range);
-    co_return;
+    std::vector<std::string> refusals;
+    auto connecting = loop.create_connection(make_ref<Echo>, "127.0.0.1", 70000);
+    refusals.push_back(co_await refusal_of(std::move(connecting)));
+    auto opening = asyncio::open_connection("127.0.0.1", -1);
+    refusals.push_back(co_await refusal_of(std::move(opening)));
+    auto serving = loop.create_server(make_ref<Echo>, "127.0.0.1", 65536);
+    refusals.push_back(co_await refusal_of(std::move(serving)));
+    for (const std::string& refusal : refusals) CHECK(refusal == "port must be 0-65535.");
   }());
 }

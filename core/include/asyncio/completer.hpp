@@ -18,8 +18,8 @@ namespace asyncio {
 /// Made on the loop's thread, then owned by one thread at a time; a callback that has to be copied holds a shared_ptr
 /// to it. Used once. It keeps the future, and not the loop: what comes after the loop was closed, or the future is done
 /// (cancelled, say), is dropped. One that is destroyed unused fails its future with DestroyedError. Who awaits the
-/// future goes on in the iteration after the one in which the loop's thread has heard of it. While there is one, time
-/// that is not real stands still, as for a call in an executor.
+/// future goes on in the iteration after the one in which the loop's thread has heard of it. While there is one,
+/// virtual time passes no faster than real time: it may be anywhere, in a callback of a timer as well.
 template <class T = void>
 class Completer {
  public:

@@ -213,8 +213,8 @@ class EventLoop {
   /// Takes a connected Unix socket over. \throws std::invalid_argument unless it is one, for streams
   template <class F>
   Coro<Connected<Transport, F>> create_unix_connection(F factory, Socket socket, StreamOptions options = {}) {
-    return detail::connect_factory(std::move(factory), detail::require_local(std::move(socket)),
-                                   detail::ConnectionSetup::local_client(options));
+    auto setup = detail::ConnectionSetup::local_client(options).with_local(socket);
+    return detail::connect_factory(std::move(factory), std::move(socket), std::move(setup));
   }
   /// Takes a connected socket over. \throws std::invalid_argument unless it is one for streams
   template <class F>
@@ -230,7 +230,7 @@ class EventLoop {
   template <class F>
   Coro<Server> create_server(F factory, Hosts host, int port, StreamOptions options = {}) {
     return detail::open_server(std::move(factory), detail::tcp_endpoints(std::move(host), port, options.family),
-                               detail::ConnectionSetup::server(options));
+                               detail::ConnectionSetup::server(options).with_port(port));
   }
   /// The same on a socket in the file system.
   template <class F>
@@ -241,7 +241,8 @@ class EventLoop {
   /// streams
   template <class F>
   Coro<Server> create_unix_server(F factory, Socket socket, StreamOptions options = {}) {
-    return detail::open_local_server(std::move(factory), std::move(socket), detail::ConnectionSetup::server(options));
+    auto setup = detail::ConnectionSetup::server(options).with_local(socket);
+    return detail::open_local_server(std::move(factory), std::move(socket), std::move(setup));
   }
   /// Takes a bound socket over.
   template <class F>

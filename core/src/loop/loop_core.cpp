@@ -162,6 +162,7 @@ void LoopCore::wait_for_work() {
   if (!delay && !host_->may_wake()) throw DeadlockError(describe_deadlock());
   if (mode_ == TimeMode::real || !idle || !delay) return host_->poll(delay);
   if (calls_outside > 0 && host_->may_wake()) return host_->poll(std::nullopt);
+  if (completers > 0 && host_->may_wake()) return pass_real_time(*delay);
   host_->poll(Duration::zero());
   if (next_delay() == Duration::zero()) return;
   if (mode_ == TimeMode::virtual_time) {
@@ -170,6 +171,13 @@ void LoopCore::wait_for_work() {
     throw DeadlockError(
         "the manual clock stands still: every task waits for a timer, and nothing can advance the clock");
   }
+}
+
+void LoopCore::pass_real_time(Duration delay) {
+  if (mode_ == TimeMode::manual) return host_->poll(std::nullopt);
+  const TimePoint begin = host_->now();
+  host_->poll(delay);
+  virtual_now_ = std::min(virtual_now_ + (host_->now() - begin), timers_.next());
 }
 
 void LoopCore::take_threadsafe() {

@@ -46,7 +46,6 @@ Coro<Server> serve(Listeners listeners, ProtocolFactory factory, ConnectionSetup
 }  // namespace
 
 Endpoint tcp_endpoint(std::string host, int port, AddressFamily family) {
-  if (port < 0 || port > 65535) throw std::out_of_range("port must be 0-65535.");
   return {std::move(host), static_cast<std::uint16_t>(port), family};
 }
 
@@ -55,12 +54,6 @@ std::vector<Endpoint> tcp_endpoints(Hosts hosts, int port, AddressFamily family)
   for (std::string& host : std::move(hosts).take()) endpoints.push_back(tcp_endpoint(std::move(host), port, family));
   if (endpoints.empty()) endpoints.push_back(tcp_endpoint({}, port, family));
   return endpoints;
-}
-
-Socket require_local(Socket socket) {
-  if (socket.family() != AddressFamily::local || socket.type() != SocketType::stream)
-    throw std::invalid_argument("A UNIX Domain Stream Socket was expected");
-  return socket;
 }
 
 Endpoint local_endpoint(std::string path) { return {std::move(path), 0, AddressFamily::local}; }
@@ -112,7 +105,7 @@ Coro<Server> open_server(ProtocolFactory factory, Socket socket, ConnectionSetup
 
 Coro<Server> open_local_server(ProtocolFactory factory, Socket socket, ConnectionSetup setup) {
   const bool cleanup = setup.options().cleanup_socket;
-  auto listeners = running_network().adopt_listener(require_local(std::move(socket)), setup.options(), cleanup);
+  auto listeners = running_network().adopt_listener(std::move(socket), setup.options(), cleanup);
   auto serving = serve(std::move(listeners), std::move(factory), std::move(setup));
   co_return co_await std::move(serving);
 }

@@ -62,4 +62,20 @@ ConnectionSetup ConnectionSetup::server(const StreamOptions& options) {
   return make(options, [](ConnectionSetup& setup) { setup.tls_setup_.server_side = true; });
 }
 
+template <class E>
+void ConnectionSetup::keep_refusal(const char* why) {
+  if (!refusal_) refusal_ = std::make_exception_ptr(E(why));
+}
+
+ConnectionSetup ConnectionSetup::with_port(int port) && {
+  if (port < 0 || port > 65535) keep_refusal<std::out_of_range>("port must be 0-65535.");
+  return std::move(*this);
+}
+
+ConnectionSetup ConnectionSetup::with_local(const Socket& socket) && {
+  if (socket.family() != AddressFamily::local || socket.type() != SocketType::stream)
+    keep_refusal<std::invalid_argument>("A UNIX Domain Stream Socket was expected");
+  return std::move(*this);
+}
+
 }  // namespace asyncio::detail

@@ -52,7 +52,7 @@ detail::ProtocolFactory factory_of(Ref<detail::ClientHandler> handler, std::size
 }  // namespace
 
 Coro<Stream> open_connection(std::string host, int port, StreamOptions options) {
-  auto setup = ConnectionSetup::client(options, host);
+  auto setup = ConnectionSetup::client(options, host).with_port(port);
   return connect(detail::tcp_endpoint(std::move(host), port, options.family), std::move(setup));
 }
 
@@ -65,7 +65,8 @@ Coro<Stream> open_unix_connection(std::string path, StreamOptions options) {
 }
 
 Coro<Stream> open_unix_connection(Socket socket, StreamOptions options) {
-  return connect(detail::require_local(std::move(socket)), ConnectionSetup::local_client(options));
+  auto setup = ConnectionSetup::local_client(options).with_local(socket);
+  return connect(std::move(socket), std::move(setup));
 }
 
 Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
@@ -77,7 +78,8 @@ Coro<std::pair<Stream, Stream>> open_memory_connection(StreamOptions options) {
 
 Coro<Server> detail::start_server(Ref<ClientHandler> handler, Hosts hosts, int port, StreamOptions options) {
   return open_server(factory_of(std::move(handler), options.limit),
-                     tcp_endpoints(std::move(hosts), port, options.family), ConnectionSetup::server(options));
+                     tcp_endpoints(std::move(hosts), port, options.family),
+                     ConnectionSetup::server(options).with_port(port));
 }
 
 Coro<Server> detail::start_server(Ref<ClientHandler> handler, Socket socket, StreamOptions options) {
@@ -90,8 +92,8 @@ Coro<Server> detail::start_unix_server(Ref<ClientHandler> handler, std::string p
 }
 
 Coro<Server> detail::start_unix_server(Ref<ClientHandler> handler, Socket socket, StreamOptions options) {
-  return open_local_server(factory_of(std::move(handler), options.limit), std::move(socket),
-                           ConnectionSetup::server(options));
+  auto setup = ConnectionSetup::server(options).with_local(socket);
+  return open_local_server(factory_of(std::move(handler), options.limit), std::move(socket), std::move(setup));
 }
 
 }  // namespace asyncio

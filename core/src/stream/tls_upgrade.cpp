@@ -7,7 +7,11 @@
 namespace asyncio {
 
 detail::TlsUpgrade::TlsUpgrade(const ssl::SSLContext& context, const StartTlsOptions& options) : tls(context.core()) {
-  setup.set_timeouts(options.ssl_handshake_timeout, options.ssl_shutdown_timeout);
+  try {
+    setup.set_timeouts(options.ssl_handshake_timeout, options.ssl_shutdown_timeout);
+  } catch (...) {
+    refusal = std::current_exception();
+  }
   setup.server_side = options.server_side;
   setup.call_connection_made = false;
   if (options.server_hostname) setup.server_hostname = *options.server_hostname;
@@ -15,6 +19,7 @@ detail::TlsUpgrade::TlsUpgrade(const ssl::SSLContext& context, const StartTlsOpt
 
 /// Source: BaseEventLoop.start_tls.
 Coro<Ref<Transport>> detail::upgrade_to_tls(Ref<Transport> transport, Ref<Protocol> protocol, TlsUpgrade upgrade) {
+  if (upgrade.refusal) std::rethrow_exception(upgrade.refusal);
   LoopCore& loop = running_loop();
   const auto made = make_future(loop);
   const TlsLayer layer = upgrade.tls->wrap(loop, std::move(protocol), upgrade.setup, made);

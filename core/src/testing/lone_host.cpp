@@ -29,7 +29,7 @@ void LoneHost::wake() {
 
 bool LoneHost::may_wake() const {
   const LoopCore* loop = running_here();
-  return loop && loop->calls_outside > 0;
+  return loop && loop->calls_outside + loop->completers > 0;
 }
 
 std::unique_ptr<EventLoop> make_lone_loop() {

@@ -7,13 +7,14 @@
 
 namespace asyncio::detail {
 
-PendingCall::PendingCall(LoopCore& loop, Ref<FutureCore> future) : loop_(loop), future_(std::move(future)) {
+PendingCall::PendingCall(LoopCore& loop, Ref<FutureCore> future, std::size_t& count)
+    : loop_(loop), count_(count), future_(std::move(future)) {
   loop.self_owned.push_back(*this);
-  ++loop.calls_outside;
+  ++count;
 }
 
 void PendingCall::finish() noexcept {
-  --loop_.calls_outside;
+  --count_;
   // The future may be what keeps the loop.
   const Ref<FutureCore> future = std::move(future_);
   delete this;
@@ -95,7 +96,7 @@ void submit_call(LoopCore& loop, Executor* executor, std::unique_ptr<ThreadCall>
   if (!executor) executor = &default_executor(loop);
   const ThreadCall::SharedState state = call->state();
   auto take_back = std::make_unique<TakeBack>(state);
-  auto* pending = new PendingCall(loop, future.ref());
+  auto* pending = new PendingCall(loop, future.ref(), loop.calls_outside);
   call->pending_ = pending;
   try {
     executor->submit(Work(std::move(call)));

@@ -28,7 +28,8 @@ ThreadResult::ThreadResult(const AnyFuture& future)
   future.core().loop().require_open();
   future.core().require_settable("Completer");
   auto note = std::make_unique<NoteCancelled>(cancelled_);
-  pending_ = new PendingCall(future.core().loop(), future.ref());
+  LoopCore& loop = future.core().loop();
+  pending_ = new PendingCall(loop, future.ref(), loop.completers);
   future.core().add_callback(*note.release());
 }
 

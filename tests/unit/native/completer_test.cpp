@@ -156,15 +156,29 @@ TEST_CASE("Many threads complete many futures") {
   CHECK(asyncio::run(body()) == 1900);
 }
 
-TEST_CASE("Virtual time stands still while a completer is elsewhere") {
+TEST_CASE("Virtual time passes no faster than real time while there is a completer") {
   auto body = []() -> Coro<int> {
     auto future = asyncio::get_running_loop().create_future<int>();
     std::thread thread([completer = Completer(future)]() mutable {
       std::this_thread::sleep_for(20ms);
       completer.set_result(1);
     });
-    const int value = co_await asyncio::wait_for(future, 1ms);
+    const int value = co_await asyncio::wait_for(future, 1h);
     thread.join();
+    co_return value;
+  };
+  CHECK(asyncio::run(body(), {.clock = asyncio::virtual_clock}) == 1);
+}
+
+TEST_CASE("With virtual time, a completer that a timer of its own loop has is used in time") {
+  auto body = []() -> Coro<int> {
+    auto& loop = asyncio::get_running_loop();
+    auto future = loop.create_future<int>();
+    auto completer = std::make_shared<Completer<int>>(future);
+    loop.call_later(5ms, [completer] { completer->set_result(1); });
+    const auto begin = loop.time();
+    const int value = co_await asyncio::wait_for(future, 1h);
+    CHECK(loop.time() - begin == 5ms);
     co_return value;
   };
   CHECK(asyncio::run(body(), {.clock = asyncio::virtual_clock}) == 1);

@@ -218,8 +218,8 @@ TEST_CASE("Unix streams over sockets of the program's own") {
     co_await expect_back(reader, writer, 1000);
     server.close();
     CHECK(::access(at.c_str(), F_OK) != 0);
-    const auto tcp =
-        co_await asyncio::capture([]() -> Coro<void> { co_await asyncio::open_unix_connection(Socket()); }());
+    auto opening = asyncio::open_unix_connection(Socket());
+    const auto tcp = co_await asyncio::capture(std::move(opening));
     CHECK(text_of(tcp) == "A UNIX Domain Stream Socket was expected");
   }(path));
 }

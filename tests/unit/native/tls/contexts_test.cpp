@@ -166,6 +166,10 @@ TEST_CASE("start_tls() that fails closes the connection, and is refused where th
     // The echo is no partner for a handshake.
     auto plain = co_await asyncio::start_server(echo, "127.0.0.1", 0);
     auto [reader, writer] = co_await asyncio::open_connection("127.0.0.1", port_of(plain));
+    auto refusing = writer.start_tls(theirs, {.ssl_handshake_timeout = std::chrono::seconds(0)});
+    const auto refused = co_await asyncio::capture(std::move(refusing));
+    CHECK(refusal_of(refused.exception()) ==
+          "std::invalid_argument: ssl_handshake_timeout should be a positive number, got 0.000000");
     const auto failed = co_await asyncio::capture(writer.start_tls(theirs, {.server_hostname = "localhost"}));
     CHECK(refusal_of(failed.exception()).starts_with("asyncio::ssl::SSLError: [SSL: "));
     CHECK(writer.is_closing());

@@ -109,6 +109,9 @@ class LoopCore : public RefCounted {
   bool host_watches = false;
   /// Calls that run for this loop in other threads, or by the host. Meanwhile time that is not real stands still.
   std::size_t calls_outside = 0;
+  /// Of this loop's futures, unused. They may be in a thread, or in a callback of a timer of this loop: meanwhile
+  /// virtual time passes, but as slowly as real time.
+  std::size_t completers = 0;
 
   // Watching.
 
@@ -142,6 +145,7 @@ class LoopCore : public RefCounted {
 
   void fire_timers();
   void wait_for_work();
+  void pass_real_time(Duration delay);
   void run_batch();
   void run_watched(Runnable& node);
   void take_polled();

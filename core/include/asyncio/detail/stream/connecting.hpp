@@ -15,13 +15,11 @@ namespace asyncio {
 
 namespace detail {
 
-/// \throws std::out_of_range for a port that is none
+/// \param port of those that ConnectionSetup::with_port() accepts
 Endpoint tcp_endpoint(std::string host, int port, AddressFamily family);
-/// Of each host. \throws std::out_of_range for a port that is none
+/// Of each host.
 std::vector<Endpoint> tcp_endpoints(Hosts hosts, int port, AddressFamily family);
 Endpoint local_endpoint(std::string path);
-/// Gives the socket back. \throws std::invalid_argument unless it is a Unix socket for streams
-Socket require_local(Socket socket);
 
 /// Makes the transport of a channel, and lets its protocol hear of it; with TLS after the handshake.
 /// \param server whose client it is, or null; must live until then
@@ -54,7 +52,7 @@ Coro<Connected<Transport, F>> connect_factory(F factory, A... args) {
 /// \see EventLoop::create_connection and its like
 template <class F>
 Coro<Connected<Transport, F>> connect_tcp(F factory, std::string host, int port, StreamOptions options) {
-  auto setup = ConnectionSetup::client(options, host);
+  auto setup = ConnectionSetup::client(options, host).with_port(port);
   return connect_factory(std::move(factory), tcp_endpoint(std::move(host), port, options.family), std::move(setup));
 }
 

@@ -13,9 +13,9 @@ class LoopCore;
 class ServerCore;
 class StreamTransport;
 
-/// How a connection or server is made. Owns what StreamOptions refer to. Options that only make sense with TLS, or lack
-/// what TLS needs, are refused where they are asked for: inside the await, as in Python, not by the call that was given
-/// them.
+/// How a connection or server is made. Owns what StreamOptions refer to. What cannot be, such as a port that is none
+/// or options that lack what TLS needs, is refused where it is asked for: inside the await, as in Python, not by the
+/// call that was given it.
 class ConnectionSetup {
  public:
   /// For a client. \param host what its server's certificate must be for, unless the options say so.
@@ -25,11 +25,16 @@ class ConnectionSetup {
   /// For a server, or one of its connections.
   static ConnectionSetup server(const StreamOptions& options);
 
-  /// \throws std::invalid_argument
+  /// The same setup, which refuses a port that is none.
+  ConnectionSetup with_port(int port) &&;
+  /// The same setup, which refuses a socket that is no Unix socket for streams.
+  ConnectionSetup with_local(const Socket& socket) &&;
+
+  /// \throws std::invalid_argument, std::out_of_range
   const StreamOptions& options() const { return check().options_; }
-  /// Where to connect from. \throws std::invalid_argument
+  /// Where to connect from. \throws the same
   const std::optional<Endpoint>& local_addr() const { return check().local_addr_; }
-  /// Null: no TLS. \throws std::invalid_argument
+  /// Null: no TLS. \throws the same
   const std::shared_ptr<TlsContext>& tls() const { return check().tls_; }
   const TlsSetup& tls_setup() const noexcept { return tls_setup_; }
 
@@ -38,6 +43,8 @@ class ConnectionSetup {
   template <class F>
   static ConnectionSetup make(const StreamOptions& options, F complete);
   void read_options();
+  template <class E>
+  void keep_refusal(const char* why);
   const ConnectionSetup& check() const {
     if (refusal_) std::rethrow_exception(refusal_);
     return *this;
@@ -47,7 +54,7 @@ class ConnectionSetup {
   std::optional<Endpoint> local_addr_;
   std::shared_ptr<TlsContext> tls_;
   TlsSetup tls_setup_;
-  /// Of the options, or null.
+  /// The first reason to refuse, or null.
   std::exception_ptr refusal_;
 };
 

@@ -17,7 +17,8 @@ namespace asyncio::detail {
 /// The loop's side: keeps the future, which no other thread may touch.
 class PendingCall final : public SelfOwned {
  public:
-  PendingCall(LoopCore& loop, Ref<FutureCore> future);
+  /// \param count of the loop's, in which it counts
+  PendingCall(LoopCore& loop, Ref<FutureCore> future, std::size_t& count);
   PendingCall(const PendingCall&) = delete;
   PendingCall& operator=(const PendingCall&) = delete;
 
@@ -29,6 +30,7 @@ class PendingCall final : public SelfOwned {
  private:
   ~PendingCall() = default;
   LoopCore& loop_;
+  std::size_t& count_;
   Ref<FutureCore> future_;
 };
 
