@@ -11,15 +11,15 @@ namespace {
 [[maybe_unused]] const int pools_are_off = ::setenv("ASYNCIO_FRAME_POOL", "0", 1);
 
 std::atomic<long> live{0};
-std::atomic<bool> counting{false};
-std::atomic<long> counted{0};
+std::atomic<bool> counts_allocations{false};
+std::atomic<long> allocations_counted{0};
 std::atomic<long> failed_so_far{0};
 std::atomic<long> first_to_fail{0};
 std::atomic<long> end_of_failures{0};
 
 bool fails() noexcept {
-  if (!counting) return false;
-  const long number = ++counted;
+  if (!counts_allocations) return false;
+  const long number = ++allocations_counted;
   if (number < first_to_fail || number >= end_of_failures) return false;
   ++failed_so_far;
   return true;
@@ -52,14 +52,14 @@ std::size_t number_of(std::align_val_t alignment) noexcept { return static_cast<
 long live_allocations() noexcept { return live; }
 
 FailingAllocations::FailingAllocations(long first, long failures) noexcept {
-  counted = 0;
+  allocations_counted = 0;
   failed_so_far = 0;
   first_to_fail = first;
   end_of_failures = first == 0 ? 0 : first + failures;
-  counting = true;
+  counts_allocations = true;
 }
 
-FailingAllocations::~FailingAllocations() { counting = false; }
+FailingAllocations::~FailingAllocations() { counts_allocations = false; }
 
 long FailingAllocations::failed() const noexcept { return failed_so_far; }
 

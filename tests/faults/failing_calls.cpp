@@ -18,15 +18,15 @@
 
 namespace {
 
-std::atomic<bool> counting{false};
-std::atomic<long> counted{0};
+std::atomic<bool> counts_calls{false};
+std::atomic<long> calls_counted{0};
 std::atomic<long> number_to_fail{0};
 std::atomic<std::size_t> choice_of_error{0};
 std::atomic<const char*> failed_call{nullptr};
 
 /// \returns the errno with which this call is to fail, or 0
 int fault_of(const char* call, std::initializer_list<int> errors) noexcept {
-  if (!counting || ++counted != number_to_fail) return 0;
+  if (!counts_calls || ++calls_counted != number_to_fail) return 0;
   failed_call = call;
   return errors.begin()[choice_of_error % errors.size()];
 }
@@ -63,14 +63,14 @@ Fault decide_on_data(Call call) {
 }  // namespace
 
 FailingCalls::FailingCalls(long number, std::size_t choice) : data_calls_(decide_on_data) {
-  counted = 0;
+  calls_counted = 0;
   failed_call = nullptr;
   number_to_fail = number;
   choice_of_error = choice;
-  counting = true;
+  counts_calls = true;
 }
 
-FailingCalls::~FailingCalls() { counting = false; }
+FailingCalls::~FailingCalls() { counts_calls = false; }
 
 const char* FailingCalls::failed() const noexcept { return failed_call; }
 

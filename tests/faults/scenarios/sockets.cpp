@@ -50,28 +50,28 @@ Coro<void> connect_by_name() {
 }
 
 /// More than sockets hold, so that both ends have to wait.
-constexpr std::size_t much = 3'000'000;
+constexpr std::size_t large = 3'000'000;
 
-Coro<void> write_much(StreamWriter writer) {
-  writer.write(std::string(much, 'x'));
+Coro<void> write_large(StreamWriter writer) {
+  writer.write(std::string(large, 'x'));
   co_await writer.drain();
   writer.write_eof();
 }
 
-Coro<void> read_much(StreamReader reader) {
+Coro<void> read_large(StreamReader reader) {
   std::size_t received = 0;
-  while (received < much) {
+  while (received < large) {
     const std::string data = co_await reader.read(500'000);
     if (data.empty()) break;
     received += data.size();
   }
-  require(received == much, "all comes back");
+  require(received == large, "all comes back");
 }
 
 Coro<void> send_much() {
   auto server = co_await start_server(echo, "127.0.0.1", 0);
   auto [reader, writer] = co_await open_connection("127.0.0.1", port_of(server));
-  co_await gather(write_much(writer), read_much(reader));
+  co_await gather(write_large(writer), read_large(reader));
   writer.close();
   co_await writer.wait_closed();
   server.close();
