@@ -30,7 +30,7 @@ const inOrder = [
   'random',
 ];
 /** Suites that run only when they are named. */
-const byHand = ['coverage', 'soak'];
+const byHand = ['coverage', 'programs', 'soak'];
 const all = [...inOrder, ...byHand];
 
 /** @param {readonly string[]} chosen @param {boolean} [again] also those that would read what they read when they passed */

@@ -20,11 +20,13 @@ const npx = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
   run(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], { cwd: root });
 const npmScript = (/** @type {string} */ name) => run('npm', ['run', '--silent', name], { cwd: root });
 
-async function testNatively(/** @type {string} */ preset) {
-  const dir = await buildTests(preset);
-  run('ctest', ['--test-dir', dir, '--output-on-failure', '--parallel', '2'], { cwd: root });
-  await runConformance(join(dir, 'tests', 'conformance', 'conformance'));
-}
+/** Unit and fault tests, and what must not compile. @param {string} dir */
+const runTests = (dir) => run('ctest', ['--test-dir', dir, '--output-on-failure', '--parallel', '2'], { cwd: root });
+
+/** @param {string} dir */
+const runPrograms = (dir) => runConformance(join(dir, 'tests', 'conformance', 'conformance'));
+
+const clang = ['clang-19', 'libclang-rt-19-dev'];
 
 /** Builds the interpreters of random programs. */
 export async function buildRandomInterpreters() {
@@ -79,18 +81,33 @@ export const suites = {
     },
   },
   web: { what: "unit tests of the page's logic", run: () => npmScript('test:unit') },
-  gcc: { what: 'the runtime, g++ with the address sanitizer', holds: ['gcc'], run: () => testNatively('gcc') },
+  gcc: {
+    what: 'the runtime and the conformance programs, g++ with the address sanitizer',
+    holds: ['gcc'],
+    run: async () => {
+      const dir = await buildTests('gcc');
+      runTests(dir);
+      await runPrograms(dir);
+    },
+  },
   clang: {
     what: 'the runtime, clang++ 19 with address and undefined-behaviour sanitizers',
-    run: () => {
-      ensureApt(['clang-19', 'libclang-rt-19-dev']);
-      return testNatively('clang');
+    run: async () => {
+      ensureApt(clang);
+      runTests(await buildTests('clang', { targets: ['unit_tests', 'fault_tests'] }));
+    },
+  },
+  programs: {
+    what: 'the conformance programs, clang++ 19 with address and undefined-behaviour sanitizers',
+    run: async () => {
+      ensureApt(clang);
+      await runPrograms(await buildTests('clang', { targets: ['conformance'] }));
     },
   },
   threads: {
     what: 'what threads share, clang++ 19 with the thread sanitizer',
     run: async () => {
-      ensureApt(['clang-19', 'libclang-rt-19-dev']);
+      ensureApt(clang);
       const dir = await buildTests('tsan', { targets: ['unit_tests'] });
       run(join(dir, 'tests', 'unit', 'unit_tests'), [], { cwd: root });
     },
@@ -98,14 +115,14 @@ export const suites = {
   fuzz: {
     what: 'what takes bytes of others apart, by libFuzzer; ASYNCIO_FUZZ_SECONDS for each target, if not a fixed number of runs',
     run: async () => {
-      ensureApt(['clang-19', 'libclang-rt-19-dev']);
+      ensureApt(clang);
       runFuzzers(await buildTests('fuzz', { targets: ['fuzzers'] }));
     },
   },
   coverage: {
     what: 'how much of core the unit, fault and conformance programs run',
     run: async () => {
-      ensureApt(['clang-19', 'libclang-rt-19-dev', 'llvm-19']);
+      ensureApt([...clang, 'llvm-19']);
       await measureCoverage(await buildTests('coverage', { targets: ['unit_tests', 'fault_tests', 'conformance'] }));
     },
   },

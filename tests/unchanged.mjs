@@ -32,7 +32,7 @@ const inputs = {
     'tests/support',
     'tests/CMakeLists.txt',
   ],
-  clang: [...library, 'tests/unit', 'tests/faults', 'tests/conformance', 'tests/support', 'tests/CMakeLists.txt'],
+  clang: [...library, 'tests/unit', 'tests/faults', 'tests/support', 'tests/CMakeLists.txt'],
   threads: [...library, 'tests/unit', 'tests/CMakeLists.txt'],
   fuzz: [...runtime, 'tests/fuzz'],
   servers: [...library, 'tests/servers'],
