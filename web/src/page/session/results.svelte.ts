@@ -11,6 +11,9 @@ import type { Made } from '../summary/figures.ts';
 import { Timing } from '../summary/timing.ts';
 import { FrameQueue } from './frames.ts';
 
+/** So long may events keep the page before the next frame. */
+const mostTakenMs = 5;
+
 export class RunResults {
   log = $state.raw<OutputLog>(emptyLog);
   history = $state.raw<History>(emptyHistory);
@@ -32,6 +35,8 @@ export class RunResults {
   #batches: { chunks: readonly OutputChunk[]; skipped: Skipped }[] = [];
   /** Whom to tell that what they sent is shown. */
   #senders: (() => void)[] = [];
+  /** Milliseconds that events took since the latest frame. */
+  #takenMs = 0;
   readonly findings = new LiveFindings();
   /** How the program of the run came to be. */
   made = $state.raw<Made>();
@@ -67,15 +72,18 @@ export class RunResults {
     this.#frames.request();
   }
 
-  /** @param shown called when it can be seen */
+  /** @param shown called when more may come: at once while there is time before the next frame, else when it can be seen */
   addTrace({ list, packed }: ReceivedEvents, summary: RunSummary, shown: () => void): void {
+    const begin = performance.now();
     this.#historian.add(list);
     this.#events.push(packed);
     for (const event of list) this.#timing.add(event);
     this.findings.addEvents(list);
     this.#summary = summary;
-    this.#senders.push(shown);
     this.#frames.request();
+    this.#takenMs += performance.now() - begin;
+    if (this.#takenMs < mostTakenMs) shown();
+    else this.#senders.push(shown);
   }
 
   /** All that is kept of the run's. */
@@ -137,6 +145,7 @@ export class RunResults {
     this.summary = this.#summary;
     const { peak, longest } = this.#timing;
     this.timing = { peak, longest };
+    this.#takenMs = 0;
     const senders = this.#senders;
     this.#senders = [];
     for (const shown of senders) shown();
