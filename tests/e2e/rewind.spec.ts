@@ -36,7 +36,7 @@ test('the output and the lanes are those of the instant', async ({ site }) => {
   await site.instant.press('Home');
   expect(await site.lines('stdout')).toEqual([]);
   await expect(site.output).toContainText(`${printed.length} lines come later.`);
-  await expect(site.tasks.getByRole('option').first()).toHaveAttribute('aria-label', 'Task-1, not created yet');
+  await expect(site.tasks.getByRole('option').first()).toHaveAttribute('aria-label', 'async_main, not created yet');
   const seen = new Set<number>();
   const events = Number(await site.instant.getAttribute('max'));
   for (let i = 0; i < events; i++) {
@@ -48,7 +48,7 @@ test('the output and the lanes are those of the instant', async ({ site }) => {
   expect(seen.size).toBeGreaterThan(2);
   await site.instant.press('End');
   expect(await site.lines('stdout')).toEqual(printed);
-  await expect(site.tasks.getByRole('option').first()).toHaveAttribute('aria-label', 'Task-1, returned');
+  await expect(site.tasks.getByRole('option').first()).toHaveAttribute('aria-label', 'async_main, returned');
 });
 
 test('badges beside the text say where tasks stand, and lead on', async ({ site, page }) => {
@@ -67,7 +67,7 @@ test('badges beside the text say where tasks stand, and lead on', async ({ site,
   await site.timeline.getByRole('button', { name: `Next time at line ${line}` }).click();
   await expect(badge).toHaveText('3');
   expect(Number(await site.instant.inputValue())).toBeGreaterThan(first);
-  await expect(badge).toHaveAttribute('title', /Task-2 \(.*\), Task-3 \(.*\), Task-4 \(/);
+  await expect(badge).toHaveAttribute('title', /say_hello\(1\) \(.*\), say_hello\(2\) \(.*\), say_hello\(3\) \(/);
   await site.instant.press('Escape');
   await expect(badge).toHaveCount(0);
 });
@@ -96,7 +96,12 @@ test('an instant stays while the run goes on', async ({ site }) => {
   expect(await site.lines('stdout')).toEqual(lines);
   await site.instant.press('End');
   await expect(site.output).toContainText('7');
+  // Of what still goes on no end is told.
+  await expect(site.page.getByTestId('instant')).toHaveText('now');
+  await expect(site.instant).toHaveAttribute('aria-valuetext', 'now');
+  await expect(site.findings).toContainText('Nothing found so far.');
   await site.stop.click();
+  await expect(site.page.getByTestId('instant')).toHaveText('end of the run');
 });
 
 test('a link leads to the instant once the program has run', async ({ site, page }) => {

@@ -49,7 +49,7 @@ test('a click selects a task in all panes; all that is told of it leads on', asy
 
   await task.getByRole('button', { name: 'boss' }).first().click();
   await expect(task.getByRole('heading')).toHaveText('boss');
-  await expect(task.locator('[data-task=cancelled]')).toContainText('Task-1');
+  await expect(task.locator('[data-task=cancelled]')).toContainText('async_main');
   await expect(task.locator('[data-task=cancelled]')).toContainText('enough');
   await expect(site.tasks.getByRole('option', { selected: true })).toHaveAttribute('aria-label', 'boss, cancelled');
 
@@ -134,10 +134,10 @@ firstVisit.describe('on a phone', () => {
     await site.run.tap();
     await site.is('Finished');
     await page.getByRole('button', { name: 'Timeline', exact: true }).tap();
-    const at = await lanePoint(site, 'Task-2');
+    const at = await lanePoint(site, 'say_hello\\(1\\)');
     await page.touchscreen.tap(at.x, at.y);
     const task = page.getByRole('region', { name: 'Task', exact: true });
-    await expect(task.getByRole('heading')).toHaveText('Task-2');
+    await expect(task.getByRole('heading')).toHaveText('say_hello(1)');
     await expect(task).toBeInViewport({ ratio: 0.9 });
     await expect(site.tasks).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,7 +1,7 @@
 /** Decodes the records of docs/event-log.md. */
 import type { TraceEvent } from '../api/types.ts';
 
-const recordSize = 32;
+export const recordSize = 32;
 const kinds = {
   string: 1,
   iteration: 2,
@@ -25,10 +25,23 @@ const outcomes = ['returned', 'failed', 'cancelled'] as const;
 /** The program sent a trace of its own making. */
 export class DamagedTrace extends Error {
   override readonly name = 'DamagedTrace';
+  /** In a few words. */
+  readonly how: string;
 
   constructor(how: string) {
     super(`the program sent a damaged trace to the host (${how})`);
+    this.how = how;
   }
+}
+
+/**
+ * How long the record at a place is, its string included. Nothing at the end of what was written: there the kind is 0.
+ * @param view of at least one record from there on
+ */
+export function lengthOf(view: DataView, at: number): number | undefined {
+  const kind = view.getUint8(at);
+  if (kind === 0) return undefined;
+  return kind === kinds.string ? recordSize + Math.ceil(view.getUint32(at + 20, true) / 8) * 8 : recordSize;
 }
 
 /** Keeps the strings that a program has sent, so batches must come in order. */
@@ -63,7 +76,7 @@ export class TraceDecoder {
     if (this.#room >= 0) {
       this.#strings.set(view.getUint32(at + 16, true), this.#utf8.decode(batch.slice(begin, begin + length)));
     }
-    return recordSize + Math.ceil(length / 8) * 8;
+    return lengthOf(view, at) ?? recordSize;
   }
 
   #event(view: DataView, at: number): TraceEvent {
@@ -71,12 +84,10 @@ export class TraceDecoder {
     const task = view.getUint32(at + 4, true);
     const time = view.getFloat64(at + 8, true);
     if (!Number.isFinite(time)) throw new DamagedTrace('a time is none');
-    const [a, b, c, d] = [16, 20, 24, 28].map((offset) => view.getUint32(at + offset, true)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const a = view.getUint32(at + 16, true);
+    const b = view.getUint32(at + 20, true);
+    const c = view.getUint32(at + 24, true);
+    const d = view.getUint32(at + 28, true);
     const kind = view.getUint8(at);
     switch (kind) {
       case kinds.iteration:

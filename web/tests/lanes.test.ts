@@ -1,13 +1,13 @@
 /** What is round the lanes: filter, arrows, gestures, the overview; and which output is a task's. */
 import { describe, expect, it } from 'vitest';
+import type { TraceEvent } from '../../wasm/api/types.ts';
 import type { OutputLine } from '../src/page/output/log.ts';
 import { linesOfTask } from '../src/page/output/own.ts';
 import { arrowsOf } from '../src/page/timeline/arrows.ts';
-import { buildTimeline } from '../src/page/timeline/build.ts';
 import { densityOf } from '../src/page/timeline/density.ts';
-import { filterLanes } from '../src/page/timeline/filter.ts';
+import { filterTasks, type Asked } from '../src/page/timeline/filter.ts';
 import { Gestures } from '../src/page/timeline/gestures.ts';
-import { around, wholeRun } from '../src/page/timeline/view.ts';
+import { around, edge, scaleOf, wholeRun } from '../src/page/timeline/view.ts';
 import { begin, created, done, end, historyOf, suspended, woken } from './rewind/events.ts';
 
 const events = [
@@ -26,14 +26,30 @@ const events = [
   done(1, 8, 'cancelled'),
   end(1, 8),
 ];
-const { lanes } = buildTimeline(events);
+const history = historyOf(events);
+const { order } = history;
+
+const asked: Asked = {
+  stateOf: ({ task }) => (task === 3 ? 'suspended' : 'ready'),
+  nameOf: ({ name }) => name,
+};
 
 describe('the lanes that are shown', () => {
   const names = (text: string, kind: 'all' | 'failed' | 'cancelled' | 'waiting'): string[] =>
-    filterLanes(lanes, { text, kind }, ({ task }) => (task === 3 ? 'suspended' : 'ready')).map(({ name }) => name);
+    filterTasks(order, { text, kind, library: false }, asked).map(({ name }) => name);
 
   it('are all, and the same list, without a filter', () => {
-    expect(filterLanes(lanes, { text: ' ', kind: 'all' }, () => 'ready')).toBe(lanes);
+    expect(filterTasks(order, { text: ' ', kind: 'all', library: true }, asked)).toBe(order);
+  });
+
+  it('are without those that the library makes for itself, until they are asked for', () => {
+    const own = historyOf([
+      created(1, 0),
+      { ...(created(2, 0) as Extract<TraceEvent, { kind: 'created' }>), place: 0, coroutine: 'asyncio::detail::close' },
+    ]);
+    const shown = (library: boolean): number =>
+      filterTasks(own.order, { text: '', kind: 'all', library }, asked).length;
+    expect([shown(false), shown(true)]).toEqual([1, 2]);
   });
 
   it('are found by a part of the name, and by what became of them', () => {
@@ -46,18 +62,28 @@ describe('the lanes that are shown', () => {
 });
 
 describe('arrows of wake-ups', () => {
-  const history = historyOf(events);
+  const scale = scaleOf(wholeRun, 8, 800 + 2 * edge);
+  const at = (time: number): number => edge + 100 * time;
+  const rowOf = (task: number): number => task - 1;
 
   it('lead to the task and from it', () => {
-    expect(arrowsOf(history, 1, lanes)).toEqual([
-      { time: 4, from: 1, to: 0, wakes: 'it' },
-      { time: 7, from: 0, to: 2, wakes: 'another' },
+    expect(arrowsOf(history, 1, rowOf, scale)).toEqual([
+      { x: at(4), from: 1, to: 0, wakes: 'it' },
+      { x: at(7), from: 0, to: 2, wakes: 'another' },
     ]);
   });
 
   it('are left out where a lane is not shown', () => {
-    expect(arrowsOf(history, 1, lanes.slice(0, 2))).toHaveLength(1);
-    expect(arrowsOf(history, 99, lanes)).toEqual([]);
+    expect(arrowsOf(history, 1, (task) => (task < 3 ? rowOf(task) : undefined), scale)).toHaveLength(1);
+    expect(arrowsOf(history, 99, rowOf, scale)).toEqual([]);
+  });
+
+  it('are no more than can be seen', () => {
+    const woke = Array.from({ length: 30_000 }, (_, i) => woken(1, i / 10_000, 2));
+    const many = historyOf([created(1, 0), created(2, 0), ...woke]);
+    const arrows = arrowsOf(many, 1, rowOf, scale);
+    expect(arrows.length).toBeGreaterThan(250);
+    expect(arrows.length).toBeLessThan(350);
   });
 });
 
@@ -69,6 +95,7 @@ describe('pointers on the tracks', () => {
       pan: (dx, dy) => said.push(['pan', dx, dy]),
       zoom: (factor, x) => said.push(['zoom', factor, x]),
       instant: (x) => said.push(['instant', x]),
+      measure: (from, to) => said.push(['measure', from, to]),
     });
     return { gestures, said };
   }
@@ -91,6 +118,15 @@ describe('pointers on the tracks', () => {
       ['pan', 20, 0],
       ['pan', 5, -3],
     ]);
+  });
+
+  it('measure from where they were pressed, and do not move the view', () => {
+    const { gestures, said } = stage();
+    gestures.down({ id: 1, x: 50, y: 40 }, false, true);
+    gestures.move({ id: 1, x: 52, y: 40 });
+    gestures.move({ id: 1, x: 80, y: 43 });
+    gestures.up({ id: 1, x: 80, y: 43 });
+    expect(said).toEqual([['measure', 50, 80]]);
   });
 
   it('drag the instant along the axis', () => {
@@ -142,7 +178,7 @@ describe('the overview', () => {
 });
 
 it('a line is of the task on whose lane it is marked', () => {
-  const timeline = buildTimeline(
+  const run = historyOf(
     [created(1, 0), created(2, 0), begin(1, 1), end(1, 3), begin(2, 4), end(2, 6)],
     [
       { stream: 'stdout', text: 'a\n', time: 2 },
@@ -156,7 +192,7 @@ it('a line is of the task on whose lane it is marked', () => {
     cut: 0,
     ...(time === undefined ? {} : { time }),
   });
-  const [first, second] = timeline.lanes.map((lane) => linesOfTask(lane));
+  const [first, second] = run.order.map((task) => linesOfTask(task));
   expect([first?.(line('a', 2)), first?.(line('b', 5)), first?.(line('a'))]).toEqual([true, false, false]);
   expect([second?.(line('a', 2)), second?.(line('b and more', 5))]).toEqual([false, true]);
 });

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../wasm/api/types.ts';
-import { buildTimeline } from '../src/page/timeline/build.ts';
-import { laneState } from '../src/page/timeline/describe.ts';
-import type { Lane, Timeline } from '../src/page/timeline/model.ts';
+import type { History } from '../src/page/rewind/history.ts';
+import { stateAt } from '../src/page/rewind/moment.ts';
+import type { TaskHistory } from '../src/page/rewind/task-history.ts';
 import type { OutputChunk } from '../src/protocol/messages.ts';
 import { Summariser } from '../src/workers/program/summary.ts';
+import { historyOf, stretchesOf } from './rewind/events.ts';
 
 interface Recording {
   events: TraceEvent[];
@@ -17,47 +18,49 @@ interface Recording {
 const read = (name: string): Recording =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../wasm/tests/recorded/${name}.json`), 'utf8')) as Recording;
 
-function timelineOf(name: string): Timeline {
+function runOf(name: string): History {
   const { events, output } = read(name);
-  return buildTimeline(events, output);
+  return historyOf(events, output);
 }
 
-function laneOf(timeline: Timeline, name: string): Lane {
-  const lane = timeline.lanes.find((candidate) => candidate.name === name);
-  if (lane === undefined) throw new Error(`no lane ${name}`);
-  return lane;
+function taskNamed({ order }: History, name: string): TaskHistory {
+  const task = order.find((candidate) => candidate.name === name);
+  if (task === undefined) throw new Error(`no task ${name}`);
+  return task;
 }
 
-const states = (lane: Lane): string[] => lane.segments.map(({ state, what }) => (what ? `${state}: ${what}` : state));
-const printed = (lane: Lane): string[] => lane.marks.flatMap((mark) => (mark.kind === 'output' ? [mark.text] : []));
+const states = (task: TaskHistory): string[] =>
+  stretchesOf(task).map(({ state, what }) => (what ? `${state}: ${what}` : state));
+const printed = ({ output }: TaskHistory): string => output.map(({ text }) => text).join('');
 
 describe('lanes of real programs', () => {
   it('an eager task prints inside the step of the task that made it', () => {
-    const timeline = timelineOf('eager');
-    const child = laneOf(timeline, 'child');
-    const [parent] = timeline.lanes;
+    const run = runOf('eager');
+    const child = taskNamed(run, 'child');
+    const [parent] = run.order;
     expect(states(child)).toEqual(['ready', 'running', 'suspended: sleep', 'ready', 'running']);
-    expect(printed(child).join('')).toBe('child begins\nchild goes on\n');
-    expect(parent && printed(parent).join('')).toBe('before\nafter\n');
+    expect(printed(child)).toBe('child begins\nchild goes on\n');
+    expect(parent && printed(parent)).toBe('before\nafter\n');
   });
 
   it('a task that ends is not shown as ready after its last step', () => {
     for (const name of ['eager', 'failing', 'cancelled', 'woken'])
-      for (const lane of timelineOf(name).lanes) expect(lane.segments.at(-1)?.state, lane.name).toBe('running');
+      for (const task of runOf(name).order) expect(stretchesOf(task).at(-1)?.state, task.name).toBe('running');
   });
 
   it('tell how each ended', () => {
-    const failing = timelineOf('failing').lanes.filter((lane) => lane.ending?.outcome === 'failed');
-    expect(failing.map((lane) => lane.ending?.message)).toEqual(['no luck', 'no luck']);
-    const worker = laneOf(timelineOf('cancelled'), 'worker');
-    expect(laneState(worker)).toBe('cancelled');
-    expect(worker.marks).toContainEqual(expect.objectContaining({ kind: 'cancelRequested', message: 'enough' }));
+    const failing = runOf('failing').order.filter(({ ending }) => ending?.outcome === 'failed');
+    expect(failing.map(({ ending }) => ending?.message)).toEqual(['no luck', 'no luck']);
+    const run = runOf('cancelled');
+    const worker = taskNamed(run, 'worker');
+    expect(stateAt(worker, run.length)).toBe('cancelled');
+    expect(worker.cancelsUpTo(run.length)).toContainEqual(expect.objectContaining({ message: 'enough' }));
     expect(states(worker)).toContain('suspended: sleep');
   });
 
   it('the two tasks of a deadlock wait for their locks until run() cancels them', () => {
-    const waiting = timelineOf('deadlock').lanes.filter((lane) => states(lane).includes('suspended: Lock.scoped_lock'));
-    expect(waiting.map((lane) => lane.ending?.outcome)).toEqual(['cancelled', 'cancelled']);
+    const waiting = runOf('deadlock').order.filter((task) => states(task).includes('suspended: Lock.scoped_lock'));
+    expect(waiting.map(({ ending }) => ending?.outcome)).toEqual(['cancelled', 'cancelled']);
   });
 });
 

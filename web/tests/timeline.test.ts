@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../wasm/api/types.ts';
-import { buildTimeline, TimelineBuilder } from '../src/page/timeline/build.ts';
-import { describeEnding, describeSegment, laneState } from '../src/page/timeline/describe.ts';
-import type { Lane, Timeline } from '../src/page/timeline/model.ts';
+import { HistoryBuilder } from '../src/page/rewind/history-builder.ts';
+import type { History } from '../src/page/rewind/history.ts';
+import { stateAt } from '../src/page/rewind/moment.ts';
+import { mostMarks } from '../src/page/rewind/output-placer.ts';
+import type { TaskHistory } from '../src/page/rewind/task-history.ts';
+import { describeEnding, describeStretch } from '../src/page/timeline/describe.ts';
+import { stretchCount } from '../src/page/timeline/stretches.ts';
+import type { OutputChunk } from '../src/protocol/messages.ts';
+import { stretchesOf } from './rewind/events.ts';
+
+function build(events: Iterable<TraceEvent>, output: Iterable<OutputChunk> = []): History {
+  const builder = new HistoryBuilder();
+  builder.addOutput(output);
+  builder.add(events);
+  return builder.history;
+}
 
 const created = (task: number, time: number, name = `Task-${task}`): TraceEvent => ({
   kind: 'created',
@@ -39,19 +52,20 @@ const done = (task: number, time: number, outcome: 'returned' | 'failed' | 'canc
   message: outcome === 'failed' ? 'no' : '',
 });
 
-function only(timeline: Timeline): Lane {
-  expect(timeline.lanes).toHaveLength(1);
-  const [lane] = timeline.lanes;
-  if (lane === undefined) throw new Error('no lane');
-  return lane;
+function only({ order }: History): TaskHistory {
+  expect(order).toHaveLength(1);
+  const [task] = order;
+  if (task === undefined) throw new Error('no task');
+  return task;
 }
 
-const shape = (lane: Lane): unknown[] => lane.segments.map(({ state, start, end: to }) => [state, start, to]);
+const shape = (task: TaskHistory): unknown[] =>
+  stretchesOf(task).map(({ state, start, end: to }) => [state, start, to]);
 
 describe('from trace events to lanes', () => {
   it('follows a task from creation to end, without gaps', () => {
     const lane = only(
-      buildTimeline([
+      build([
         ...places,
         created(1, 0),
         begin(1, 1),
@@ -70,17 +84,15 @@ describe('from trace events to lanes', () => {
       ['ready', 9, 10],
       ['running', 10, 11],
     ]);
-    expect(lane.segments[2]).toMatchObject({
+    expect(stretchesOf(lane)[2]).toMatchObject({
       what: 'sleep',
       place: { function: 'inner', file: 'main.cpp', line: 8, caller: { function: 'outer', line: 3 } },
     });
-    expect(lane.ending).toEqual({ time: 11, outcome: 'returned', type: '', message: '' });
+    expect(lane.ending).toEqual({ from: 7, time: 11, outcome: 'returned', type: '', message: '' });
   });
 
   it('takes a task that was woken during its step for ready', () => {
-    const lane = only(
-      buildTimeline([created(1, 0), begin(1, 1), suspended(1, 2), woken(1, 2), end(1, 3), begin(1, 4)]),
-    );
+    const lane = only(build([created(1, 0), begin(1, 1), suspended(1, 2), woken(1, 2), end(1, 3), begin(1, 4)]));
     expect(shape(lane)).toEqual([
       ['ready', 0, 1],
       ['running', 1, 3],
@@ -90,13 +102,38 @@ describe('from trace events to lanes', () => {
   });
 
   it('leaves the last stretch open while the task lives', () => {
-    const lane = only(buildTimeline([created(1, 0), begin(1, 1), suspended(1, 2), end(1, 3)]));
-    expect(lane.segments.at(-1)).toMatchObject({ state: 'suspended', end: undefined });
-    expect(laneState(lane)).toBe('suspended');
+    const run = build([created(1, 0), begin(1, 1), suspended(1, 2), end(1, 3)]);
+    const lane = only(run);
+    expect(stretchesOf(lane).at(-1)).toMatchObject({ state: 'suspended', end: undefined });
+    expect(stateAt(lane, run.length)).toBe('suspended');
+  });
+
+  it('takes a task that yields for ready: it waits for nothing', () => {
+    const lane = only(build([created(1, 0), begin(1, 1), suspended(1, 2, 'sleep(0)'), end(1, 3), begin(1, 4)]));
+    expect(shape(lane)).toEqual([
+      ['ready', 0, 1],
+      ['running', 1, 3],
+      ['ready', 3, 4],
+      ['running', 4, undefined],
+    ]);
+  });
+
+  it('knows a task from its first event on where the events before are gone', () => {
+    const lane = only(build([{ kind: 'dropped', time: 0, count: 9 }, begin(7, 1), suspended(7, 2), end(7, 3)]));
+    expect([lane.name, lane.events]).toEqual(['task 7', [1, 2, 3]]);
+    expect(shape(lane)).toEqual([
+      ['running', 1, 3],
+      ['suspended', 3, undefined],
+    ]);
+  });
+
+  it('adds up how long the steps took, without those within them', () => {
+    const { order } = build([created(1, 0), begin(1, 1), created(2, 2), begin(2, 2), end(2, 5), end(1, 6)]);
+    expect(order.map(({ busyMs }) => busyMs)).toEqual([2, 3]);
   });
 
   it('notes cancellation, failure and new names', () => {
-    const timeline = buildTimeline([
+    const timeline = build([
       created(1, 0),
       created(2, 0),
       { kind: 'cancelRequested', time: 4, task: 1, by: 2, message: 'enough' },
@@ -104,15 +141,15 @@ describe('from trace events to lanes', () => {
       done(1, 6, 'cancelled'),
       done(2, 7, 'failed'),
     ]);
-    const [first, second] = timeline.lanes;
-    expect(first?.marks).toEqual([{ kind: 'cancelRequested', time: 4, by: 2, message: 'enough' }]);
+    const [first, second] = timeline.order;
+    expect(first?.cancelsUpTo(9)).toEqual([{ from: 3, by: 2, message: 'enough' }]);
     expect(first?.name).toBe('worker');
-    expect(timeline.lanes.map((lane) => laneState(lane))).toEqual(['cancelled', 'failed']);
+    expect(timeline.order.map((task) => stateAt(task, timeline.length))).toEqual(['cancelled', 'failed']);
     expect(second && describeEnding(second)).toBe('failed with std::runtime_error: no at 7.0 ms');
   });
 
   it('puts output on the lane of the step that wrote it', () => {
-    const timeline = buildTimeline(
+    const timeline = build(
       [created(1, 0), created(2, 0), begin(1, 1), end(1, 3), begin(2, 4), end(2, 6)],
       [
         { stream: 'stdout', text: 'before any step', time: 0.5 },
@@ -120,10 +157,22 @@ describe('from trace events to lanes', () => {
         { stream: 'stderr', text: 'b', time: 5 },
       ],
     );
-    expect(timeline.lanes.map((lane) => lane.marks.map((mark) => mark.kind === 'output' && mark.text))).toEqual([
-      ['a'],
-      ['b'],
-    ]);
+    expect(timeline.order.map(({ output }) => output.map(({ text }) => text))).toEqual([['a'], ['b']]);
+  });
+
+  it('leaves no mark out in silence', () => {
+    const output = Array.from({ length: mostMarks + 5 }, () => ({ stream: 'stdout' as const, text: 'x', time: 2 }));
+    const lane = only(build([created(1, 0), begin(1, 1), end(1, 3)], output));
+    expect([lane.output.length, lane.outputLeftOut]).toEqual([mostMarks, 5]);
+  });
+
+  it('keeps what was written round an eager step for the step that it lies in', () => {
+    const chunk = (text: string, time: number): OutputChunk => ({ stream: 'stdout', text, time });
+    const { order } = build(
+      [created(1, 0), begin(1, 1), created(2, 3), begin(2, 3), end(2, 5), end(1, 7)],
+      [chunk('before', 2), chunk('within', 4), chunk('after', 6)],
+    );
+    expect(order.map((task) => task.output.map(({ text }) => text))).toEqual([['before', 'after'], ['within']]);
   });
 
   it('is the same in steps as at once', () => {
@@ -137,14 +186,13 @@ describe('from trace events to lanes', () => {
       done(1, 11),
       end(1, 12),
     ];
-    const builder = new TimelineBuilder();
-    for (const event of events) builder.addEvents([event]);
-    expect(builder.timeline.lanes).toEqual(buildTimeline(events).lanes);
-    expect(builder.timeline.end).toBe(12);
+    const builder = new HistoryBuilder();
+    for (const event of events) builder.add([event]);
+    expect(builder.history).toEqual(build(events));
   });
 
   it('ignores events of tasks that it was not told of', () => {
-    expect(buildTimeline([begin(9, 0), end(9, 1), woken(9, 2), done(9, 3)]).lanes).toEqual([]);
+    expect(build([begin(9, 0), end(9, 1), woken(9, 2), done(9, 3)]).order).toEqual([]);
   });
 
   it('takes a million events of ten thousand tasks', { timeout: 60_000 }, () => {
@@ -153,21 +201,19 @@ describe('from trace events to lanes', () => {
       const task = i % 10_000;
       events.push(begin(task, i), suspended(task, i), end(task, i + 0.5), woken(task, i + 0.6));
     }
-    const { lanes } = buildTimeline(events);
-    expect(lanes).toHaveLength(10_000);
-    expect(lanes.reduce((sum, lane) => sum + lane.segments.length, 0)).toBe(
-      10_000 + (3 * (events.length - 10_000)) / 4,
-    );
+    const { order } = build(events);
+    expect(order).toHaveLength(10_000);
+    expect(order.reduce((sum, task) => sum + stretchCount(task), 0)).toBe(10_000 + (3 * (events.length - 10_000)) / 4);
   });
 });
 
 describe('words for a stretch', () => {
   const lane = only(
-    buildTimeline([...places, created(1, 0), begin(1, 1), suspended(1, 2, 'gather', 7), end(1, 3), woken(1, 1_503)]),
+    build([...places, created(1, 0), begin(1, 1), suspended(1, 2, 'gather', 7), end(1, 3), woken(1, 1_503)]),
   );
   const say = (index: number): string => {
-    const segment = lane.segments[index];
-    return segment === undefined ? '' : describeSegment(segment, 2_000, (task) => `Task-${task}`);
+    const stretch = stretchesOf(lane)[index];
+    return stretch === undefined ? '' : describeStretch(stretch, 2_000, (task) => `Task-${task}`);
   };
 
   it('tell what it waited for, how long and where', () => {

@@ -26,12 +26,12 @@ const one: TraceEvent[] = [
 
 it('an event of each kind comes out as it was put in', () => {
   expect(new Set(one.map(({ kind }) => kind)).size).toBe(traceEvent.options.length);
-  expect(v.parse(traceBatch, packEvents(one))).toEqual(one);
+  expect(v.parse(traceBatch, packEvents(one)).list).toEqual(one);
 });
 
 it.each(recordings)('all events of %s come out as they were put in', (file) => {
   const { events } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { events: TraceEvent[] };
-  expect(v.parse(traceBatch, packEvents(events))).toEqual(events);
+  expect(v.parse(traceBatch, packEvents(events)).list).toEqual(events);
 });
 
 it('a text is sent once', () => {

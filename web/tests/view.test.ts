@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Lane } from '../src/page/timeline/model.ts';
-import { laneAt, axisHeight, laneHeight, stepOf, tickLabel } from '../src/page/timeline/paint.ts';
+import type { TaskHistory } from '../src/page/rewind/task-history.ts';
+import { stepOf, tickLabel } from '../src/page/timeline/axis.ts';
+import { axisHeight, laneHeight, rowAt } from '../src/page/timeline/picture.ts';
+import type { Row } from '../src/page/timeline/rows.ts';
 import { moveSelection } from '../src/page/timeline/selection.ts';
-import { edge, firstAt, pan, scaleOf, segmentAt, toTime, toX, wholeRun, zoom } from '../src/page/timeline/view.ts';
+import { firstAt } from '../src/page/timeline/stretches.ts';
+import { edge, pan, scaleOf, stretchUnder, toTime, toX, wholeRun, zoom } from '../src/page/timeline/view.ts';
+import { begin, created, end, historyOf, suspended, woken } from './rewind/events.ts';
 
-function lane(...bounds: [start: number, end: number | undefined, state: 'running' | 'suspended'][]): Lane {
-  const segments = bounds.map(([start, end, state]) => ({
-    state,
-    start,
-    end,
-    what: '',
-    awaited: 0,
-    place: undefined,
-  }));
-  const life = { created: 0, ending: undefined, segments, marks: [] };
-  return { task: 1, name: 'a', parent: 0, place: undefined, ...life };
+/** Ready up to 10, runs up to 20, waits from then on. */
+const waiting = only([created(1, 0), begin(1, 10), suspended(1, 20), end(1, 20)]);
+/** As short as a step is. */
+const shortStep = only([created(1, 0), begin(1, 500), suspended(1, 500.1), end(1, 500.1), woken(1, 1_000)]);
+
+function only(events: Parameters<typeof historyOf>[0]): TaskHistory {
+  const [task] = historyOf(events).order;
+  if (task === undefined) throw new Error('no task');
+  return task;
 }
 
 describe('the view', () => {
@@ -39,22 +41,20 @@ describe('the view', () => {
   });
 
   it('finds the first stretch that is not over', () => {
-    const { segments } = lane([0, 10, 'running'], [10, 20, 'suspended'], [20, undefined, 'running']);
-    expect([firstAt(segments, 0), firstAt(segments, 15), firstAt(segments, 99)]).toEqual([0, 1, 2]);
+    expect([firstAt(waiting, 0), firstAt(waiting, 15), firstAt(waiting, 99)]).toEqual([0, 1, 2]);
   });
 
   it('prefers a thin step near the pointer to the wait around it', () => {
     const scale = scaleOf(wholeRun, 1_000, 1_000 + 2 * edge);
-    const one = lane([0, 500, 'suspended'], [500, 500.1, 'running'], [500.1, 1_000, 'suspended']);
-    expect(segmentAt(one, scale, edge + 498)).toBe(1);
-    expect(segmentAt(one, scale, edge + 300)).toBe(0);
-    expect(segmentAt(one, scale, edge + 800)).toBe(2);
+    expect(stretchUnder(shortStep, scale, edge + 498)).toBe(1);
+    expect(stretchUnder(shortStep, scale, edge + 300)).toBe(0);
+    expect(stretchUnder(shortStep, scale, edge + 800)).toBe(2);
   });
 
-  it('finds the lane at a height', () => {
-    expect(laneAt(axisHeight - 1, 0, 0, 5)).toBe(-1);
-    expect(laneAt(axisHeight + laneHeight + 1, 3, 0, 5)).toBe(4);
-    expect(laneAt(axisHeight + 2 * laneHeight + 1, 3, 0, 5)).toBe(-1);
+  it('finds the row at a height', () => {
+    expect(rowAt(axisHeight - 1, 0, 0, 5)).toBe(-1);
+    expect(rowAt(axisHeight + laneHeight + 1, 3, 0, 5)).toBe(4);
+    expect(rowAt(axisHeight + 2 * laneHeight + 1, 3, 0, 5)).toBe(-1);
   });
 
   it('labels the axis in round steps', () => {
@@ -66,23 +66,29 @@ describe('the view', () => {
 });
 
 describe('moving the selection by keys', () => {
-  const lanes = [lane([0, 1, 'running'], [1, 2, 'suspended']), lane([0, 1, 'running'])];
+  const lane = (key: number): Row => ({ kind: 'lane', key, task: waiting, depth: 0, below: 0, folded: false });
+  const rows: Row[] = [lane(1), { kind: 'head', key: 'work', below: 1, folded: false }, lane(2)];
 
-  it('goes from lane to lane and through the stretches', () => {
-    expect(moveSelection('ArrowDown', undefined, lanes, 5)).toEqual({ lane: 0, segment: undefined });
-    expect(moveSelection('ArrowDown', { lane: 0, segment: 1 }, lanes, 5)).toEqual({ lane: 1, segment: undefined });
-    expect(moveSelection('ArrowRight', { lane: 0, segment: undefined }, lanes, 5)).toEqual({ lane: 0, segment: 0 });
-    expect(moveSelection('ArrowLeft', { lane: 0, segment: undefined }, lanes, 5)).toEqual({ lane: 0, segment: 1 });
+  it('goes from row to row and through the stretches', () => {
+    expect(moveSelection('ArrowDown', undefined, rows, 5)).toEqual({ row: 0, stretch: undefined });
+    expect(moveSelection('ArrowDown', { row: 0, stretch: 1 }, rows, 5)).toEqual({ row: 1, stretch: undefined });
+    expect(moveSelection('ArrowRight', { row: 0, stretch: undefined }, rows, 5)).toEqual({ row: 0, stretch: 0 });
+    expect(moveSelection('ArrowLeft', { row: 0, stretch: undefined }, rows, 5)).toEqual({ row: 0, stretch: 2 });
   });
 
   it('stays inside', () => {
-    expect(moveSelection('ArrowUp', { lane: 0, segment: undefined }, lanes, 5)?.lane).toBe(0);
-    expect(moveSelection('PageDown', { lane: 0, segment: undefined }, lanes, 50)?.lane).toBe(1);
-    expect(moveSelection('ArrowRight', { lane: 0, segment: 1 }, lanes, 5)?.segment).toBe(1);
-    expect(moveSelection('End', undefined, lanes, 5)?.lane).toBe(1);
+    expect(moveSelection('ArrowUp', { row: 0, stretch: undefined }, rows, 5)?.row).toBe(0);
+    expect(moveSelection('PageDown', { row: 0, stretch: undefined }, rows, 50)?.row).toBe(2);
+    expect(moveSelection('ArrowRight', { row: 0, stretch: 2 }, rows, 5)?.stretch).toBe(2);
+    expect(moveSelection('End', undefined, rows, 5)?.row).toBe(2);
+  });
+
+  it('finds no stretches in a heading', () => {
+    const at = { row: 1, stretch: undefined };
+    expect(moveSelection('ArrowRight', at, rows, 5)).toEqual(at);
   });
 
   it('leaves other keys alone', () => {
-    expect(moveSelection('a', { lane: 0, segment: 0 }, lanes, 5)).toBeUndefined();
+    expect(moveSelection('a', { row: 0, stretch: 0 }, rows, 5)).toBeUndefined();
   });
 });

@@ -135,6 +135,25 @@ export type SentRunReply = v.InferInput<typeof runReply>;
 /** As it is received, unpacked. */
 export type RunReply = v.InferOutput<typeof runReply>;
 
+/** To the Worker that reads a recording. */
+export const recordingRequest = v.variant('kind', [
+  v.object({ kind: v.literal('open'), file: v.instance(Blob) }),
+  // The page has shown one message of events; the next may come.
+  v.object({ kind: v.literal('shown') }),
+]);
+export type RecordingRequest = v.InferOutput<typeof recordingRequest>;
+
+export const recordingReply = v.variant('kind', [
+  v.object({ kind: v.literal('trace'), events: traceBatch, summary: runSummary }),
+  // To the end.
+  v.object({ kind: v.literal('read'), summary: runSummary }),
+  // No further than that, or not at all.
+  v.object({ kind: v.literal('unreadable'), message: sentence, summary: runSummary }),
+]);
+/** As it is sent. */
+export type SentRecordingReply = v.InferInput<typeof recordingReply>;
+export type RecordingReply = v.InferOutput<typeof recordingReply>;
+
 /** How thoroughly the benchmarks are to be asked; see `BenchmarkOptions`. */
 const thoroughness = { turns: count, minMs: count, filter: v.exactOptional(v.string()) };
 

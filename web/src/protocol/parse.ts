@@ -1,7 +1,25 @@
 /** The boundary: what comes in is checked once, here, and trusted from then on. */
 import * as v from 'valibot';
-import type { BenchReply, BenchRequest, CompilerReply, CompilerRequest, RunReply, RunRequest } from './messages.ts';
-import { benchReply, benchRequest, compilerReply, compilerRequest, runReply, runRequest } from './messages.ts';
+import type {
+  BenchReply,
+  BenchRequest,
+  CompilerReply,
+  CompilerRequest,
+  RecordingReply,
+  RecordingRequest,
+  RunReply,
+  RunRequest,
+} from './messages.ts';
+import {
+  benchReply,
+  benchRequest,
+  compilerReply,
+  compilerRequest,
+  recordingReply,
+  recordingRequest,
+  runReply,
+  runRequest,
+} from './messages.ts';
 
 /** It is not of the shape that it should be; the message says where. */
 export class ProtocolError extends Error {
@@ -22,3 +40,5 @@ export const parseRunRequest = (data: unknown): RunRequest => parse(runRequest, 
 export const parseRunReply = (data: unknown): RunReply => parse(runReply, data);
 export const parseBenchRequest = (data: unknown): BenchRequest => parse(benchRequest, data);
 export const parseBenchReply = (data: unknown): BenchReply => parse(benchReply, data);
+export const parseRecordingRequest = (data: unknown): RecordingRequest => parse(recordingRequest, data);
+export const parseRecordingReply = (data: unknown): RecordingReply => parse(recordingReply, data);

@@ -77,8 +77,14 @@ export function packEvents(events: readonly TraceEvent[]): TraceBatch {
   return { numbers: Float64Array.from(numbers), texts: [...texts.keys()] };
 }
 
+/** As it comes in: checked and unpacked; and as it was sent, which takes the least room to keep. */
+export interface ReceivedEvents {
+  list: readonly TraceEvent[];
+  packed: TraceBatch;
+}
+
 /** @returns nothing where that is no batch of events */
-function unpackEvents({ numbers, texts }: TraceBatch): TraceEvent[] | undefined {
+export function unpackEvents({ numbers, texts }: TraceBatch): TraceEvent[] | undefined {
   const events: TraceEvent[] = [];
   for (let at = 0; at < numbers.length;) {
     const kind = numbers[at++] ?? NaN;
@@ -111,7 +117,6 @@ function valueOf(column: Column, number: number | undefined, texts: readonly str
   }
 }
 
-/** What comes in, checked and unpacked. */
 export const traceBatch = v.pipe(
   v.object({
     numbers: v.custom<Float64Array<ArrayBuffer>>(
@@ -122,7 +127,7 @@ export const traceBatch = v.pipe(
   }),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const events = unpackEvents(dataset.value);
-    if (events !== undefined) return events;
+    if (events !== undefined) return { list: events, packed: dataset.value } satisfies ReceivedEvents;
     addIssue({ message: 'events', expected: 'events' });
     return NEVER;
   }),

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TraceEvent } from '../../../wasm/api/types.ts';
-import { HistoryBuilder, type History } from '../../src/page/rewind/history.ts';
+import { HistoryBuilder } from '../../src/page/rewind/history-builder.ts';
+import type { History } from '../../src/page/rewind/history.ts';
+import type { TaskHistory } from '../../src/page/rewind/task-history.ts';
+import { stretchAt, stretchCount, type Stretch } from '../../src/page/timeline/stretches.ts';
+import type { OutputChunk } from '../../src/protocol/messages.ts';
 
 export const recordings = ['cancelled', 'deadlock', 'eager', 'failing', 'woken'] as const;
 
@@ -64,9 +68,17 @@ export const done = (
   message: outcome === 'failed' ? 'no' : '',
 });
 
-export function historyOf(events: Iterable<TraceEvent>): History {
+export function historyOf(events: Iterable<TraceEvent>, output: Iterable<OutputChunk> = []): History {
   const builder = new HistoryBuilder();
+  builder.addOutput(output);
   builder.add(lines);
   builder.add(events);
   return builder.history;
+}
+
+/** All of a task's life, as its lane shows it. */
+export function stretchesOf(task: TaskHistory): Stretch[] {
+  return Array.from({ length: stretchCount(task) }, (_, index) => stretchAt(task, index)).filter(
+    (stretch) => stretch !== undefined,
+  );
 }

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../../wasm/api/types.ts';
-import { HistoryBuilder, type History } from '../../src/page/rewind/history.ts';
+import { HistoryBuilder } from '../../src/page/rewind/history-builder.ts';
+import type { History } from '../../src/page/rewind/history.ts';
 import { momentAt, taskAt } from '../../src/page/rewind/moment.ts';
-import { buildTimeline } from '../../src/page/timeline/build.ts';
-import { begin, created, done, end, historyOf, lines, recorded, recordings, suspended, woken } from './events.ts';
+import {
+  begin,
+  created,
+  done,
+  end,
+  historyOf,
+  lines,
+  recorded,
+  recordings,
+  stretchesOf,
+  suspended,
+  woken,
+} from './events.ts';
 
+const timesOf = ({ table, length }: History): number[] => [...table.times.subarray(0, length)];
 const stateAt = (history: History, task: number, position: number): string => {
   const known = history.tasks.get(task);
   return known === undefined ? 'unknown' : taskAt(known, position).state;
@@ -80,14 +93,14 @@ describe('the run at an instant', () => {
   it('has the lines where tasks stand, with who stands there', () => {
     const stands = momentAt(history, 12).stands.map(({ line, tasks }) => [line, tasks.map(({ name }) => name)]);
     expect(stands).toEqual([
-      [8, ['Task-2', 'Task-3']],
-      [22, ['Task-1']],
+      [8, ['work(2)', 'work(3)']],
+      [22, ['work(1)']],
     ]);
   });
 
   it('has a running task at the line where it created another', () => {
     expect(momentAt(history, 4).stands).toEqual([
-      { line: 21, count: 1, runs: true, tasks: [{ task: 1, name: 'Task-1', state: 'running' }] },
+      { line: 21, count: 1, runs: true, tasks: [{ task: 1, name: 'work(1)', state: 'running' }] },
     ]);
   });
 
@@ -127,20 +140,17 @@ describe.each(recordings)('replaying what a real program told: %s', (name) => {
   });
 
   it('agrees with the lanes, wherever the time tells the order', () => {
-    const { lanes } = buildTimeline(events);
-    for (const lane of lanes)
-      for (const { start, end: to = start, state, what } of lane.segments) {
+    for (const task of history.order)
+      for (const { start, end: to = start, state } of stretchesOf(task)) {
         const middle = (start + to) / 2;
-        const position = history.times.filter((time) => time <= middle).length;
-        // A yield waits for nothing: its task is in the queue.
-        const expected = what === 'sleep(0)' ? 'ready' : state;
-        if (middle > start && middle < to) expect(stateAt(history, lane.task, position)).toBe(expected);
+        const position = timesOf(history).filter((time) => time <= middle).length;
+        if (middle > start && middle < to) expect(stateAt(history, task.task, position)).toBe(state);
       }
   });
 
   it('goes through no state that there is not', () => {
     for (const task of history.order) {
-      const states = task.turns.map(({ state }) => state).join(' ');
+      const states = task.turns.map((from) => task.turnFrom(from).state).join(' ');
       expect(states).toMatch(/^ready( running( suspended)?( ready)?)*( ended)?$/);
     }
   });
@@ -171,7 +181,7 @@ it('a forged trace throws nothing, and counts every task once', () => {
       const known = history.order.filter((task) => task.created <= position);
       const starting = known.filter((task) => task.eager && stateAt(history, task.task, position) === 'ready');
       expect(running.length + ready.length + waiting + ended + starting.length).toBe(known.length);
-      expect(history.times).toEqual([...history.times].sort((a, b) => a - b));
+      expect(timesOf(history)).toEqual(timesOf(history).sort((a, b) => a - b));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HistoryBuilder } from '../../src/page/rewind/history.ts';
+import { HistoryBuilder } from '../../src/page/rewind/history-builder.ts';
 import { paces } from '../../src/page/rewind/playback.ts';
 import { Rewind } from '../../src/page/rewind/rewind.svelte.ts';
 import { begin, created, end, lines, suspended, woken } from './events.ts';

@@ -35,15 +35,35 @@ describe('what is told of a task at an instant', () => {
     const story = storyAt(history, 1, 12);
     expect(story).toMatchObject({ state: 'suspended', from: 6, wait: { what: 'Task-2', line: 22 }, circle: false });
     expect(story?.chain.map(({ name, state }) => [name, state])).toEqual([
-      ['Task-1', 'suspended'],
-      ['Task-2', 'suspended'],
-      ['Task-3', 'suspended'],
+      ['work(1)', 'suspended'],
+      ['work(2)', 'suspended'],
+      ['work(3)', 'suspended'],
     ]);
     expect(story?.chain.at(-1)?.wait?.what).toBe('sleep');
   });
 
   it('who created it, and at which line', () => {
     expect(storyAt(history, 3, 12)?.created).toEqual({ from: 4, by: 1, file: 'main.cpp', line: 21 });
+  });
+
+  it('the coroutines that it stands in, until it has ended', () => {
+    const nested = historyOf([
+      { kind: 'frame', time: 0, frame: 200, column: 3, caller: 0, function: 'outer', file: 'main.cpp', line: 3 },
+      { kind: 'frame', time: 0, frame: 201, column: 5, caller: 200, function: 'inner', file: 'main.cpp', line: 8 },
+      created(1, 0),
+      begin(1, 1),
+      suspended(1, 2, 201),
+      end(1, 2),
+      woken(1, 3),
+      begin(1, 3),
+      done(1, 4),
+    ]);
+    expect(storyAt(nested, 1, 1)?.stack).toEqual([]);
+    expect(storyAt(nested, 1, 5)?.stack.map(({ function: name, line }) => [name, line])).toEqual([
+      ['inner', 8],
+      ['outer', 3],
+    ]);
+    expect(storyAt(nested, 1, nested.length)?.stack).toEqual([]);
   });
 
   it('who woke it last', () => {
@@ -80,7 +100,7 @@ describe('what is told of a task at an instant', () => {
       end(2, 2),
     ]);
     const story = storyAt(round, 2, 8);
-    expect(story?.chain.map(({ name }) => name)).toEqual(['Task-2', 'Task-1']);
+    expect(story?.chain.map(({ name }) => name)).toEqual(['work(2)', 'work(1)']);
     expect(story?.circle).toBe(true);
   });
 

@@ -1,7 +1,6 @@
 /** Where in the editor's text an event is from: the only place that knows how events tell theirs. */
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
-import { lineOf } from '../timeline/describe.ts';
-import { Places } from '../timeline/places.ts';
+import { lineOf, Places } from '../timeline/places.ts';
 
 type Placed = Extract<TraceEvent, { kind: 'created' | 'suspended' }>;
 

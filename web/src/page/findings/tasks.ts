@@ -29,6 +29,7 @@ export interface TaskFacts {
 
 export class Tasks {
   readonly #tasks = new Map<number, TaskFacts>();
+  readonly #named = new Map<string, TaskFacts>();
   readonly lines = new Lines();
   /** Tasks whose step is under way, the innermost last. */
   readonly steps: number[] = [];
@@ -39,20 +40,31 @@ export class Tasks {
 
   /** The latest one of a name. */
   named(name: string): TaskFacts | undefined {
-    return [...this.#tasks.values()].findLast((task) => task.name === name);
+    return this.#named.get(name);
   }
 
   /** A program can forge its trace: what makes no sense is left out. */
   apply(event: TraceEvent): void {
     this.lines.add(event);
-    if (event.kind === 'created') this.#tasks.set(event.task, factsOf(event, this.lines.of(event)));
+    if (event.kind === 'created') this.#create(factsOf(event, this.lines.of(event)));
     const task = 'task' in event ? this.#tasks.get(event.task) : undefined;
     if (task === undefined) return;
     if (event.kind === 'stepBegin') this.#beginStep(task);
     if (event.kind === 'stepEnd') this.steps.pop();
     if (event.kind === 'suspended') beginWait(task, event, this.lines.of(event));
     if (event.kind === 'woken') task.waits = false;
-    if (event.kind === 'renamed') task.name = event.name;
+    if (event.kind === 'renamed') this.#rename(task, event.name);
+  }
+
+  #create(task: TaskFacts): void {
+    this.#tasks.set(task.id, task);
+    this.#named.set(task.name, task);
+  }
+
+  #rename(task: TaskFacts, name: string): void {
+    if (this.#named.get(task.name) === task) this.#named.delete(task.name);
+    task.name = name;
+    this.#named.set(name, task);
   }
 
   #beginStep(task: TaskFacts): void {

@@ -15,11 +15,11 @@ export type Direction = 1 | -1;
 
 export function instantAt(history: History, position: number): Instant {
   const at = Math.min(Math.max(0, Math.round(position)), history.length);
-  return { position: at, time: history.times[at - 1] ?? 0 };
+  return { position: at, time: history.table.timeAt(at) };
 }
 
 export function instantOfTime(history: History, time: number): Instant {
-  return { position: countUpTo(history.times, time, history.length), time: Math.max(0, time) };
+  return { position: countUpTo(history.table.times, time, history.length), time: Math.max(0, time) };
 }
 
 /** @returns nothing where there is no further step; forwards that is the end of the run */

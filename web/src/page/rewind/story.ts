@@ -1,7 +1,9 @@
 /** What is to be told of one task at an instant: what it does and waits for, who made it, woke it, asked it to end. */
-import type { CancelRequest, Ending, History, Place, TaskHistory, Wait, Wake } from './history.ts';
+import type { Place as StackPlace } from '../timeline/places.ts';
+import type { History } from './history.ts';
 import { taskAt, type StateAt } from './moment.ts';
-import { latestAt } from './search.ts';
+import type { CancelRequest, Ending, Place, TaskHistory, Wait, Wake } from './task-history.ts';
+import { titleOf } from './titles.ts';
 
 export interface Link {
   task: number;
@@ -13,11 +15,15 @@ export interface Link {
 
 export interface Story {
   task: number;
+  title: string;
+  /** As the runtime has it. */
   name: string;
   state: StateAt;
   /** The position at which it came into this state. */
   from: number;
   wait: Wait | undefined;
+  /** The coroutines that it consists of, the innermost first: that stands where the task waits, or waited last. */
+  stack: StackPlace[];
   /** Who is waited for, one after the other; the task itself is the first. */
   chain: Link[];
   /** The chain leads back into itself: nobody of it can go on. */
@@ -25,9 +31,14 @@ export interface Story {
   created: Place & { from: number; by: number };
   /** The latest wake-up, who did it. */
   woken: Wake | undefined;
+  /** The latest ones. */
   cancels: CancelRequest[];
   ending: Ending | undefined;
 }
+
+/** A chain, or a stack, that is longer is cut. */
+const mostLinks = 1_000;
+const mostCancels = 3;
 
 /** @returns nothing of a task that is not known */
 export function storyAt(history: History, id: number, position: number): Story | undefined {
@@ -35,28 +46,38 @@ export function storyAt(history: History, id: number, position: number): Story |
   if (task === undefined) return undefined;
   const { state, from, wait } = taskAt(task, position);
   const { name, parent, file, line } = task;
+  const ending = task.ending !== undefined && task.ending.from <= position ? task.ending : undefined;
   return {
     task: id,
+    title: titleOf(history, task),
     name,
     state,
     from,
     wait,
+    stack: ending === undefined ? stackOf(task.waitAt(position)) : [],
     ...chainOf(history, task, position),
     created: { from: task.created, by: parent, file, line },
-    woken: latestAt(task.wakes, position),
-    cancels: task.cancels.filter((request) => request.from <= position),
-    ending: task.ending !== undefined && task.ending.from <= position ? task.ending : undefined,
+    woken: task.wakeAt(position),
+    cancels: task.cancelsUpTo(position, mostCancels),
+    ending,
   };
+}
+
+function stackOf(wait: Wait | undefined): StackPlace[] {
+  const stack: StackPlace[] = [];
+  for (let place = wait?.stack; place !== undefined && stack.length < mostLinks; place = place.caller)
+    stack.push(place);
+  return stack;
 }
 
 function chainOf(history: History, first: TaskHistory, position: number): Pick<Story, 'chain' | 'circle'> {
   const seen = new Set<number>();
   const chain: Link[] = [];
-  for (let next: TaskHistory | undefined = first; next !== undefined;) {
+  for (let next: TaskHistory | undefined = first; next !== undefined && chain.length < mostLinks;) {
     if (seen.has(next.task)) return { chain, circle: true };
     seen.add(next.task);
     const { state, wait } = taskAt(next, position);
-    chain.push({ task: next.task, name: next.name, state, wait });
+    chain.push({ task: next.task, name: titleOf(history, next), state, wait });
     next = wait === undefined ? undefined : history.tasks.get(wait.awaited);
   }
   return { chain, circle: false };

@@ -7,7 +7,7 @@ export interface NoticeAction {
 
 export interface Notice {
   /** What it is about; a newer notice about the same takes its place. */
-  topic: 'link' | 'instant' | 'draft' | 'storage' | 'compiler' | 'silent-program' | 'page' | 'update';
+  topic: 'link' | 'instant' | 'draft' | 'storage' | 'compiler' | 'silent-program' | 'recording' | 'page' | 'update';
   tone: 'info' | 'warning' | 'error';
   text: string;
   actions: NoticeAction[];

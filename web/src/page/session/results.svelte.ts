@@ -1,23 +1,27 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/log.ts';
 import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
+import { type ReceivedEvents, type TraceBatch, unpackEvents } from '../../protocol/trace-batch.ts';
 import type { Clock, RunResult, TraceEvent } from '../../../../wasm/api/types.ts';
-import { emptyHistory, HistoryBuilder, type History } from '../rewind/history.ts';
-import { TimelineBuilder } from '../timeline/build.ts';
+import { HistoryBuilder } from '../rewind/history-builder.ts';
+import { emptyHistory, type History } from '../rewind/history.ts';
 import { LiveFindings } from '../findings/live.svelte.ts';
 import { elapsedOn, realOn } from '../run/clocks.ts';
-import { emptyTimeline, type Timeline } from '../timeline/model.ts';
 import type { Made } from '../summary/figures.ts';
 import { Timing } from '../summary/timing.ts';
 import { FrameQueue } from './frames.ts';
 
+/** So long may events keep the page before the next frame. */
+const mostTakenMs = 5;
+
 export class RunResults {
   log = $state.raw<OutputLog>(emptyLog);
-  timeline = $state.raw<Timeline>(emptyTimeline);
   history = $state.raw<History>(emptyHistory);
   summary = $state.raw<RunSummary>(emptySummary);
   /** The text that runs, or ran. */
   source = $state.raw('');
+  /** The name of the recording that is shown in the place of a run. */
+  recording = $state.raw<string>();
   /** Changes with each run. */
   run = $state(0);
   /** The one that all times of the run are of. */
@@ -27,17 +31,18 @@ export class RunResults {
   /** When the program was started, on the page's clock. */
   startedAt = 0;
   #summary: RunSummary = emptySummary;
-  #builder = new TimelineBuilder();
   #historian = new HistoryBuilder();
   #batches: { chunks: readonly OutputChunk[]; skipped: Skipped }[] = [];
   /** Whom to tell that what they sent is shown. */
   #senders: (() => void)[] = [];
+  /** Milliseconds that events took since the latest frame. */
+  #takenMs = 0;
   readonly findings = new LiveFindings();
   /** How the program of the run came to be. */
   made = $state.raw<Made>();
   timing = $state.raw<Pick<Timing, 'peak' | 'longest'>>(new Timing('real'));
   #timing = new Timing('real');
-  #events: (readonly TraceEvent[])[] = [];
+  #events: TraceBatch[] = [];
   readonly #frames = new FrameQueue(() => this.#publish());
 
   /** @param clock of the run that begins; none: there is none */
@@ -47,42 +52,43 @@ export class RunResults {
     this.made = undefined;
     this.timing = this.#timing = new Timing(this.clock);
     this.#events = [];
-    this.#builder = new TimelineBuilder();
     this.#historian = new HistoryBuilder();
     this.#batches = [];
     this.#senders = [];
     this.log = emptyLog;
-    this.timeline = emptyTimeline;
     this.history = emptyHistory;
     this.run += 1;
     this.summary = this.#summary = emptySummary;
     this.ended = undefined;
+    this.recording = undefined;
   }
 
   /** @param shown called when it can be seen */
   addOutput(chunks: readonly OutputChunk[], skipped: Skipped, shown: () => void): void {
-    this.#builder.addOutput(chunks);
+    this.#historian.addOutput(chunks);
     this.findings.addOutput(chunks);
     this.#batches.push({ chunks, skipped });
     this.#senders.push(shown);
     this.#frames.request();
   }
 
-  /** @param shown called when it can be seen */
-  addTrace(events: readonly TraceEvent[], summary: RunSummary, shown: () => void): void {
-    this.#builder.addEvents(events);
-    this.#historian.add(events);
-    this.#events.push(events);
-    for (const event of events) this.#timing.add(event);
-    this.findings.addEvents(events);
+  /** @param shown called when more may come: at once while there is time before the next frame, else when it can be seen */
+  addTrace({ list, packed }: ReceivedEvents, summary: RunSummary, shown: () => void): void {
+    const begin = performance.now();
+    this.#historian.add(list);
+    this.#events.push(packed);
+    for (const event of list) this.#timing.add(event);
+    this.findings.addEvents(list);
     this.#summary = summary;
-    this.#senders.push(shown);
     this.#frames.request();
+    this.#takenMs += performance.now() - begin;
+    if (this.#takenMs < mostTakenMs) shown();
+    else this.#senders.push(shown);
   }
 
   /** All that is kept of the run's. */
   events(): TraceEvent[] {
-    return this.#events.flat();
+    return this.#events.flatMap((packed) => unpackEvents(packed) ?? []);
   }
 
   /** The program begins only now: it may have been compiled before. */
@@ -91,6 +97,21 @@ export class RunResults {
     this.made = made;
     this.startedAt = performance.now();
     this.findings.started();
+  }
+
+  /** What comes then is a native program's: its text is not known, nor what it wrote. */
+  openRecording(name: string): void {
+    this.source = '';
+    this.recording = name;
+    this.findings.started();
+  }
+
+  endRecording(summary: RunSummary): void {
+    this.#summary = summary;
+    this.#publish();
+    this.findings.end();
+    const tasks = `${summary.tasks.toLocaleString('en')} tasks, ${summary.events.toLocaleString('en')} events`;
+    this.addLine('info', `${this.recording ?? ''}: ${tasks}. A recording does not hold what the program wrote.`);
   }
 
   /** A line of the page's own, after all that came before it. */
@@ -119,14 +140,12 @@ export class RunResults {
   #publish(): void {
     for (const { chunks, skipped } of this.#batches) this.log = appendOutput(this.log, chunks, skipped);
     this.#batches = [];
-    const latest = this.#builder.timeline;
-    if (latest.revision !== this.timeline.revision) {
-      this.timeline = latest;
-      this.history = this.#historian.history;
-    }
+    const latest = this.#historian.history;
+    if (latest.length !== this.history.length) this.history = latest;
     this.summary = this.#summary;
     const { peak, longest } = this.#timing;
     this.timing = { peak, longest };
+    this.#takenMs = 0;
     const senders = this.#senders;
     this.#senders = [];
     for (const shown of senders) shown();

@@ -173,7 +173,7 @@ export class Session {
   edited(): void {
     if (this.phase.kind === 'ended') this.phase = { kind: 'idle' };
     this.#isTyped = true;
-    this.results.findings.isOld = true;
+    this.results.findings.isOld = this.results.recording === undefined;
     this.load();
     const source = this.#options.source();
     this.#client.workAt(source, commonLength(this.#latest, source));
@@ -207,10 +207,8 @@ export class Session {
   }
 
   async run(): Promise<void> {
-    const run = ++this.#lastRun;
-    this.#runner.stop();
-    this.#watchdog.stop();
-    this.#network.reset();
+    this.makeWay();
+    const run = this.#lastRun;
     const clock = this.#options.clock();
     this.results.clear(clock);
     this.#preparingSince = performance.now();
@@ -228,6 +226,15 @@ export class Session {
     this.results.started(this.#options.source(), { prebuilt, compileMs, linkMs, loadMs: this.#loadMs });
     this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock });
     this.#watchdog.start();
+  }
+
+  /** Ends what runs, as something else is to be shown in its place. */
+  makeWay(): void {
+    this.#lastRun += 1;
+    this.#runner.stop();
+    this.#watchdog.stop();
+    this.#network.reset();
+    this.phase = { kind: 'idle' };
   }
 
   stop(): void {

@@ -6,7 +6,7 @@ import { countUpTo } from '../rewind/search.ts';
  * @returns for each of `columns` equal parts of the run: how many events came in it, against the most of them, 0 to 1; the root of
  * it, so that a few are seen beside many
  */
-export function densityOf(times: readonly number[], length: number, end: number, columns: number): number[] {
+export function densityOf(times: ArrayLike<number>, length: number, end: number, columns: number): number[] {
   const counts: number[] = [];
   let before = 0;
   for (let column = 1; column <= columns; column++) {

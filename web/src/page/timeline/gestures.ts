@@ -1,4 +1,4 @@
-/** What pointers that press on the tracks mean: a tap, a drag of the view or of the instant, a pinch. Knows no DOM. */
+/** What pointers that press on the tracks mean: a tap, a drag of the view, of the instant or over a span, a pinch. Knows no DOM. */
 
 export interface Point {
   id: number;
@@ -13,6 +13,8 @@ export interface Actions {
   /** Factor below 1: closer, around `x`. */
   zoom(factor: number, x: number): void;
   instant(x: number): void;
+  /** From where the pointer was pressed to where it is. */
+  measure(from: number, to: number): void;
 }
 
 /** A finger does not keep still. */
@@ -22,20 +24,25 @@ export class Gestures {
   readonly #actions: Actions;
   readonly #points = new Map<number, Point>();
   #start: Point | undefined;
-  #kind: 'none' | 'press' | 'pan' | 'instant' | 'pinch' = 'none';
+  #kind: 'none' | 'press' | 'pan' | 'instant' | 'measure' | 'pinch' = 'none';
+  #measures = false;
 
   constructor(actions: Actions) {
     this.#actions = actions;
   }
 
-  /** @param onAxis whether it is on the axis, where the instant is dragged */
-  down(point: Point, onAxis: boolean): void {
+  /**
+   * @param onAxis whether it is on the axis, where the instant is dragged
+   * @param measures whether a drag is to measure
+   */
+  down(point: Point, onAxis: boolean, measures = false): void {
     this.#points.set(point.id, point);
     if (this.#points.size > 1) {
       this.#kind = 'pinch';
       return;
     }
     this.#start = point;
+    this.#measures = measures;
     this.#kind = onAxis ? 'instant' : 'press';
     if (onAxis) this.#actions.instant(point.x);
   }
@@ -46,7 +53,9 @@ export class Gestures {
     if (this.#kind === 'pinch') this.#pinch(point);
     this.#points.set(point.id, point);
     if (this.#kind === 'instant') return this.#actions.instant(point.x);
-    if (this.#kind === 'press' && this.#start !== undefined && distance(point, this.#start) > slack) this.#kind = 'pan';
+    if (this.#kind === 'press' && this.#start !== undefined && distance(point, this.#start) > slack)
+      this.#kind = this.#measures ? 'measure' : 'pan';
+    if (this.#kind === 'measure' && this.#start !== undefined) this.#actions.measure(this.#start.x, point.x);
     if (this.#kind === 'pan') this.#actions.pan(before.x - point.x, before.y - point.y);
   }
 

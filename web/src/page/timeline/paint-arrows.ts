@@ -1,31 +1,17 @@
 /** Draws wake-ups: from the lane whose step did it down or up to the lane that is ready then. */
 import type { Arrow } from './arrows.ts';
-import { axisHeight, laneHeight, type Palette, type Picture } from './paint.ts';
-import { toX } from './view.ts';
+import { axisHeight, laneHeight, type Palette, type Picture } from './picture.ts';
 
 const head = 5;
 /** From the middle of a lane to the edge of its bar. */
 const reach = 6;
 
 export function paintArrows(canvas: CanvasRenderingContext2D, picture: Picture, palette: Palette): void {
-  const drawn = new Set<string>();
-  for (const arrow of picture.arrows) {
-    const x = Math.round(toX(picture.scale, arrow.time));
-    if (x < 0 || x > picture.scale.width) continue;
-    const key = `${x}/${arrow.from}/${arrow.to}`;
-    if (drawn.has(key)) continue;
-    drawn.add(key);
-    paintArrow(canvas, x, arrow, picture, palette);
-  }
+  for (const arrow of picture.arrows) paintArrow(canvas, arrow, picture, palette);
 }
 
-function paintArrow(
-  canvas: CanvasRenderingContext2D,
-  x: number,
-  arrow: Arrow,
-  picture: Picture,
-  palette: Palette,
-): void {
+function paintArrow(canvas: CanvasRenderingContext2D, arrow: Arrow, picture: Picture, palette: Palette): void {
+  const { x } = arrow;
   const down = arrow.to > arrow.from ? 1 : -1;
   const start = middleOf(arrow.from, picture) + down * reach;
   const end = middleOf(arrow.to, picture) - down * reach;
@@ -41,6 +27,6 @@ function paintArrow(
   canvas.fill();
 }
 
-function middleOf(lane: number, { first, offset }: Picture): number {
-  return axisHeight + (lane - first) * laneHeight - offset + laneHeight / 2;
+function middleOf(row: number, { first, offset }: Picture): number {
+  return axisHeight + (row - first) * laneHeight - offset + laneHeight / 2;
 }

@@ -1,5 +1,5 @@
 /** The theme's colours for the canvas, which knows no CSS variables. */
-import type { Palette } from './paint.ts';
+import type { Palette } from './picture.ts';
 
 const variables: Record<keyof Palette, string> = {
   running: '--lane-running',

@@ -1,48 +1,57 @@
-/** The lane, and perhaps the stretch of it, that the person points at; and how the keyboard moves it. */
-import type { Lane } from './model.ts';
+/** The row, and perhaps the stretch of its lane, that the person points at; and how the keyboard moves it. */
+import type { Row } from './rows.ts';
+import { stretchCount } from './stretches.ts';
+import type { Scale } from './view.ts';
 
 export interface Selection {
-  lane: number;
-  segment: number | undefined;
+  row: number;
+  stretch: number | undefined;
 }
 
-/** Up and down go from lane to lane, left and right through a lane's stretches. Nothing for a key that does neither. */
+/** What a pointer is over, and where it is. */
+export interface Pointed extends Selection {
+  x: number;
+  scale: Scale;
+}
+
+/** Up and down go from row to row, left and right through a lane's stretches. Nothing for a key that does neither. */
 export function moveSelection(
   key: string,
   selection: Selection | undefined,
-  lanes: readonly Lane[],
+  rows: readonly Row[],
   page: number,
 ): Selection | undefined {
-  const from = selection ?? { lane: 0, segment: undefined };
+  const from = selection ?? { row: 0, stretch: undefined };
   switch (key) {
     case 'ArrowDown':
-      return toLane(selection === undefined ? 0 : from.lane + 1, lanes);
+      return toRow(selection === undefined ? 0 : from.row + 1, rows);
     case 'ArrowUp':
-      return toLane(from.lane - 1, lanes);
+      return toRow(from.row - 1, rows);
     case 'PageDown':
-      return toLane(from.lane + page, lanes);
+      return toRow(from.row + page, rows);
     case 'PageUp':
-      return toLane(from.lane - page, lanes);
+      return toRow(from.row - page, rows);
     case 'Home':
-      return toLane(0, lanes);
+      return toRow(0, rows);
     case 'End':
-      return toLane(lanes.length - 1, lanes);
+      return toRow(rows.length - 1, rows);
     case 'ArrowRight':
-      return toSegment(from, 1, lanes);
+      return toStretch(from, 1, rows);
     case 'ArrowLeft':
-      return toSegment(from, -1, lanes);
+      return toStretch(from, -1, rows);
     default:
       return undefined;
   }
 }
 
-function toLane(lane: number, lanes: readonly Lane[]): Selection {
-  return { lane: Math.min(Math.max(0, lane), Math.max(0, lanes.length - 1)), segment: undefined };
+function toRow(row: number, rows: readonly Row[]): Selection {
+  return { row: Math.min(Math.max(0, row), Math.max(0, rows.length - 1)), stretch: undefined };
 }
 
-function toSegment(from: Selection, step: 1 | -1, lanes: readonly Lane[]): Selection {
-  const count = lanes[from.lane]?.segments.length ?? 0;
+function toStretch(from: Selection, step: 1 | -1, rows: readonly Row[]): Selection {
+  const row = rows[from.row];
+  const count = row?.kind === 'lane' ? stretchCount(row.task) : 0;
   if (count === 0) return from;
-  const next = from.segment === undefined ? (step === 1 ? 0 : count - 1) : from.segment + step;
-  return { lane: from.lane, segment: Math.min(Math.max(0, next), count - 1) };
+  const next = from.stretch === undefined ? (step === 1 ? 0 : count - 1) : from.stretch + step;
+  return { row: from.row, stretch: Math.min(Math.max(0, next), count - 1) };
 }

@@ -1,5 +1,6 @@
 /** What part of the run the tracks show, and how times and pixels relate. Pure, so that zooming is tested without a canvas. */
-import type { Lane, Segment } from './model.ts';
+import type { TaskHistory } from '../rewind/task-history.ts';
+import { endOf, firstAt, startOf, stretchCount } from './stretches.ts';
 
 export interface View {
   /** Milliseconds at the left edge. */
@@ -59,29 +60,19 @@ function inside(start: number, span: number, end: number): View {
   return { start: Math.min(Math.max(0, start), Math.max(0, end - span)), span };
 }
 
-/** The first segment that is not over before `time`; `segments.length` if all are. */
-export function firstAt(segments: readonly Segment[], time: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const end = segments[middle]?.end ?? Infinity;
-    if (end < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Where many lie this close one of the first is as good as any. */
+const mostTried = 100;
 
-/** The segment under the pointer. A step is often thinner than a pixel, so a near one wins over the wait around it. */
-export function segmentAt(lane: Lane, scale: Scale, x: number): number | undefined {
+/** The stretch under the pointer. A step is often thinner than a pixel, so a near one wins over the wait around it. */
+export function stretchUnder(task: TaskHistory, scale: Scale, x: number): number | undefined {
   const near = 3;
   let found: number | undefined;
-  for (let i = firstAt(lane.segments, toTime(scale, x - near)); i < lane.segments.length; i++) {
-    const segment = lane.segments[i];
-    if (segment === undefined || toX(scale, segment.start) > x + near) break;
-    const covers = toX(scale, segment.start) <= x && toX(scale, segment.end ?? Infinity) >= x;
-    if (segment.state === 'running') return i;
-    if (covers) found = i;
+  const first = firstAt(task, toTime(scale, x - near));
+  for (let i = first; i < Math.min(stretchCount(task), first + mostTried); i++) {
+    const left = toX(scale, startOf(task, i));
+    if (left > x + near) break;
+    if (task.turnFrom(task.turns[i] ?? 0).state === 'running') return i;
+    if (left <= x && toX(scale, endOf(task, i)) >= x) found = i;
   }
   return found;
 }

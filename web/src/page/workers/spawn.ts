@@ -8,3 +8,10 @@ export function spawnCompilerWorker(): WorkerLike {
 export function spawnBenchWorker(): WorkerLike {
   return new Worker(new URL('../../workers/bench.worker.ts', import.meta.url), { type: 'module', name: 'benchmarks' });
 }
+
+export function spawnRecordingWorker(): WorkerLike {
+  return new Worker(new URL('../../workers/recording.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'recording',
+  });
+}

@@ -6,17 +6,16 @@ import { Outlet } from './outlet.ts';
 import { Summariser } from './summary.ts';
 
 const longestWaitMs = 40;
-/** All that is kept of a run, in characters of its strings and so many for each event. */
-const mostSize = 64 << 20;
-const batchSize = 1 << 20;
-const eventSize = 64;
+/** In the strings of all that is kept of a run; and in one message. */
+const mostCharacters = 64 << 20;
+const batchCharacters = 1 << 20;
 
 export class TraceSender {
   readonly outlet = new Outlet();
   readonly #summariser = new Summariser();
   #events: TraceEvent[] = [];
   #kept = 0;
-  #keptSize = 0;
+  #keptCharacters = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Called when nothing waits any more. */
   #onEmpty: (() => void) | undefined;
@@ -32,9 +31,9 @@ export class TraceSender {
   add(events: readonly TraceEvent[]): void {
     for (const event of events) {
       this.#summariser.add(event);
-      if (this.#kept >= mostEvents || this.#keptSize >= mostSize) continue;
+      if (this.#kept >= mostEvents || this.#keptCharacters >= mostCharacters) continue;
       this.#kept += 1;
-      this.#keptSize += sizeOf(event);
+      this.#keptCharacters += charactersOf(event);
       this.#events.push(event);
     }
     if (this.#events.length >= batchEvents) this.#sendWhatMayLeave();
@@ -65,17 +64,20 @@ export class TraceSender {
 
   #sendBatch(): void {
     let count = 0;
-    for (let size = 0; count < Math.min(batchEvents, this.#events.length) && size < batchSize; count++) {
+    for (let size = 0; count < Math.min(batchEvents, this.#events.length) && size < batchCharacters; count++) {
       const event = this.#events[count];
-      if (event !== undefined) size += sizeOf(event);
+      if (event !== undefined) size += charactersOf(event);
     }
     this.outlet.posted(this.#now());
     this.#post(this.#events.splice(0, count), this.#summariser.sums);
   }
 }
 
-function sizeOf(event: TraceEvent): number {
-  let size = eventSize;
-  for (const value of Object.values(event)) if (typeof value === 'string') size += value.length;
-  return size;
+function charactersOf(event: TraceEvent): number {
+  let characters = 0;
+  for (const key in event) {
+    const value: unknown = event[key as keyof TraceEvent];
+    if (typeof value === 'string') characters += value.length;
+  }
+  return characters;
 }
