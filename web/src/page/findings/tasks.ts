@@ -37,6 +37,10 @@ export class Tasks {
     return this.#tasks.get(id);
   }
 
+  all(): Iterable<TaskFacts> {
+    return this.#tasks.values();
+  }
+
   /** The latest one of a name. */
   named(name: string): TaskFacts | undefined {
     return [...this.#tasks.values()].findLast((task) => task.name === name);

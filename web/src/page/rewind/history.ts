@@ -5,7 +5,9 @@
  */
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
 import { isSourceFile } from '../editor/markers.ts';
+import { lineFrom } from '../findings/place.ts';
 import { Places } from '../timeline/places.ts';
+import { Holdings, HoldingsBuilder } from './holdings.ts';
 
 export interface Place {
   file: string;
@@ -78,6 +80,8 @@ export interface History {
   tasks: ReadonlyMap<number, TaskHistory>;
   /** In order of creation. */
   order: readonly TaskHistory[];
+  /** Locks and their like: who holds which, and who waits for it. */
+  holdings: Holdings;
 }
 
 export const emptyHistory: History = {
@@ -88,6 +92,7 @@ export const emptyHistory: History = {
   reached: new Map(),
   tasks: new Map(),
   order: [],
+  holdings: new Holdings(),
 };
 
 const nowhere: Place = { file: '', line: 0 };
@@ -103,6 +108,7 @@ export class HistoryBuilder {
   readonly #tasks = new Map<number, TaskHistory>();
   readonly #order: TaskHistory[] = [];
   readonly #places = new Places();
+  readonly #holdings = new HoldingsBuilder();
   /** Of tasks that said what they wait for, or were woken, until their step ends: what comes then. */
   readonly #next = new Map<number, Pick<Turn, 'state' | 'queued'>>();
 
@@ -116,6 +122,7 @@ export class HistoryBuilder {
       reached: this.#reached,
       tasks: this.#tasks,
       order: this.#order,
+      holdings: this.#holdings.holdings,
     };
   }
 
@@ -123,7 +130,11 @@ export class HistoryBuilder {
   add(events: Iterable<TraceEvent>): void {
     for (const event of events) {
       // Nothing happens by those: no step leads there.
-      if (event.kind === 'dropped') continue;
+      if (event.kind === 'dropped' || event.kind === 'timer') continue;
+      if (event.kind === 'used') {
+        this.#holdings.add(event, this.#times.length, (frame) => lineFrom(this.#places.get(frame)));
+        continue;
+      }
       if (event.kind === 'frame') {
         this.#places.add(event);
         continue;
@@ -133,7 +144,7 @@ export class HistoryBuilder {
     }
   }
 
-  #apply(event: Exclude<TraceEvent, { kind: 'frame' | 'dropped' }>, from: number): void {
+  #apply(event: Exclude<TraceEvent, { kind: 'frame' | 'dropped' | 'timer' | 'used' }>, from: number): void {
     if (event.kind === 'iteration') {
       this.#iterations.push(from);
       return;

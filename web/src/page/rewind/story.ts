@@ -1,6 +1,7 @@
 /** What is to be told of one task at an instant: what it does and waits for, who made it, woke it, asked it to end. */
 import type { CancelRequest, Ending, History, Place, TaskHistory, Wait, Wake } from './history.ts';
 import { taskAt, type StateAt } from './moment.ts';
+import type { Holder, Named } from './holdings.ts';
 import { latestAt } from './search.ts';
 
 export interface Link {
@@ -18,6 +19,10 @@ export interface Story {
   /** The position at which it came into this state. */
   from: number;
   wait: Wait | undefined;
+  /** The lock or its like that it waits for, and who holds that. */
+  resource: (Named & { holders: Holder[] }) | undefined;
+  /** The locks and permits that it holds itself. */
+  holds: (Named & Holder)[];
   /** Who is waited for, one after the other; the task itself is the first. */
   chain: Link[];
   /** The chain leads back into itself: nobody of it can go on. */
@@ -41,12 +46,19 @@ export function storyAt(history: History, id: number, position: number): Story |
     state,
     from,
     wait,
+    resource: wait && history.holdings.waitedFor(id, wait.from, position),
+    holds: history.holdings.heldBy(id, position),
     ...chainOf(history, task, position),
     created: { from: task.created, by: parent, file, line },
     woken: latestAt(task.wakes, position),
     cancels: task.cancels.filter((request) => request.from <= position),
     ending: task.ending !== undefined && task.ending.from <= position ? task.ending : undefined,
   };
+}
+
+/** Of the lock that a task waits for; 0: it waits for none, or nobody holds it. */
+function holderOf(history: History, { task }: TaskHistory, wait: Wait, position: number): number {
+  return history.holdings.waitedFor(task, wait.from, position)?.holders[0]?.task ?? 0;
 }
 
 function chainOf(history: History, first: TaskHistory, position: number): Pick<Story, 'chain' | 'circle'> {
@@ -57,7 +69,7 @@ function chainOf(history: History, first: TaskHistory, position: number): Pick<S
     seen.add(next.task);
     const { state, wait } = taskAt(next, position);
     chain.push({ task: next.task, name: next.name, state, wait });
-    next = wait === undefined ? undefined : history.tasks.get(wait.awaited);
+    next = wait === undefined ? undefined : history.tasks.get(wait.awaited || holderOf(history, next, wait, position));
   }
   return { chain, circle: false };
 }

@@ -53,7 +53,8 @@ export class TimelineBuilder {
   }
 
   #add(event: TraceEvent): void {
-    if (event.kind === 'iteration' || event.kind === 'dropped') return;
+    if (event.kind === 'iteration' || event.kind === 'dropped' || event.kind === 'timer') return;
+    if (event.kind === 'used') return;
     if (event.kind === 'frame') return this.#places.add(event);
     if (event.kind === 'created') return this.#create(event);
     const lane = this.#byTask.get(event.task);
