@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { clocks } from './clocks.ts';
+import { resourceActs, timerActs } from './trace-records.ts';
 
 /** Of a name, a file or a message in one event. */
 export const eventText = 4_096 + 64;
@@ -130,6 +131,26 @@ export const traceEvent = v.variant('kind', [
     line: count,
   }),
   v.object({ kind: v.literal('dropped'), time: finite, count }),
+  v.object({
+    kind: v.literal('used'),
+    ...task,
+    act: v.picklist(resourceActs),
+    /** Which of `resourceTypes`. */
+    type: count,
+    /** Another may have this number after it was destroyed. */
+    resource: count,
+    level: count,
+    place: count,
+  }),
+  v.object({
+    kind: v.literal('timer'),
+    time: finite,
+    act: v.picklist(timerActs),
+    timer: count,
+    /** How long from now, when it is set. */
+    seconds: count,
+    nanoseconds: count,
+  }),
 ]);
 
 /** Bytes that a program may send with one request. */

@@ -2,6 +2,7 @@
  * The order of a trace's events, written down once; docs/host-abi.md says it in words. Whoever shows a run may rely on it, as
  * far as the program did not forge its trace.
  */
+import { TraceResources, type ResourceUse } from './trace-resources.ts';
 import type { TraceEvent } from './types.ts';
 
 type State = 'ready' | 'running' | 'suspended' | 'done';
@@ -15,6 +16,9 @@ export class TraceOrder {
   readonly #steps: number[] = [];
   /** Tasks that will be ready when their step ends. */
   readonly #woken = new Set<number>();
+  readonly #resources = new TraceResources();
+  /** Those that are set. */
+  readonly #timers = new Set<number>();
 
   /** @returns what is wrong with the event at this place; else nothing */
   add(event: TraceEvent): string | undefined {
@@ -24,6 +28,8 @@ export class TraceOrder {
 
   #fault(event: TraceEvent): string | undefined {
     if (event.kind === 'frame' || event.kind === 'dropped') return undefined;
+    if (event.kind === 'timer') return this.#timer(event.act, event.timer);
+    if (event.kind === 'used') return this.#use(event);
     if (event.kind === 'iteration') return this.#steps.length > 0 ? 'an iteration within a step' : undefined;
     if (event.kind === 'created') return this.#create(event);
     const state = this.#states.get(event.task);
@@ -74,6 +80,30 @@ export class TraceOrder {
     if (this.#steps.includes(task)) this.#woken.add(task);
     else this.#states.set(task, 'ready');
     return this.#knows(by);
+  }
+
+  #timer(act: string, timer: number): string | undefined {
+    if (act !== 'set') {
+      this.#timers.delete(timer);
+      return undefined;
+    }
+    if (this.#timers.has(timer)) return 'a timer is set that is set already';
+    this.#timers.add(timer);
+    return undefined;
+  }
+
+  #use(event: ResourceUse): string | undefined {
+    const before = this.#resources.get(event.resource);
+    const [level, on] = [before?.level ?? 0, before?.on];
+    const resource = this.#resources.add(event);
+    if (event.act === 'awaited') return this.#runs(event.task) ? undefined : 'a task that does not run waits';
+    if (resource?.type === 'lock' && on === (event.act === 'acquired'))
+      return `a lock is ${event.act} that is so already`;
+    if (resource?.type === 'event' && on === (event.act === 'set'))
+      return `an event is ${event.act} that is so already`;
+    if (resource?.type === 'queue' && before !== undefined && event.level !== level + (event.act === 'put' ? 1 : -1))
+      return `a queue of ${level} has ${event.level} when something is ${event.act}`;
+    return this.#knows(event.task);
   }
 
   #runs(task: number): boolean {

@@ -19,6 +19,27 @@ interface TraceRecord {
   values: readonly (readonly [field: string, what: TraceValue])[];
 }
 
+/** What tasks share, by the number that `type` is. */
+export const resourceTypes = ['lock', 'semaphore', 'condition', 'event', 'queue', 'barrier'] as const;
+
+/** What becomes of a resource; of one that `joined`, `level` is the whole that it is a part of. */
+export const resourceActs = [
+  'made',
+  'destroyed',
+  'joined',
+  'awaited',
+  'acquired',
+  'released',
+  'set',
+  'cleared',
+  'notified',
+  'put',
+  'taken',
+  'arrived',
+] as const;
+
+export const timerActs = ['set', 'fired', 'cancelled'] as const;
+
 /** By the observer's names, as the page has them. */
 export const traceRecords = {
   iteration: {
@@ -81,6 +102,26 @@ export const traceRecords = {
     ],
   },
   dropped: { kind: 12, values: [['count', 'number']] },
+  used: {
+    kind: 13,
+    subject: 'task',
+    small: 'type',
+    detail: ['act', resourceActs],
+    values: [
+      ['resource', 'number'],
+      ['level', 'number'],
+      ['place', 'frame'],
+    ],
+  },
+  timer: {
+    kind: 14,
+    detail: ['act', timerActs],
+    values: [
+      ['timer', 'number'],
+      ['seconds', 'number'],
+      ['nanoseconds', 'number'],
+    ],
+  },
 } as const satisfies Record<string, TraceRecord>;
 
 /** The record that sends a string: its id, then its length in bytes; the bytes follow. */

@@ -1,4 +1,5 @@
 /** Decodes the records of docs/event-log.md. */
+import { resourceActs, timerActs } from '../api/trace-records.ts';
 import type { TraceEvent } from '../api/types.ts';
 
 export const recordSize = 32;
@@ -15,6 +16,8 @@ const kinds = {
   renamed: 10,
   frame: 11,
   dropped: 12,
+  used: 13,
+  timer: 14,
 } as const;
 /** The runtime sends no longer one; see event_encoder.hpp. */
 const longestString = 4096;
@@ -131,6 +134,17 @@ export class TraceDecoder {
       }
       case kinds.dropped:
         return { kind: 'dropped', time, count: a };
+      case kinds.used: {
+        const type = view.getUint16(at + 2, true);
+        const act = resourceActs[detail];
+        if (act === undefined) throw new DamagedTrace('something unknown is done with a resource');
+        return { kind: 'used', time, task, act, type, resource: a, level: b, place: c };
+      }
+      case kinds.timer: {
+        const act = timerActs[detail];
+        if (act === undefined) throw new DamagedTrace('something unknown is done with a timer');
+        return { kind: 'timer', time, act, timer: a, seconds: b, nanoseconds: c };
+      }
       default:
         throw new DamagedTrace(`a record is of an unknown kind (${kind})`);
     }

@@ -22,6 +22,8 @@ const one: TraceEvent[] = [
   { kind: 'renamed', time: 8, task: 1, name: 'b' },
   { kind: 'frame', time: 9, frame: 2, column: 5, caller: 1, function: 'f', file: 'main.cpp', line: 4 },
   { kind: 'dropped', time: 10, count: 7 },
+  { kind: 'used', time: 11, task: 1, act: 'acquired', type: 0, resource: 77, level: 0, place: 2 },
+  { kind: 'timer', time: 12, act: 'set', timer: 78, seconds: 1, nanoseconds: 5 },
 ];
 
 it('an event of each kind comes out as it was put in', () => {

@@ -11,8 +11,9 @@ namespace asyncio {
 /// DestroyedError.
 class Barrier : public detail::DestructorCheck {
  public:
+  /// \param where named to whoever watches
   /// \throws std::invalid_argument("parties must be >= 1")
-  explicit Barrier(int parties);
+  explicit Barrier(int parties, std::source_location where = std::source_location::current());
   ~Barrier() { changed_.end_waits("Barrier"); }
 
   /// Waits until all parties have come; gives each another index from 0. The last to come does not suspend. Cancelling

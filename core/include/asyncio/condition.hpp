@@ -13,10 +13,12 @@ namespace asyncio {
 /// DestroyedError, once they hold the lock again if that lives on.
 class Condition : public detail::DestructorCheck {
  public:
-  /// Has a lock of its own.
-  Condition() : lock_(&own_.emplace()) {}
+  /// Has a lock of its own. \param where named to whoever watches
+  Condition(std::source_location where = std::source_location::current())  // NOLINT(google-explicit-constructor)
+      : resource_(ResourceKind::condition, where), own_(where), lock_(&*own_) {}
   /// Shares a lock, which must outlive it.
-  explicit Condition(Lock& lock) : lock_(&lock) {}
+  explicit Condition(Lock& lock, std::source_location where = std::source_location::current())
+      : resource_(ResourceKind::condition, where), lock_(&lock) {}
   Condition(const Condition&) = delete;
   Condition& operator=(const Condition&) = delete;
   ~Condition() { end_waits("Condition"); }
@@ -60,7 +62,7 @@ class Condition : public detail::DestructorCheck {
   void end_waits(const char* owner) noexcept;
   Lock& guarded() noexcept { return *lock_; }
 
-  detail::LoopBound loop_;
+  detail::Resource resource_;
   std::optional<Lock> own_;
   Lock* lock_;
   detail::List<detail::Waiter> waiters_;

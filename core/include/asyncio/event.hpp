@@ -4,7 +4,7 @@
 /// `Event`. Source: Lib/asyncio/locks.py.
 
 #include "asyncio/detail/sync/acquire.hpp"
-#include "asyncio/detail/sync/loop_bound.hpp"
+#include "asyncio/detail/sync/resource.hpp"
 
 namespace asyncio {
 
@@ -15,14 +15,20 @@ class QueueCore;
 /// A flag that tasks can wait for. Must outlive those who wait: else they get DestroyedError.
 class Event {
  public:
-  Event() = default;
+  /// \param where named to whoever watches
+  Event(std::source_location where =
+            std::source_location::current()) noexcept  // NOLINT(google-explicit-constructor): a default constructor
+      : resource_(ResourceKind::event, where) {}
   ~Event() { end_waits("Event"); }
 
   /// Gives true: at once if the flag is set, else once set() was called, though the flag may be clear again by then.
   detail::Acquire<Event, bool> wait() { return {*this, "Event.wait"}; }
   /// Sets the flag and wakes all who wait, in their order.
   void set();
-  void clear() noexcept { set_ = false; }
+  void clear() noexcept {
+    if (set_) resource_.note(ResourceKind::event, ResourceAct::cleared);
+    set_ = false;
+  }
   bool is_set() const noexcept { return set_; }
   /// `<Event [unset, waiters:2]>`, for people.
   std::string repr() const;
@@ -41,7 +47,7 @@ class Event {
   }
   void end_pending_waits(const char* owner) noexcept;
 
-  detail::LoopBound loop_;
+  detail::Resource resource_;
   detail::List<detail::Waiter> waiters_;
   bool set_ = false;
 };

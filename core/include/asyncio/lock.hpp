@@ -4,7 +4,7 @@
 /// `Lock`. Source: Lib/asyncio/locks.py.
 
 #include "asyncio/detail/sync/acquire.hpp"
-#include "asyncio/detail/sync/loop_bound.hpp"
+#include "asyncio/detail/sync/resource.hpp"
 #include "asyncio/scoped_lock.hpp"
 
 namespace asyncio {
@@ -13,7 +13,10 @@ namespace asyncio {
 /// get DestroyedError.
 class Lock : public detail::DestructorCheck {
  public:
-  Lock() = default;
+  /// \param where named to whoever watches
+  Lock(std::source_location where =
+           std::source_location::current()) noexcept  // NOLINT(google-explicit-constructor): a default constructor
+      : resource_(ResourceKind::lock, where) {}
   ~Lock() { end_waits("Lock"); }
 
   /// Takes the lock; gives true. Goes on at once only if it is free and nobody waits: release() and acquire() in one
@@ -38,6 +41,7 @@ class Lock : public detail::DestructorCheck {
  private:
   template <class, class>
   friend class detail::AcquireAwaiter;
+  friend class Barrier;
   friend class Condition;
   template <class>
   friend class ScopedLock;
@@ -51,7 +55,7 @@ class Lock : public detail::DestructorCheck {
   bool all_waiters_cancelled() const noexcept;
   void wake_up_first();
 
-  detail::LoopBound loop_;
+  detail::Resource resource_;
   detail::List<detail::Waiter> waiters_;
   bool locked_ = false;
 };

@@ -10,6 +10,8 @@
 #include <source_location>
 #include <string_view>
 
+#include "asyncio/clock.hpp"
+
 namespace asyncio {
 namespace detail {
 class PromiseBase;
@@ -63,6 +65,52 @@ struct TaskCreation {
   CallStack creator;
 };
 
+/// What tasks share and wait for.
+enum class ResourceKind : std::uint8_t { lock, semaphore, condition, event, queue, barrier };
+
+/// What is done with a resource, or becomes of it.
+enum class ResourceAct : std::uint8_t {
+  /// It begins to live; nobody tells so of one that is older than the observation.
+  made,
+  destroyed,
+  /// It is a part of `ResourceUse::whole`, and no resource of its own.
+  joined,
+  /// A task lines up for it; its Observer::suspended() follows.
+  awaited,
+  /// A lock, or a permit of a semaphore.
+  acquired,
+  released,
+  /// An event.
+  set,
+  cleared,
+  /// A condition.
+  notified,
+  /// An item of a queue.
+  put,
+  taken,
+  /// A task has come to a barrier.
+  arrived
+};
+
+/// What happens to a resource.
+struct ResourceUse {
+  /// As long as it lives no other has this address.
+  const void* resource = nullptr;
+  ResourceKind kind = ResourceKind::lock;
+  ResourceAct act = ResourceAct::made;
+  /// What there is after it: permits of a semaphore, items of a queue, tasks at a barrier.
+  std::size_t level = 0;
+  /// Of `joined`: what it is a part of.
+  const void* whole = nullptr;
+  /// Of `made`: the constructor's call, as far as it is known.
+  std::source_location where = {};
+  /// Of the task that does it.
+  CallStack stack = {};
+};
+
+/// What becomes of a timer.
+enum class TimerAct : std::uint8_t { set, fired, cancelled };
+
 /// Gets told what the tasks of a loop do, in the order in which they do it, on the loop's thread and in the middle of
 /// the loop's own work: an override must not call back into the loop, await, or throw. String views live during the
 /// call only.
@@ -95,6 +143,11 @@ class Observer {
   virtual void done(TaskId task, Outcome outcome, const std::exception_ptr& error) {
     (void)task, (void)outcome, (void)error;
   }
+  /// The task (0: a callback, or what stands outside of the loop) does something with a lock or its like.
+  virtual void used(TaskId task, const ResourceUse& use) { (void)task, (void)use; }
+  /// A timer of the loop, a sleep's or a callback's, is set for `when`, fires, or is cancelled. As long as it is set no
+  /// other has its address.
+  virtual void timer(const void* timer, TimerAct act, TimePoint when) { (void)timer, (void)act, (void)when; }
 };
 
 }  // namespace asyncio

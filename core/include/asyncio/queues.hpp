@@ -24,7 +24,7 @@ namespace detail {
 /// The untemplated half of a queue: who waits, and what is unfinished.
 class QueueCore {
  public:
-  explicit QueueCore(std::size_t maxsize);
+  explicit QueueCore(std::size_t maxsize, const std::source_location& where);
   virtual ~QueueCore();
 
   std::size_t qsize() const noexcept { return size_; }
@@ -61,7 +61,7 @@ class QueueCore {
   std::size_t size_ = 0;
   std::size_t unfinished_ = 0;
   bool shut_down_ = false;
-  LoopBound loop_;
+  Resource resource_;
   List<Waiter> getters_;
   List<Waiter> putters_;
   /// Those who have not gone on yet.
@@ -169,8 +169,9 @@ QueuePutAwaiter<T> make_awaiter(QueuePut<T>& put) {
 template <class T>
 class Queue : public detail::QueueCore {
  public:
-  /// \param maxsize the most items that it holds; 0 for any number.
-  explicit Queue(std::size_t maxsize = 0) : QueueCore(maxsize) {}
+  /// \param maxsize the most items that it holds; 0 for any number. \param where named to whoever watches
+  explicit Queue(std::size_t maxsize = 0, std::source_location where = std::source_location::current())
+      : QueueCore(maxsize, where) {}
 
   /// Puts an item; suspends while the queue is full. \throws QueueShutDown
   detail::QueuePut<T> put(T item) { return detail::QueuePut<T>(*this, std::move(item)); }

@@ -6,7 +6,7 @@
 #include <cstddef>
 
 #include "asyncio/detail/sync/acquire.hpp"
-#include "asyncio/detail/sync/loop_bound.hpp"
+#include "asyncio/detail/sync/resource.hpp"
 #include "asyncio/scoped_lock.hpp"
 
 namespace asyncio {
@@ -14,8 +14,9 @@ namespace asyncio {
 /// A number of permits, FIFO. Must outlive those who wait for one: else they get DestroyedError.
 class Semaphore : public detail::DestructorCheck {
  public:
+  /// \param where named to whoever watches
   /// \throws std::invalid_argument("Semaphore initial value must be >= 0")
-  explicit Semaphore(std::ptrdiff_t value = 1);
+  explicit Semaphore(std::ptrdiff_t value = 1, std::source_location where = std::source_location::current());
   virtual ~Semaphore();
 
   /// Takes a permit; gives true. Suspends if there is none, or others wait already. release() hands the permit to the
@@ -47,8 +48,11 @@ class Semaphore : public detail::DestructorCheck {
   void wake_up_while_free() noexcept;
   Semaphore& guarded() noexcept { return *this; }
   bool wake_up_next();
+  void note(ResourceAct act) const noexcept {
+    resource_.note(ResourceKind::semaphore, act, static_cast<std::size_t>(value_));
+  }
 
-  detail::LoopBound loop_;
+  detail::Resource resource_;
   detail::List<detail::Waiter> waiters_;
   std::ptrdiff_t value_;
 };
@@ -56,7 +60,8 @@ class Semaphore : public detail::DestructorCheck {
 /// A semaphore that notices when it is released too often.
 class BoundedSemaphore : public Semaphore {
  public:
-  explicit BoundedSemaphore(std::ptrdiff_t value = 1) : Semaphore(value), bound_(value) {}
+  explicit BoundedSemaphore(std::ptrdiff_t value = 1, std::source_location where = std::source_location::current())
+      : Semaphore(value, where), bound_(value) {}
   /// \throws std::invalid_argument("BoundedSemaphore released too many times")
   void release() override;
 

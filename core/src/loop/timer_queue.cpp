@@ -4,7 +4,18 @@
 #include <new>
 #include <utility>
 
+#include "asyncio/detail/coroutine/thread_state.hpp"
+#include "asyncio/observer.hpp"
+
 namespace asyncio::detail {
+namespace {
+
+void note(const Timer& timer, TimerAct act) noexcept {
+  if (Observer* observer = this_thread().observer) [[unlikely]]
+    observer->timer(&timer, act, timer.when());
+}
+
+}  // namespace
 
 TimerQueue::~TimerQueue() {
   for (const TimerEntry& entry : soon_.all()) leave(*entry.timer);
@@ -33,6 +44,7 @@ void TimerQueue::add(Timer& timer, TimePoint when) {
   timer.timers_ = this;
   timer.scheduled_ = true;
   ++size_;
+  note(timer, TimerAct::set);
 }
 
 /// Makes room among the sorted: the later half becomes a span.
@@ -47,6 +59,7 @@ void TimerQueue::spill() {
 
 void TimerQueue::remove(Timer& timer) noexcept {
   leave(timer);
+  note(timer, TimerAct::cancelled);
   for (auto span = find_span(spans_, timer.when_); span != spans_.end(); ++span) {
     if (!span->remove(timer)) continue;
     if (span->empty()) spans_.erase(span);
@@ -129,6 +142,7 @@ Timer* TimerQueue::pop_due(TimePoint now) {
   Timer* timer = soon_.front().timer;
   soon_.pop_front();
   leave(*timer);
+  note(*timer, TimerAct::fired);
   return timer;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "posix/inspect/inspection.hpp"
 #include "posix/loop/event_log_file.hpp"
 #include "posix/loop/posix_reactor.hpp"
 #include "posix/net/posix_network.hpp"
@@ -84,6 +85,7 @@ class PosixHost final : public Host {
   TimePoint now() override { return clock_.now(); }
 
   void poll(std::optional<Duration> timeout) override {
+    if (inspection_ && inspection_->asked()) inspection_->answer();
     if (!timeout || *timeout > Duration::zero()) return wait(timeout);
     forget_wake();
     if (!reactor_.signalled()) {
@@ -116,6 +118,7 @@ class PosixHost final : public Host {
     sleeping_.store(false);
     forget_wake();
     patience_ = Patience();
+    if (inspection_ && inspection_->asked()) inspection_->answer();
   }
 
   /// What the waking thread has handed in is visible from here on. One that is missed here ends the next wait.
@@ -130,6 +133,8 @@ class PosixHost final : public Host {
   CachedClock clock_;
   std::atomic<bool> sleeping_{false};
   std::atomic<bool> woken_{false};
+  /// Goes first: it wakes this host.
+  std::unique_ptr<Inspection> inspection_ = Inspection::from_environment([this] { wake(); });
 };
 
 }  // namespace

@@ -7,8 +7,10 @@
 
 namespace asyncio {
 
-Barrier::Barrier(int parties) : parties_(parties) {
+Barrier::Barrier(int parties, std::source_location where) : parties_(parties) {
   if (parties < 1) throw std::invalid_argument("parties must be >= 1");
+  changed_.resource_.make(ResourceKind::barrier, where);
+  changed_.lock_->resource_.join(ResourceKind::lock, changed_.resource_);
 }
 
 Coro<void> Barrier::block() {
@@ -29,6 +31,7 @@ Coro<int> Barrier::wait() {
   Coro<void> waiting;
   if (count_ + 1 < parties_) waiting = wait_for_others();
   const int index = count_++;
+  changed_.resource_.note(ResourceKind::barrier, ResourceAct::arrived, static_cast<std::size_t>(count_));
   Result<void> outcome;
   if (waiting) {
     outcome = co_await detail::Captured<void>(std::move(waiting));

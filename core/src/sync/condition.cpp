@@ -23,7 +23,7 @@ void Condition::end_waits(const char* owner) noexcept {
 
 Coro<bool> Condition::wait() {
   if (!locked()) throw std::runtime_error("cannot wait on un-acquired lock");
-  loop_.bind("Condition");
+  resource_.bind("Condition");
   // Either may die while it waits, the lock with the condition or by itself.
   const Safety self(*this);
   Lock& lock = *lock_;
@@ -31,6 +31,7 @@ Coro<bool> Condition::wait() {
   detail::Waiter waiter("Condition.wait");
   release();
   waiters_.push_back(waiter);
+  resource_.note(ResourceKind::condition, ResourceAct::awaited);
   auto error = co_await waiter.wait();
   waiter.unlink();
   while (!held.destroyed() && !lock.try_acquire()) {
@@ -55,6 +56,7 @@ Coro<bool> Condition::wait() {
 
 void Condition::notify(std::size_t n) {
   if (!locked()) throw std::runtime_error("cannot notify on un-acquired lock");
+  resource_.note(ResourceKind::condition, ResourceAct::notified);
   wake(n);
 }
 

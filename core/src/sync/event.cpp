@@ -5,7 +5,8 @@
 namespace asyncio {
 
 void Event::line_up(detail::Waiter& waiter) {
-  loop_.bind("Event");
+  resource_.bind("Event");
+  resource_.note(ResourceKind::event, ResourceAct::awaited);
   waiters_.push_back(waiter);
 }
 
@@ -20,6 +21,7 @@ void Event::end_pending_waits(const char* owner) noexcept {
 void Event::set() {
   if (set_) return;
   set_ = true;
+  resource_.note(ResourceKind::event, ResourceAct::set);
   for (auto* waiter = waiters_.front(); waiter; waiter = waiters_.after(*waiter)) waiter->set();
 }
 

@@ -16,17 +16,20 @@ bool Lock::all_waiters_cancelled() const noexcept {
 bool Lock::try_acquire() noexcept {
   if (locked_ || !all_waiters_cancelled()) return false;
   locked_ = true;
+  resource_.note(ResourceKind::lock, ResourceAct::acquired);
   return true;
 }
 
 void Lock::line_up(detail::Waiter& waiter) {
-  loop_.bind("Lock");
+  resource_.bind("Lock");
+  resource_.note(ResourceKind::lock, ResourceAct::awaited);
   waiters_.push_back(waiter);
 }
 
 void Lock::acquire_after(detail::Waiter& waiter) noexcept {
   waiter.unlink();
   locked_ = true;
+  resource_.note(ResourceKind::lock, ResourceAct::acquired);
 }
 
 void Lock::give_up(detail::Waiter& waiter) noexcept {
@@ -38,6 +41,7 @@ void Lock::give_up(detail::Waiter& waiter) noexcept {
 void Lock::release() {
   if (!locked_) throw std::runtime_error("Lock is not acquired.");
   locked_ = false;
+  resource_.note(ResourceKind::lock, ResourceAct::released);
   wake_up_first();
 }
 

@@ -6,7 +6,11 @@
 
 namespace asyncio::detail {
 
-QueueCore::QueueCore(std::size_t maxsize) : maxsize_(maxsize) { finished_.set(); }
+QueueCore::QueueCore(std::size_t maxsize, const std::source_location& where)
+    : maxsize_(maxsize), resource_(ResourceKind::queue, where) {
+  finished_.resource_.join(ResourceKind::event, resource_);
+  finished_.set();
+}
 
 QueueCore::~QueueCore() {
   for (auto* line : {&getters_, &putters_, &woken_}) end_waits(*line, "Queue");
@@ -29,7 +33,8 @@ void QueueCore::wake_up_all(List<Waiter>& waiters) {
 
 void QueueTurn::suspend(PromiseBase& caller) {
   if (queue_.shut_down_) throw QueueShutDown();
-  queue_.loop_.bind("Queue");
+  queue_.resource_.bind("Queue");
+  queue_.resource_.note(ResourceKind::queue, ResourceAct::awaited);
   line().push_back(*this);
   suspend_until(caller);
 }
@@ -40,6 +45,7 @@ bool QueueTurn::waits_on() {
   renew();
   unlink();
   line().push_back(*this);
+  queue_.resource_.note(ResourceKind::queue, ResourceAct::awaited);
   return true;
 }
 
@@ -67,12 +73,14 @@ void QueueCore::require_item() const {
 void QueueCore::item_added() {
   ++size_;
   ++unfinished_;
-  finished_.clear();
+  resource_.note(ResourceKind::queue, ResourceAct::put, size_);
+  finished_.set_ = false;
   wake_up_next(getters_);
 }
 
 void QueueCore::item_removed() {
   --size_;
+  resource_.note(ResourceKind::queue, ResourceAct::taken, size_);
   wake_up_next(putters_);
 }
 
@@ -91,6 +99,7 @@ void QueueCore::shutdown(bool immediate) {
     while (!empty()) {
       drop_item();
       --size_;
+      resource_.note(ResourceKind::queue, ResourceAct::taken, size_);
       if (unfinished_ > 0) --unfinished_;
     }
     if (unfinished_ == 0) finished_.set();

@@ -7,7 +7,8 @@
 
 namespace asyncio {
 
-Semaphore::Semaphore(std::ptrdiff_t value) : value_(value) {
+Semaphore::Semaphore(std::ptrdiff_t value, std::source_location where)
+    : resource_(ResourceKind::semaphore, where), value_(value) {
   if (value < 0) throw std::invalid_argument("Semaphore initial value must be >= 0");
 }
 
@@ -21,11 +22,13 @@ bool Semaphore::locked() const noexcept {
 bool Semaphore::try_acquire() noexcept {
   if (locked()) return false;
   --value_;
+  note(ResourceAct::acquired);
   return true;
 }
 
 void Semaphore::line_up(detail::Waiter& waiter) {
-  loop_.bind("Semaphore");
+  resource_.bind("Semaphore");
+  note(ResourceAct::awaited);
   waiters_.push_back(waiter);
 }
 
@@ -33,6 +36,7 @@ Semaphore::~Semaphore() { detail::end_waits(waiters_, "Semaphore"); }
 
 void Semaphore::acquire_after(detail::Waiter& waiter) noexcept {
   waiter.unlink();
+  note(ResourceAct::acquired);
   wake_up_while_free();
 }
 
@@ -51,6 +55,7 @@ void Semaphore::wake_up_while_free() noexcept {
 
 void Semaphore::release() {
   ++value_;
+  note(ResourceAct::released);
   wake_up_next();
 }
 

@@ -8,6 +8,7 @@
 #include "asyncio/detail/coroutine/call.hpp"
 #include "asyncio/detail/loop/loop_core.hpp"
 #include "asyncio/exceptions.hpp"
+#include "base/small.hpp"
 
 namespace asyncio::detail {
 namespace {
@@ -30,6 +31,11 @@ static_assert(std::has_unique_object_representations_v<Frame>);
 
 std::uint32_t low_bits(std::uint64_t number) noexcept { return static_cast<std::uint32_t>(number); }
 
+/// Of what is aligned like a pointer: two within 32 GiB of each other have different ones.
+std::uint32_t address_id(const void* address) noexcept {
+  return low_bits(reinterpret_cast<std::uintptr_t>(address) / alignof(void*));
+}
+
 }  // namespace
 
 void EventEncoder::iteration(std::uint64_t number, std::size_t ready) {
@@ -41,7 +47,7 @@ void EventEncoder::created(TaskId task, const TaskCreation& how) {
   put({.kind = RecordKind::created,
        .detail = static_cast<std::uint8_t>(how.eager),
        .subject = task,
-       .values = {text_id(how.name), how.parent, text_id(how.coroutine), creation_id(how)}});
+       .values = {text_id(how.name), how.parent, text_id(how.coroutine), call_id(how.where, how.creator)}});
 }
 
 void EventEncoder::renamed(TaskId task, std::string_view name) {
@@ -75,6 +81,26 @@ void EventEncoder::done(TaskId task, Outcome outcome, const std::exception_ptr& 
     }
   }
   put({.kind = RecordKind::done, .detail = static_cast<std::uint8_t>(outcome), .subject = task, .values = values});
+}
+
+ASYNCIO_SMALL void EventEncoder::used(TaskId task, const ResourceUse& use) {
+  const std::uint32_t id = address_id(use.resource);
+  const std::uint32_t of = use.whole ? address_id(use.whole) : low_bits(use.level);
+  put({.kind = RecordKind::used,
+       .detail = static_cast<std::uint8_t>(use.act),
+       .small = static_cast<std::uint16_t>(use.kind),
+       .subject = task,
+       .values = {id, of, use.where.line() ? call_id(use.where, use.stack) : stack_id(use.stack)}});
+}
+
+ASYNCIO_SMALL void EventEncoder::timer(const void* timer, TimerAct act, TimePoint when) {
+  const LoopCore* loop = running_here();
+  const Duration delay = loop ? std::max(when - loop->time(), Duration::zero()) : Duration::zero();
+  const auto ns = static_cast<std::uint64_t>(delay.count());
+  constexpr std::uint64_t second = 1'000'000'000;
+  put({.kind = RecordKind::timer,
+       .detail = static_cast<std::uint8_t>(act),
+       .values = {address_id(timer), low_bits(ns / second), low_bits(ns % second)}});
 }
 
 void EventEncoder::begin_anew() noexcept {
@@ -127,12 +153,12 @@ std::uint32_t EventEncoder::stack_id(CallStack stack) noexcept {
   return frame;
 }
 
-std::uint32_t EventEncoder::creation_id(const TaskCreation& how) noexcept {
-  CallStack::Iterator creator = how.creator.begin();
-  if (creator == how.creator.end()) return frame_id(0, how.where);
-  const std::string_view function = (*creator).function_name();
-  const bool within = function == how.where.function_name();
-  return frame_id(stack_id(within ? CallStack(++creator) : how.creator), how.where);
+std::uint32_t EventEncoder::call_id(const std::source_location& where, CallStack caller) noexcept {
+  CallStack::Iterator innermost = caller.begin();
+  if (innermost == caller.end()) return frame_id(0, where);
+  const std::string_view function = (*innermost).function_name();
+  const bool within = function == where.function_name();
+  return frame_id(stack_id(within ? CallStack(++innermost) : caller), where);
 }
 
 std::uint32_t EventEncoder::frame_id(std::uint32_t caller, const std::source_location& where) noexcept {
@@ -150,7 +176,7 @@ std::uint32_t EventEncoder::frame_id(std::uint32_t caller, const std::source_loc
   const std::uint32_t function = text_id(function_name(where));
   constexpr std::uint32_t most_columns = std::numeric_limits<std::uint16_t>::max();
   put({.kind = RecordKind::frame,
-       .column = static_cast<std::uint16_t>(std::min(where.column(), most_columns)),
+       .small = static_cast<std::uint16_t>(std::min(where.column(), most_columns)),
        .subject = id,
        .values = {caller, function, text_id(where.file_name()), where.line()}});
   return id;

@@ -30,6 +30,8 @@ class EventEncoder : public Observer {
   void woken(TaskId task, TaskId by) override;
   void cancel_requested(TaskId task, TaskId by, std::string_view message) override;
   void done(TaskId task, Outcome outcome, const std::exception_ptr& error) override;
+  void used(TaskId task, const ResourceUse& use) override;
+  void timer(const void* timer, TimerAct act, TimePoint when) override;
 
  protected:
   /// Bounds what one message or name may take.
@@ -58,8 +60,8 @@ class EventEncoder : public Observer {
   std::uint32_t text_id(std::string_view text) noexcept;
   /// The innermost coroutine of the program's own; 0 if all are the library's.
   std::uint32_t stack_id(CallStack stack) noexcept;
-  /// Of the call that makes a task: it stands within the creator's innermost coroutine, past its latest co_await.
-  std::uint32_t creation_id(const TaskCreation& how) noexcept;
+  /// Of a plain call: it stands within the caller's innermost coroutine, past its latest co_await.
+  std::uint32_t call_id(const std::source_location& where, CallStack caller) noexcept;
   std::uint32_t frame_id(std::uint32_t caller, const std::source_location& where) noexcept;
 
   Ids texts_;

@@ -21,7 +21,9 @@ enum class RecordKind : std::uint8_t {
   done,
   renamed,
   frame,
-  dropped
+  dropped,
+  used,
+  timer
 };
 
 /// What one of a record's values is: a number, a task's id, or the id of a string or a frame that was defined before.
@@ -30,8 +32,8 @@ enum class RecordValue : std::uint8_t { none, number, task, string, frame };
 struct Record {
   RecordKind kind;
   std::uint8_t detail = 0;
-  /// Only of a frame.
-  std::uint16_t column = 0;
+  /// A frame's column, a resource's kind.
+  std::uint16_t small = 0;
   /// Of which task, or frame.
   std::uint32_t subject = 0;
   double time_ms = 0;
@@ -76,6 +78,10 @@ constexpr std::array<RecordValue, 4> values_of(RecordKind kind) {
       return {frame, string, string, number};
     case RecordKind::dropped:
       return {number};
+    case RecordKind::used:
+      return {number, number, frame};
+    case RecordKind::timer:
+      return {number, number, number};
   }
   // NOLINTEND(bugprone-branch-clone)
   return {};

@@ -19,6 +19,10 @@ class LogReader {
   }
 
   const std::vector<std::string>& lines() const { return lines_; }
+  /// What was done to resources: "main acquired lock 1, 0 in main:12".
+  const std::vector<std::string>& uses() const { return uses_; }
+  /// "set for 1 s", "fired", "cancelled".
+  const std::vector<std::string>& timers() const { return timers_; }
   bool ended_by_zeros() const { return !rest_.empty(); }
 
  private:
@@ -27,6 +31,7 @@ class LogReader {
     std::memcpy(&value, rest_.data() + at, sizeof(value));
     return value;
   }
+  std::size_t byte(std::size_t at) const { return static_cast<unsigned char>(rest_[at]); }
   std::uint32_t value(std::size_t index) const { return number(16 + 4 * index); }
   const std::string& text(std::size_t index) const { return texts_.at(value(index)); }
   std::string task(std::uint32_t id) const {
@@ -39,6 +44,20 @@ class LogReader {
     for (; frame != 0; frame = frames_.at(frame).first)
       words += (words.empty() ? "" : " < ") + frames_.at(frame).second;
     return words;
+  }
+
+  std::string use(std::uint32_t task_id) {
+    const std::size_t act = byte(1);
+    const auto name = [this](std::uint32_t id) {
+      return std::to_string(resources_.emplace(id, resources_.size() + 1).first->second);
+    };
+    static const std::vector<std::string> acts{"made", "destroyed", "joined",   "awaited", "acquired", "released",
+                                               "set",  "cleared",   "notified", "put",     "taken",    "arrived"};
+    static const std::vector<std::string> types{"lock", "semaphore", "condition", "event", "queue", "barrier"};
+    const std::string words = task(task_id) + ' ' + acts.at(act) + ' ' + types.at(byte(2)) + ' ' + name(value(0));
+    if (act == 1) resources_.erase(value(0));
+    if (act == 2) return words + " to " + name(value(1));
+    return words + " (" + std::to_string(value(1)) + ')' + (value(2) ? " in " + stack(value(2)) : "");
   }
 
   void read() {
@@ -90,6 +109,13 @@ class LogReader {
       case 12:
         lines_.push_back("dropped " + std::to_string(value(0)));
         break;
+      case 13:
+        uses_.push_back(use(subject));
+        break;
+      case 14:
+        timers_.push_back(std::vector{"set", "fired", "cancelled"}.at(byte(1)) +
+                          (rest_[1] == 0 ? " for " + std::to_string(value(1)) + " s" : ""));
+        break;
       default:
         throw std::runtime_error("unknown kind");
     }
@@ -100,5 +126,8 @@ class LogReader {
   std::map<std::uint32_t, std::string> texts_{{0, ""}};
   std::map<std::uint32_t, std::string> names_{{0, "-"}};
   std::map<std::uint32_t, std::pair<std::uint32_t, std::string>> frames_;
+  std::map<std::uint32_t, std::size_t> resources_;
   std::vector<std::string> lines_;
+  std::vector<std::string> uses_;
+  std::vector<std::string> timers_;
 };

@@ -37,7 +37,27 @@ asyncio::Coro<void> times_out() {
   co_await asyncio::sleep(1s);
 }
 
+/// Held across a wait, but for nobody who wants it; and for a moment, while others wait.
+asyncio::Coro<void> holds(asyncio::Lock& lock, std::chrono::milliseconds time) {
+  auto guard = co_await lock.scoped_lock();
+  co_await asyncio::sleep(time);
+}
+
+/// Filled at once, and emptied later.
+asyncio::Coro<void> fills_and_empties() {
+  asyncio::Queue<int> queue;
+  for (int item = 0; item < 200; ++item) queue.put_nowait(item);
+  while (!queue.empty()) {
+    co_await queue.get();
+    co_await asyncio::yield_now();
+  }
+}
+
 asyncio::Coro<void> parent() {
+  asyncio::Lock lonely, shared;
+  co_await asyncio::create_task(holds(lonely, 1h));
+  co_await asyncio::gather(holds(shared, 10ms), holds(shared, 10ms));
+  co_await asyncio::create_task(fills_and_empties());
   asyncio::Queue<int> queue;
   auto ticking = asyncio::create_task(ticks());
   auto serving = asyncio::create_task(serves(queue));

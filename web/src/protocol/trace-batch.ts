@@ -4,15 +4,21 @@
  */
 import * as v from 'valibot';
 import { eventText, text } from '../../../wasm/api/shapes.ts';
+import { resourceActs, timerActs } from '../../../wasm/api/trace-records.ts';
 import type { TraceEvent } from '../../../wasm/api/types.ts';
 import { batchEvents } from './limits.ts';
 
 type Kind = TraceEvent['kind'];
 type Of<K extends Kind> = Extract<TraceEvent, { kind: K }>;
 /** How a field becomes a number: itself; a whole one; 0 or 1; the place of its text. */
-type Column = 'time' | 'count' | 'flag' | 'text' | 'outcome';
+type Column = 'time' | 'count' | 'flag' | 'text' | keyof typeof words;
 
-const outcomes = ['returned', 'failed', 'cancelled'] as const;
+/** Fields that are one of few words. */
+const words: Record<'outcome' | 'resourceAct' | 'timerAct', readonly string[]> = {
+  outcome: ['returned', 'failed', 'cancelled'],
+  resourceAct: resourceActs,
+  timerAct: timerActs,
+};
 
 /** The fields of each kind, in the order in which they are written. */
 const layout: { [K in Kind]: Record<Exclude<keyof Of<K>, 'kind'>, Column> } = {
@@ -43,6 +49,16 @@ const layout: { [K in Kind]: Record<Exclude<keyof Of<K>, 'kind'>, Column> } = {
     line: 'count',
   },
   dropped: { time: 'time', count: 'count' },
+  used: {
+    time: 'time',
+    task: 'count',
+    act: 'resourceAct',
+    type: 'count',
+    resource: 'count',
+    level: 'count',
+    place: 'count',
+  },
+  timer: { time: 'time', act: 'timerAct', timer: 'count', seconds: 'count', nanoseconds: 'count' },
 };
 const kinds = Object.keys(layout) as Kind[];
 const columns = kinds.map((kind) => Object.entries<Column>(layout[kind]));
@@ -70,7 +86,7 @@ export function packEvents(events: readonly TraceEvent[]): TraceBatch {
     for (const [field, column] of columns[kind] ?? []) {
       const value = values[field];
       if (column === 'text') numbers.push(place(value as string));
-      else if (column === 'outcome') numbers.push(outcomes.indexOf(value as (typeof outcomes)[number]));
+      else if (column in words) numbers.push(words[column as keyof typeof words].indexOf(value as string));
       else numbers.push(Number(value));
     }
   }
@@ -113,7 +129,9 @@ function valueOf(column: Column, number: number | undefined, texts: readonly str
     case 'text':
       return texts[number];
     case 'outcome':
-      return outcomes[number];
+    case 'resourceAct':
+    case 'timerAct':
+      return words[column][number];
   }
 }
 

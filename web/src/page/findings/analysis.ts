@@ -5,7 +5,11 @@ import { BlockedRule } from './blocked.ts';
 import { findDeadlock } from './deadlock.ts';
 import type { Finding } from './finding.ts';
 import { PendingRule } from './pending.ts';
+import { LockHeldRule } from './lock-held.ts';
+import { neverReleased } from './never-released.ts';
+import { QueueGrowsRule } from './queue-grows.ts';
 import { ReportedRule } from './reported.ts';
+import { ResourceFacts } from './resources.ts';
 import { SequentialRule } from './sequential.ts';
 import { SwallowedRule } from './swallowed.ts';
 import { Tasks } from './tasks.ts';
@@ -17,6 +21,10 @@ export class Analysis {
   readonly #pending = new PendingRule();
   readonly #sequential = new SequentialRule();
   readonly #blocked: BlockedRule;
+  readonly #resources = new ResourceFacts();
+  readonly #lockHeld = new LockHeldRule();
+  readonly #queueGrows = new QueueGrowsRule();
+  #isOver = false;
   #failure: Failure | undefined;
 
   constructor(clock: Clock) {
@@ -34,11 +42,18 @@ export class Analysis {
   /** @param failure why the run ended early, if it did */
   end(failure: Failure | undefined): void {
     this.#failure = failure;
+    this.#isOver = true;
   }
 
   /** The gravest first; of the same kind in the order of the run. */
   get findings(): Finding[] {
-    const deadlock = this.#failure?.kind === 'deadlock' ? findDeadlock(this.#failure, this.#tasks) : [];
+    const [tasks, resources] = [this.#tasks, this.#resources];
+    const deadlock =
+      this.#failure?.kind === 'deadlock'
+        ? findDeadlock(this.#failure, tasks, resources)
+        : this.#isOver
+          ? neverReleased(tasks, resources)
+          : [];
     // What waits when nothing can go on is destroyed as a consequence.
     const reported = this.#reported.found(this.#tasks);
     return [
@@ -48,6 +63,8 @@ export class Analysis {
       ...this.#swallowed.found,
       ...this.#pending.found,
       ...this.#sequential.found,
+      ...this.#lockHeld.found,
+      ...(this.#isOver ? this.#queueGrows.found(tasks) : []),
     ];
   }
 
@@ -56,6 +73,8 @@ export class Analysis {
     if (event.kind === 'created') this.#tasks.apply(event);
     for (const rule of [this.#blocked, this.#swallowed, this.#pending, this.#sequential])
       rule.event(event, this.#tasks);
+    for (const rule of [this.#lockHeld, this.#queueGrows]) rule.event(event, this.#tasks, this.#resources);
+    this.#resources.apply(event, this.#tasks.lines);
     if (event.kind !== 'created') this.#tasks.apply(event);
   }
 }

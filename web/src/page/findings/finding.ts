@@ -9,7 +9,16 @@ export type FindingKind =
   | 'blocked'
   | 'swallowed'
   | 'pendingAtExit'
-  | 'sequential';
+  | 'sequential'
+  | 'lockHeld'
+  | 'queueGrows';
+
+/** A line that is a part of it. */
+export interface FindingStep {
+  /** 0 where it is not known. */
+  line: number;
+  text: string;
+}
 
 export interface Finding {
   kind: FindingKind;
@@ -21,6 +30,8 @@ export interface Finding {
   text: string;
   /** A way to mend it. */
   advice: string;
+  /** Who waits for whom, one after the other; of a circle the last for the first. */
+  steps?: readonly FindingStep[];
 }
 
 export const titles: Record<FindingKind, string> = {
@@ -33,6 +44,8 @@ export const titles: Record<FindingKind, string> = {
   swallowed: 'Cancellation swallowed',
   pendingAtExit: 'Task still pending at exit',
   sequential: 'Awaited one after another',
+  lockHeld: 'Lock held across a long wait',
+  queueGrows: 'A queue that only grows',
 };
 
 /** One for each kind and line: the first of them, and how many more there are. */

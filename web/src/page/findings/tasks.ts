@@ -38,6 +38,10 @@ export class Tasks {
     return this.#tasks.get(id);
   }
 
+  all(): Iterable<TaskFacts> {
+    return this.#tasks.values();
+  }
+
   /** The latest one of a name. */
   named(name: string): TaskFacts | undefined {
     return this.#named.get(name);

@@ -2,9 +2,11 @@
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
 import type { OutputChunk } from '../../protocol/messages.ts';
 import { isSourceFile } from '../editor/markers.ts';
+import { lineFrom } from '../findings/place.ts';
 import { type Place, Places } from '../timeline/places.ts';
 import { ended, EventTable, ready, running, suspended, Texts } from './event-table.ts';
 import type { History } from './history.ts';
+import { HoldingsBuilder } from './holdings.ts';
 import { OutputPlacer } from './output-placer.ts';
 import { TaskHistory } from './task-history.ts';
 
@@ -23,6 +25,7 @@ export class HistoryBuilder {
   readonly #tasks = new Map<number, TaskHistory>();
   readonly #order: TaskHistory[] = [];
   readonly #alike = new Map<string, number>();
+  readonly #holdings = new HoldingsBuilder();
   readonly #output = new OutputPlacer();
   /** Of tasks that run: where they said what they will wait for; less than 0: since where they have a place in the queue. */
   readonly #next = new Map<number, number>();
@@ -40,6 +43,7 @@ export class HistoryBuilder {
       order: this.#order,
       alike: this.#alike,
       dropped: this.#dropped,
+      holdings: this.#holdings.holdings,
     };
   }
 
@@ -48,6 +52,9 @@ export class HistoryBuilder {
     for (const event of events) {
       if (event.kind === 'frame') this.#places.add(event);
       else if (event.kind === 'dropped') this.#dropped += event.count;
+      else if (event.kind === 'used') this.#use(event);
+      // Nothing happens by it: no step leads there.
+      else if (event.kind === 'timer') continue;
       else this.#apply(event);
     }
   }
@@ -56,7 +63,11 @@ export class HistoryBuilder {
     this.#output.add(chunks);
   }
 
-  #apply(event: Exclude<TraceEvent, { kind: 'frame' | 'dropped' }>): void {
+  #use(event: Of<'used'>): void {
+    this.#holdings.add(event, this.#table.length, (frame) => lineFrom(this.#places.get(frame)));
+  }
+
+  #apply(event: Exclude<TraceEvent, { kind: 'frame' | 'dropped' | 'timer' | 'used' }>): void {
     const from = this.#table.push(event.time, 'task' in event ? event.task : 0);
     if (event.kind === 'iteration') {
       this.#iterations.push(from);

@@ -5,6 +5,7 @@
  */
 import { EventTable } from './event-table.ts';
 import type { TaskHistory } from './task-history.ts';
+import { Holdings } from './holdings.ts';
 
 export interface History {
   /** How many events there are. What its lists hold of later ones is of the next value. */
@@ -23,6 +24,8 @@ export interface History {
   alike: ReadonlyMap<string, number>;
   /** Events before the first that are gone. */
   dropped: number;
+  /** Locks and their like: who holds which, and who waits for it. */
+  holdings: Holdings;
 }
 
 export const emptyHistory: History = {
@@ -35,6 +38,7 @@ export const emptyHistory: History = {
   order: [],
   alike: new Map(),
   dropped: 0,
+  holdings: new Holdings(),
 };
 
 /** When its latest event came. */

@@ -18,3 +18,17 @@ export function countUpTo(values: ArrayLike<number>, limit: number, length = val
 export function latestOf(positions: readonly number[], position: number): number {
   return positions[countUpTo(positions, position) - 1] ?? 0;
 }
+
+/** The latest item that holds at a position, of items whose positions rise. */
+export function latestAt<T extends { from: number }>(items: readonly T[], position: number): T | undefined {
+  const last = items.at(-1);
+  if (last === undefined || last.from <= position) return last;
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.from ?? Infinity) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}

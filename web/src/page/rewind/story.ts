@@ -2,6 +2,7 @@
 import type { Place as StackPlace } from '../timeline/places.ts';
 import type { History } from './history.ts';
 import { taskAt, type StateAt } from './moment.ts';
+import type { Holder, Named } from './holdings.ts';
 import type { CancelRequest, Ending, Place, TaskHistory, Wait, Wake } from './task-history.ts';
 import { titleOf } from './titles.ts';
 
@@ -24,6 +25,10 @@ export interface Story {
   wait: Wait | undefined;
   /** The coroutines that it consists of, the innermost first: that stands where the task waits, or waited last. */
   stack: StackPlace[];
+  /** The lock or its like that it waits for, and who holds that. */
+  resource: (Named & { holders: Holder[] }) | undefined;
+  /** The locks and permits that it holds itself. */
+  holds: (Named & Holder)[];
   /** Who is waited for, one after the other; the task itself is the first. */
   chain: Link[];
   /** The chain leads back into itself: nobody of it can go on. */
@@ -55,6 +60,8 @@ export function storyAt(history: History, id: number, position: number): Story |
     from,
     wait,
     stack: ending === undefined ? stackOf(task.waitAt(position)) : [],
+    resource: wait && history.holdings.waitedFor(id, wait.from, position),
+    holds: history.holdings.heldBy(id, position),
     ...chainOf(history, task, position),
     created: { from: task.created, by: parent, file, line },
     woken: task.wakeAt(position),
@@ -70,6 +77,11 @@ function stackOf(wait: Wait | undefined): StackPlace[] {
   return stack;
 }
 
+/** Of the lock that a task waits for; 0: it waits for none, or nobody holds it. */
+function holderOf(history: History, { task }: TaskHistory, wait: Wait, position: number): number {
+  return history.holdings.waitedFor(task, wait.from, position)?.holders[0]?.task ?? 0;
+}
+
 function chainOf(history: History, first: TaskHistory, position: number): Pick<Story, 'chain' | 'circle'> {
   const seen = new Set<number>();
   const chain: Link[] = [];
@@ -78,7 +90,7 @@ function chainOf(history: History, first: TaskHistory, position: number): Pick<S
     seen.add(next.task);
     const { state, wait } = taskAt(next, position);
     chain.push({ task: next.task, name: titleOf(history, next), state, wait });
-    next = wait === undefined ? undefined : history.tasks.get(wait.awaited);
+    next = wait === undefined ? undefined : history.tasks.get(wait.awaited || holderOf(history, next, wait, position));
   }
   return { chain, circle: false };
 }

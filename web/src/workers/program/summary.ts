@@ -32,6 +32,8 @@ export class Summariser {
       case 'renamed':
       case 'frame':
       case 'dropped':
+      case 'used':
+      case 'timer':
         break;
     }
   }
