@@ -1,7 +1,7 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/log.ts';
 import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
-import type { Clock, RunResult, TraceEvent } from '../../../../wasm/api/types.ts';
+import type { Clock, RunResult, ToldDeviation, TraceEvent } from '../../../../wasm/api/types.ts';
 import { emptyHistory, HistoryBuilder, type History } from '../rewind/history.ts';
 import { TimelineBuilder } from '../timeline/build.ts';
 import { LiveFindings } from '../findings/live.svelte.ts';
@@ -22,6 +22,10 @@ export class RunResults {
   run = $state(0);
   /** The one that all times of the run are of. */
   clock = $state.raw<Clock>('real');
+  /** In which order it runs what is ready; absent: first in, first out. */
+  schedule = $state.raw<string>();
+  /** How that differs from first in, first out, once the run has ended. */
+  told = $state.raw<readonly ToldDeviation[]>();
   /** Of the ended run; absent while none has ended. */
   ended = $state.raw<RunResult>();
   /** When the program was started, on the page's clock. */
@@ -41,8 +45,10 @@ export class RunResults {
   readonly #frames = new FrameQueue(() => this.#publish());
 
   /** @param clock of the run that begins; none: there is none */
-  clear(clock?: Clock): void {
+  clear(clock?: Clock, schedule?: string): void {
     this.clock = clock ?? 'real';
+    this.schedule = schedule;
+    this.told = undefined;
     this.findings.clear(clock);
     this.made = undefined;
     this.timing = this.#timing = new Timing(this.clock);
@@ -99,9 +105,10 @@ export class RunResults {
     this.log = appendLine(this.log, kind, text);
   }
 
-  end(result: RunResult): void {
+  end(result: RunResult, told?: readonly ToldDeviation[]): void {
     this.#publish();
     this.ended = result;
+    this.told = told;
     this.findings.end(result.failure);
   }
 
