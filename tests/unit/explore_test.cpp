@@ -59,6 +59,23 @@ Coro<void> philosophers() {
   co_await gather(takes(left, right), takes(right, left));
 }
 
+Coro<void> equal_timers() {
+  std::string order;
+  EventLoop& loop = get_running_loop();
+  for (const char* name : {"a", "b", "c"}) loop.call_later(1s, [&order, name] { order += name; });
+  loop.call_later(2s, [&order] { order += 'z'; });
+  co_await sleep(3s);
+  std::cout << order << '\n';
+}
+
+Coro<void> callbacks() {
+  std::string order;
+  EventLoop& loop = get_running_loop();
+  for (const char* name : {"a", "b", "c"}) loop.call_soon([&order, name] { order += name; });
+  co_await sleep(1s);
+  std::cout << order << '\n';
+}
+
 Coro<void> lost_wakeup() {
   Event event;
   auto setter = create_task(
@@ -101,6 +118,14 @@ TEST_CASE("What tasks print tells runs apart, and a lock keeps its line in each 
   CHECK(found.runs == 200);
   CHECK(found.groups.size() == 6);
   CHECK(found.groups[0].simplest.output == "a\nb\nc\n");
+}
+
+TEST_CASE("Timers that are due at the same time have no order, those of another time and callbacks keep theirs") {
+  const testing::Exploration timers = explore(equal_timers, {.runs = 200});
+  CHECK(timers.groups.size() == 6);
+  CHECK(timers.groups[0].simplest.output == "abcz\n");
+  for (const auto& group : timers.groups) CHECK(group.simplest.output.ends_with("z\n"));
+  CHECK(explore(callbacks).deterministic());
 }
 
 TEST_CASE("A program of one task is run once: there is nothing to choose") {

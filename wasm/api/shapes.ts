@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { clocks } from './clocks.ts';
+import { scheduleText } from './schedules.ts';
 import { resourceActs, timerActs } from './trace-records.ts';
 
 /** Of a name, a file or a message in one event. */
@@ -72,7 +73,7 @@ export const programSize = v.object({ compressed: count, runtime: count });
 
 /** Why a program ended early. */
 export const failure = v.object({
-  kind: v.picklist(['exception', 'abort', 'trap', 'deadlock', 'memory', 'refused']),
+  kind: v.picklist(['exception', 'abort', 'trap', 'deadlock', 'memory', 'refused', 'unfinished']),
   /** The C++ type of the exception, for `exception`. */
   type: text(eventText),
   message: text(failureText),
@@ -89,6 +90,50 @@ export const runResult = v.object({
   clockMs: finite,
   /** Where the module says it: one that this compiler has linked. */
   size: v.exactOptional(programSize),
+});
+
+/** Of an explored run's output: its beginning and its end, each. */
+export const excerptText = 2_000;
+/** Groups that are told one by one, and deviations of each that are told in words. */
+export const mostGroups = 40;
+export const mostTold = 20;
+
+/** A deviation of a run from first in, first out, by the names of the tasks; a timer has none. */
+export const toldDeviation = v.object({
+  /** By the loop's clock. */
+  time: finite,
+  first: text(eventText),
+  second: text(eventText),
+});
+
+/** Runs that wrote the same and ended alike. */
+export const scheduleGroup = v.object({
+  runs: count,
+  /** Which run was the first of them, from 1. */
+  found: count,
+  /** The simplest one that was found, as `ASYNCIO_SCHEDULE` has it. */
+  schedule: text(scheduleText),
+  /** Its deviations, the first of them, and how many there are. */
+  told: v.pipe(v.array(toldDeviation), v.maxLength(mostTold)),
+  deviations: count,
+  exitCode: v.pipe(v.number(), v.safeInteger()),
+  failure: v.exactOptional(failure),
+  /** What it wrote: all of it, or the beginning, and then the end. */
+  head: text(excerptText),
+  tail: text(excerptText),
+  characters: count,
+});
+
+/** What the schedules of a program came to, so far. */
+export const exploration = v.object({
+  runs: count,
+  /** Of real time. */
+  ms: finite,
+  groups: v.pipe(v.array(scheduleGroup), v.maxLength(mostGroups)),
+  /** Groups that are not told one by one. */
+  more: count,
+  /** Whether each order that there is was tried. */
+  complete: v.boolean(),
 });
 
 const task = { time: finite, task: count };

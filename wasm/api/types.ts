@@ -1,6 +1,7 @@
 /** What the compiler and the host tell the page. The only door through which `web` sees the rest of the project. */
 import type { InferOutput } from 'valibot';
 import type { ProgramModule } from '../run/program-module.ts';
+import type { Scheduler } from '../run/scheduler.ts';
 import type * as shapes from './shapes.ts';
 
 export type Diagnostic = InferOutput<typeof shapes.diagnostic>;
@@ -14,6 +15,9 @@ export type Failure = InferOutput<typeof shapes.failure>;
 export type RunResult = InferOutput<typeof shapes.runResult>;
 export type TraceEvent = InferOutput<typeof shapes.traceEvent>;
 export type Clock = InferOutput<typeof shapes.clock>;
+export type ToldDeviation = InferOutput<typeof shapes.toldDeviation>;
+export type ScheduleGroup = InferOutput<typeof shapes.scheduleGroup>;
+export type Exploration = InferOutput<typeof shapes.exploration>;
 export type NetworkRequest = InferOutput<typeof shapes.networkRequest>;
 export type BenchmarkRow = InferOutput<typeof shapes.benchmarkRow>;
 export type BenchmarkUnit = BenchmarkRow['unit'];
@@ -81,6 +85,10 @@ export interface ProgramOptions {
   onTrace?(events: TraceEvent[]): void;
   /** Real time, sleeps that cost nothing, or slow motion. Default: real. */
   clock?: Clock;
+  /** In which order its loops run what is ready: with virtual time, without a network, and the same in each run. Default: FIFO. */
+  scheduler?: Scheduler;
+  /** Real milliseconds after which it is ended as soon as it yields; without JSPI only. Default: it is not. */
+  mostMs?: number;
   /** The program's arguments after its name. Default: none. */
   args?: readonly string[];
   /** Its environment. Default: empty. */
@@ -89,6 +97,17 @@ export interface ProgramOptions {
   network?: Network;
   /** Force the fallback without JSPI (tests). Default: use JSPI where there is. */
   jspi?: boolean;
+}
+
+export interface ExploreOptions {
+  module: ProgramModule | Uint8Array;
+  /** How many runs at most, and for how long; what makes a schedule simpler is not counted among the runs. */
+  runs: number;
+  ms: number;
+  /** Where chance begins. */
+  seed: number;
+  /** Called now and then. */
+  onProgress(exploration: Exploration): void;
 }
 
 /** JavaScript's side of a benchmark of bench: questions to JavaScript's own promises, one for each argument. */

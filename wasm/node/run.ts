@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCompiler } from '../compiler/compiler.ts';
+import { parseSchedule } from '../api/schedules.ts';
 import { runProgram } from '../run/host.ts';
+import { Scheduler } from '../run/scheduler.ts';
 import { fetchFile } from './fetch-file.ts';
 import { unpack } from './unpack.ts';
 import type { Compiler, ProgramOptions } from '../api/types.ts';
@@ -19,7 +21,7 @@ export async function loadBuiltCompiler(): Promise<Compiler> {
   return loadCompiler({ baseUrl: pathToFileURL(built), fetch: fetchFile, unpack });
 }
 
-async function moduleOf(file: string): Promise<Uint8Array | undefined> {
+export async function moduleOf(file: string): Promise<Uint8Array | undefined> {
   const content = readFileSync(file);
   if (file.endsWith('.wasm')) return content;
   const compiler = await loadBuiltCompiler();
@@ -28,6 +30,14 @@ async function moduleOf(file: string): Promise<Uint8Array | undefined> {
   if (process.env['ASYNCIO_TIMES'])
     process.stderr.write(`compile ${compileMs.toFixed(0)} ms, link ${linkMs.toFixed(0)} ms\n`);
   return module;
+}
+
+/** Of the environment, as natively. */
+function schedulerOf(text: string | undefined): Pick<ProgramOptions, 'scheduler'> {
+  if (text === undefined || text === '') return {};
+  const schedule = parseSchedule(text);
+  if (schedule === undefined) throw new Error(`ASYNCIO_SCHEDULE: not a schedule: '${text}'`);
+  return { scheduler: new Scheduler(schedule) };
 }
 
 async function main(): Promise<number> {
@@ -48,6 +58,7 @@ async function main(): Promise<number> {
     module,
     args,
     env: { ...process.env } as Record<string, string>,
+    ...schedulerOf(process.env['ASYNCIO_SCHEDULE']),
     clock: values.virtual ? 'virtual' : values.slow ? 'slow' : 'real',
     onOutput: (stream, text) => process[stream].write(text),
     ...(values.trace

@@ -6,14 +6,18 @@ import { slowdown } from '../api/clocks.ts';
 import type { Clock } from '../api/types.ts';
 
 export class ProgramClock {
-  readonly isVirtual: boolean;
+  readonly kind: Clock;
   readonly #slowdown: number;
   readonly #begin = performance.now();
   readonly #wallBegin = Date.now();
 
   constructor(clock: Clock) {
-    this.isVirtual = clock === 'virtual';
+    this.kind = clock;
     this.#slowdown = clock === 'slow' ? slowdown : 1;
+  }
+
+  get isVirtual(): boolean {
+    return this.kind === 'virtual';
   }
 
   /** Milliseconds since the run began, as anybody's watch has them. */

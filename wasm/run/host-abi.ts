@@ -19,6 +19,7 @@ export const importable: ReadonlyMap<string, Names> = new Map<string, Names>([
       ['run', call(0, '()')],
       ['trace', call(2, '()')],
       ['report', call(5, '()')],
+      ['order', call(2)],
     ]),
   ],
   [

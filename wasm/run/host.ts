@@ -5,9 +5,10 @@ import { RefusedModule } from './host-abi.ts';
 import { Output } from './output.ts';
 import { ProgramModule } from './program-module.ts';
 import { programSystem } from './program-system.ts';
+import { RealSystem, RepeatableSystem, type SystemSource } from './system-source.ts';
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
-import type { Failure, ProgramOptions, RunResult } from '../api/types.ts';
+import type { Failure, Network, ProgramOptions, RunResult } from '../api/types.ts';
 import { withoutPrototype } from '../wasi/calls.ts';
 import { MemoryView } from '../wasi/memory.ts';
 import { WebHost } from './web/web-host.ts';
@@ -20,6 +21,7 @@ const longestMessage = 64 << 10;
 const noJspi =
   'this JavaScript engine has no JSPI (WebAssembly.Suspending), without which nothing can arrive meanwhile';
 const noNetwork = 'no network is granted to programs here';
+const noNetworkInSchedules = 'a run under a schedule has no network, so that it is the same each time';
 
 /** JavaScript Promise Integration: lets a WebAssembly stack wait for a promise. Not in TypeScript's library yet. */
 interface Jspi {
@@ -45,6 +47,14 @@ interface ProgramExports {
   /** Of programs that use asyncio/web.hpp. */
   asyncio_web_event?(id: number, kind: number, size: number): void;
   __stack_pointer: WebAssembly.Global<'i32'>;
+}
+
+/** What `asyncio_configure` takes. */
+const clocks = { real: 0, virtual: 1, ordered: 2 } as const;
+
+function networkOf({ scheduler, network }: ProgramOptions, jspi: Jspi | undefined): Network | string {
+  if (scheduler) return noNetworkInSchedules;
+  return jspi ? (network ?? noNetwork) : noJspi;
 }
 
 export { Refused } from './web/events.ts';
@@ -93,14 +103,14 @@ class Run {
   constructor(options: ProgramOptions, jspi: Jspi | undefined) {
     this.#options = options;
     this.#jspi = jspi;
-    this.#clock = new ProgramClock(options.clock ?? 'real');
+    this.#clock = new ProgramClock(options.scheduler ? 'virtual' : (options.clock ?? 'real'));
     this.#output = new Output((stream, text) => options.onOutput(stream, text, this.#now()));
-    const network = jspi ? (options.network ?? noNetwork) : noJspi;
-    this.#web = new WebHost(this.#memory, network, (id, kind, size) => this.#event(id, kind, size));
+    this.#web = new WebHost(this.#memory, networkOf(options, jspi), (id, kind, size) => this.#event(id, kind, size));
   }
 
   async execute({ module, size }: ProgramModule): Promise<RunResult> {
-    const { exports } = await WebAssembly.instantiate(module, this.#imports());
+    // Not the asynchronous way, which takes longer than many a run.
+    const { exports } = new WebAssembly.Instance(module, this.#imports());
     this.#exports = exports as unknown as ProgramExports;
     this.#memory.attach(this.#exports.memory);
     let error: unknown;
@@ -120,7 +130,8 @@ class Run {
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */
   async #main(exports: ProgramExports): Promise<void> {
     exports._initialize();
-    exports.asyncio_configure(Number(this.#options.onTrace !== undefined), Number(this.#clock.isVirtual));
+    const clock = this.#options.scheduler ? clocks.ordered : this.#clock.isVirtual ? clocks.virtual : clocks.real;
+    exports.asyncio_configure(Number(this.#options.onTrace !== undefined), clock);
     if (!this.#jspi) {
       exports.asyncio_main();
       return;
@@ -132,7 +143,7 @@ class Run {
   #result(error: unknown, module: WebAssembly.Module): RunResult {
     const { wallMs, isVirtual } = this.#clock;
     const clockMs = isVirtual ? this.#virtualMs : this.#clock.fromReal(wallMs);
-    return { ...this.#ending(error, module), clock: this.#options.clock ?? 'real', wallMs, clockMs };
+    return { ...this.#ending(error, module), clock: this.#clock.kind, wallMs, clockMs };
   }
 
   #ending(error: unknown, module: WebAssembly.Module): Pick<RunResult, 'exitCode' | 'failure'> {
@@ -164,6 +175,8 @@ class Run {
           this.#memory.text(what, whatLength, longestMessage),
         );
       },
+      order: (iteration: number, task: number) =>
+        this.#options.scheduler?.order(iteration >>> 0, task, () => this.#now()) ?? 0,
     };
     const exit = (code: number): void => {
       this.#exitCode ??= code;
@@ -172,14 +185,32 @@ class Run {
       asyncio_host: withoutPrototype({ ...this.#guarded(host), run: this.#suspendingRun() }),
       asyncio_web: withoutPrototype(this.#guarded(this.#web.imports())),
       wasi_snapshot_preview1: withoutPrototype(
-        this.#guarded(programSystem(this.#memory, this.#output, this.#clock, this.#options, { exit })),
+        this.#guarded(programSystem(this.#memory, this.#output, this.#system(), this.#options, { exit })),
       ),
     });
   }
 
   #suspendingRun(): WebAssembly.ImportValue {
     if (this.#jspi) return new this.#jspi.Suspending(() => this.#drive());
-    return () => driveBlocking((budget) => this.#tick(budget));
+    const { mostMs = Infinity } = this.#options;
+    return () =>
+      driveBlocking((budget) => {
+        if (this.#clock.wallMs > mostMs) this.#endUnfinished(mostMs);
+        return this.#tick(budget);
+      });
+  }
+
+  #endUnfinished(mostMs: number): never {
+    this.#report ??= {
+      kind: 'unfinished',
+      type: '',
+      message: `it had not ended after ${mostMs / 1000} s of real time`,
+    };
+    return this.#stop();
+  }
+
+  #system(): SystemSource {
+    return this.#options.scheduler ? new RepeatableSystem(() => this.#now()) : new RealSystem(this.#clock);
   }
 
   /** The program could catch what JavaScript throws through it, and go on as if nothing had been. */

@@ -1,12 +1,9 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
-import type { ProgramClock } from './clock.ts';
 import type { Output } from './output.ts';
 import type { ProgramOptions } from '../api/types.ts';
 import { Errno, FileType, stringCalls } from '../wasi/calls.ts';
 import { mostVectors, type MemoryView } from '../wasi/memory.ts';
-
-/** getRandomValues gives no more at once. */
-const randomBlock = 65536;
+import type { SystemSource } from './system-source.ts';
 
 export interface SystemEvents {
   /** The program ended itself. Its next instruction is a trap, which unwinds it: no `catch` can see that. */
@@ -17,7 +14,7 @@ export interface SystemEvents {
 export function programSystem(
   memory: MemoryView,
   output: Output,
-  clock: ProgramClock,
+  source: SystemSource,
   { args = [], env = {} }: Pick<ProgramOptions, 'args' | 'env'>,
   events: SystemEvents,
 ): Record<string, (...args: never[]) => unknown> {
@@ -25,8 +22,8 @@ export function programSystem(
   return {
     ...stringCalls(memory, ['main', ...args], environment),
     clock_res_get: (_id: number, out: number) => (memory.u64(out, 1000n), Errno.success),
-    clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, clock.system(id)), Errno.success),
-    random_get: (out: number, length: number) => (fillRandom(memory.bytes(out, length)), Errno.success),
+    clock_time_get: (id: number, _precision: bigint, out: number) => (memory.u64(out, source.clock(id)), Errno.success),
+    random_get: (out: number, length: number) => (source.fillRandom(memory.bytes(out, length)), Errno.success),
     proc_exit: (code: number) => events.exit(code),
     fd_close: () => Errno.success,
     fd_fdstat_get: (fd: number, out: number) => describe(memory, fd, out),
@@ -55,10 +52,4 @@ function describe(memory: MemoryView, fd: number, out: number): number {
   memory.bytes(out, 24).fill(0);
   memory.bytes(out, 1).set([FileType.regular]);
   return Errno.success;
-}
-
-function fillRandom(bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; at += randomBlock) {
-    bytes.set(crypto.getRandomValues(new Uint8Array(Math.min(randomBlock, bytes.length - at))), at);
-  }
 }

@@ -1,10 +1,9 @@
 #pragma once
 
 /// \file
-/// How a test changes the order in which a loop runs what is ready.
+/// How a schedule changes the order in which a loop runs what is ready.
 
 #include <cstddef>
-#include <cstdint>
 
 namespace asyncio::detail {
 
@@ -16,10 +15,13 @@ class Arranger {
   Arranger() = default;
   Arranger(const Arranger&) = delete;
   Arranger& operator=(const Arranger&) = delete;
-  virtual ~Arranger() = default;
 
-  /// May change the order of what stands from the queue's head to `end`, which iteration `number` will run.
-  virtual void arrange(ReadyQueue& ready, std::size_t end, std::uint64_t number) noexcept = 0;
+  /// May change the order of what stands from the queue's head to `end`, which the iteration will run.
+  virtual void arrange(ReadyQueue& ready, std::size_t end) noexcept = 0;
+
+ protected:
+  // Whoever lets a loop have one owns it.
+  ~Arranger() = default;
 };
 
 }  // namespace asyncio::detail

@@ -199,7 +199,7 @@ void LoopCore::run_batch() {
   // turn.
   const std::size_t end = ready_.tail();
   if (arranger) [[unlikely]]
-    arranger->arrange(ready_, end, iteration_);
+    arranger->arrange(ready_, end);
   if (observer) observer->iteration(iteration_, end - ready_.head());
   if (debug) {
     while (ready_.head() != end)

@@ -6,10 +6,12 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "asyncio/detail/loop/loop_core.hpp"
 #include "posix/inspect/inspection.hpp"
 #include "posix/loop/event_log_file.hpp"
 #include "posix/loop/posix_reactor.hpp"
 #include "posix/net/posix_network.hpp"
+#include "schedule/scheduler.hpp"
 #include "stream/network.hpp"
 
 namespace asyncio::native {
@@ -79,6 +81,15 @@ class CachedClock {
   TimePoint now_{};
 };
 
+/// What `ASYNCIO_SCHEDULE` says, or null: one for all loops of the thread, which run one after the other.
+detail::Scheduler* schedule_of_thread() {
+  static thread_local std::unique_ptr<detail::Scheduler> scheduler;
+  if (scheduler) return scheduler.get();
+  if (const char* text = std::getenv("ASYNCIO_SCHEDULE"); text && *text)
+    scheduler = std::make_unique<detail::Scheduler>(std::string_view(text));
+  return scheduler.get();
+}
+
 /// The host of POSIX systems.
 class PosixHost final : public Host {
  public:
@@ -104,7 +115,12 @@ class PosixHost final : public Host {
 
   bool prefers_virtual_time() const override {
     const char* clock = std::getenv("ASYNCIO_CLOCK");
-    return clock && std::string_view(clock) == "virtual";
+    return clock ? std::string_view(clock) == "virtual" : std::getenv("ASYNCIO_SCHEDULE") != nullptr;
+  }
+
+  void drive(EventLoop& loop) override {
+    detail::running_loop().arranger = schedule_of_thread();
+    Host::drive(loop);
   }
 
   Observer* observer() override { return log_.get(); }

@@ -4,7 +4,7 @@
 /// One run of a program whose order a scheduler decides.
 
 #include "asyncio/detail/testing/scheduled_run.hpp"
-#include "testing/scheduler.hpp"
+#include "schedule/scheduler.hpp"
 
 namespace asyncio::testing::detail {
 

@@ -5,7 +5,9 @@
 #include <limits>
 #include <utility>
 
+#include "asyncio/detail/loop/loop_core.hpp"
 #include "ending.hpp"
+#include "host_order.hpp"
 #include "imports.hpp"
 #include "trace_observer.hpp"
 
@@ -24,6 +26,8 @@ struct Driven {
 };
 
 Driven* driven = nullptr;
+
+HostOrder host_order;
 
 /// Virtual time begins anew with each loop; what is told of it goes on from one to the next: how much has passed when
 /// none runs, and how much of that is not of the loop that runs.
@@ -98,6 +102,7 @@ void BrowserHost::drive(EventLoop& loop) {
   }
   Driven self{*this, loop, nullptr, false};
   driven = &self;
+  if (configuration.ordered) loop.core().arranger = &host_order;
   passed_before = passed - ms_of(loop);
   imports::run();
   passed = passed_before + ms_of(loop);

@@ -15,6 +15,8 @@ namespace asyncio::wasm {
 struct Configuration {
   bool trace = false;
   bool virtual_clock = false;
+  /// Whether JavaScript says in which order loops run what is ready.
+  bool ordered = false;
   bool main_began = false;
 };
 inline Configuration configuration;

@@ -18,6 +18,10 @@ ASYNCIO_IMPORT("run") void run();
 ASYNCIO_IMPORT("trace") void trace(const std::byte* records, std::size_t size);
 ASYNCIO_IMPORT("report")
 void report(int kind, const char* type, std::size_t type_size, const char* what, std::size_t what_size);
+/// Tells of a task, or of a timer (0), that iteration `iteration` could run sooner or later; `next_in_order`: asks
+/// which of those that were told comes next, how many of them are to be passed over.
+ASYNCIO_IMPORT("order") std::size_t order(int iteration, int task);
+constexpr int next_in_order = -1;
 
 #undef ASYNCIO_IMPORT
 

@@ -52,9 +52,10 @@ void __wrap___wasm_call_ctors() {
   }
 }
 
-__attribute__((export_name("asyncio_configure"))) void asyncio_configure(int trace, int virtual_clock) {
+__attribute__((export_name("asyncio_configure"))) void asyncio_configure(int trace, int clock) {
   asyncio::wasm::configuration.trace = trace != 0;
-  asyncio::wasm::configuration.virtual_clock = virtual_clock != 0;
+  asyncio::wasm::configuration.virtual_clock = clock != 0;
+  asyncio::wasm::configuration.ordered = clock == 2;
 }
 
 __attribute__((export_name("asyncio_main"))) int asyncio_main() {

@@ -3,18 +3,22 @@
  * `parse.ts`; the page believes nothing that comes from a Worker in which a program runs.
  */
 import * as v from 'valibot';
+import { scheduleText } from '../../../wasm/api/schedules.ts';
 import {
   benchmarkRow,
   bytes,
   clock,
   compileResult,
   count,
+  exploration,
   finite,
   loadProgress,
   networkRequest,
   optimisation,
   runResult,
+  mostTold,
   text,
+  toldDeviation,
 } from '../../../wasm/api/shapes.ts';
 import { batchChunks, chunkText } from './limits.ts';
 import { traceBatch } from './trace-batch.ts';
@@ -98,8 +102,12 @@ export const runRequest = v.variant('kind', [
     module: v.exactOptional(bytes),
     jspi: v.boolean(),
     clock,
+    /** With virtual time; absent: first in, first out. */
+    schedule: v.exactOptional(text(scheduleText)),
     baseUrl: address,
   }),
+  // Many runs of one program, in place of one; see `ExploreOptions`.
+  v.object({ kind: v.literal('explore'), ...run, module: bytes, runs: count, ms: count, seed: count }),
   v.object({ kind: v.literal('ping'), ...run }),
   // The page has shown one message of this kind; the next may come.
   v.object({ kind: v.literal('shown'), ...run, what: v.picklist(['output', 'trace']) }),
@@ -127,7 +135,15 @@ export const runReply = v.variant('kind', [
   // A WebSocket that was refused; for the reader to see.
   v.object({ kind: v.literal('connect'), ...run, url: address, place: sentence }),
   v.object({ kind: v.literal('pong'), ...run }),
-  v.object({ kind: v.literal('finished'), ...run, result: runResult, summary: runSummary }),
+  v.object({
+    kind: v.literal('finished'),
+    ...run,
+    result: runResult,
+    summary: runSummary,
+    /** Of a run under a schedule: the first of its deviations that came to be. */
+    told: v.exactOptional(v.pipe(v.array(toldDeviation), v.maxLength(mostTold))),
+  }),
+  v.object({ kind: v.literal('explored'), ...run, exploration, ended: v.boolean() }),
   v.object({ kind: v.literal('broken'), ...run, message: sentence }),
 ]);
 /** As it is sent. */

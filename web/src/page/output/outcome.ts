@@ -22,6 +22,7 @@ export function failureText({ kind, type, message }: Failure): string {
       return message;
     case 'abort':
     case 'memory':
+    case 'unfinished':
       return message.charAt(0).toUpperCase() + message.slice(1);
   }
 }

@@ -9,8 +9,8 @@ import { parseRunReply } from '../../protocol/parse.ts';
 import type { WorkerLike } from '../workers/worker-like.ts';
 import { messageOf } from '../../../../wasm/api/errors.ts';
 
-/** A run's replies, less the one that is about its Worker alone. */
-export type RunMessage = Exclude<RunReply, { kind: 'loaded' }>;
+/** A run's replies, less those that are about its Worker alone, or about another kind of run. */
+export type RunMessage = Exclude<RunReply, { kind: 'loaded' | 'explored' }>;
 
 type Start = Extract<RunRequest, { kind: 'start' }>;
 
@@ -64,7 +64,7 @@ export class Runner {
     this.#spare.worker.postMessage({ kind: 'prepare', module } satisfies RunRequest);
   }
 
-  start(run: number, module: Uint8Array<ArrayBuffer>, how: Pick<Start, 'jspi' | 'clock'>): void {
+  start(run: number, module: Uint8Array<ArrayBuffer>, how: Pick<Start, 'jspi' | 'clock' | 'schedule'>): void {
     this.stop();
     const { worker, loaded, prepared } = this.#spare ?? this.#hire();
     this.#spare = undefined;
@@ -123,7 +123,7 @@ export class Runner {
     try {
       this.#count(current);
       const reply = parseRunReply(data);
-      if (reply.kind === 'loaded' || reply.run !== current.run) return;
+      if (reply.kind === 'loaded' || reply.kind === 'explored' || reply.run !== current.run) return;
       if (reply.kind === 'finished' || reply.kind === 'broken') this.stop();
       this.#options.onMessage(reply);
     } catch (error) {

@@ -16,6 +16,8 @@ export interface DocumentOptions {
   address: Address;
   clock: ClockChoice;
   onReplaced(): void;
+  /** Whether the address names a schedule for the program's runs, and which. */
+  onSchedule(schedule: string | undefined): void;
 }
 
 export class ProgramDocument {
@@ -74,6 +76,7 @@ export class ProgramDocument {
       if (shared === undefined) return;
       this.#openShared(shared);
       if (shared.clock !== undefined) this.#options.clock.lend(shared.clock);
+      this.#options.onSchedule(shared.schedule);
     } catch (error) {
       if (!(error instanceof DamagedLink)) throw error;
       notices.show({ topic: 'link', tone: 'error', text: `${messageOf(error)} Nothing was changed.`, actions: [] });

@@ -2,7 +2,7 @@
 import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/log.ts';
 import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
 import { type ReceivedEvents, type TraceBatch, unpackEvents } from '../../protocol/trace-batch.ts';
-import type { Clock, RunResult, TraceEvent } from '../../../../wasm/api/types.ts';
+import type { Clock, RunResult, ToldDeviation, TraceEvent } from '../../../../wasm/api/types.ts';
 import { HistoryBuilder } from '../rewind/history-builder.ts';
 import { emptyHistory, type History } from '../rewind/history.ts';
 import { LiveFindings } from '../findings/live.svelte.ts';
@@ -26,6 +26,10 @@ export class RunResults {
   run = $state(0);
   /** The one that all times of the run are of. */
   clock = $state.raw<Clock>('real');
+  /** In which order it runs what is ready; absent: first in, first out. */
+  schedule = $state.raw<string>();
+  /** How that differs from first in, first out, once the run has ended. */
+  told = $state.raw<readonly ToldDeviation[]>();
   /** Of the ended run; absent while none has ended. */
   ended = $state.raw<RunResult>();
   /** When the program was started, on the page's clock. */
@@ -46,8 +50,10 @@ export class RunResults {
   readonly #frames = new FrameQueue(() => this.#publish());
 
   /** @param clock of the run that begins; none: there is none */
-  clear(clock?: Clock): void {
+  clear(clock?: Clock, schedule?: string): void {
     this.clock = clock ?? 'real';
+    this.schedule = schedule;
+    this.told = undefined;
     this.findings.clear(clock);
     this.made = undefined;
     this.timing = this.#timing = new Timing(this.clock);
@@ -120,9 +126,10 @@ export class RunResults {
     this.log = appendLine(this.log, kind, text);
   }
 
-  end(result: RunResult): void {
+  end(result: RunResult, told?: readonly ToldDeviation[]): void {
     this.#publish();
     this.ended = result;
+    this.told = told;
     this.findings.end(result.failure);
   }
 

@@ -15,6 +15,7 @@ import { Notices } from './notices.svelte.ts';
 import { RunResults } from './results.svelte.ts';
 import { isBusy, statusOf, type Outcome, type Phase, type Status } from './status.ts';
 import { Typing } from './typing.ts';
+import { warnOfSilence, warnOfUpdate } from './warnings.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** A compile that takes longer than this when Stop is pressed is not worth waiting for. */
@@ -47,6 +48,8 @@ export interface SessionOptions {
   source(): string;
   /** The one that is chosen at this moment. */
   clock(): Clock;
+  /** The same; absent: first in, first out. With one, time is virtual. */
+  schedule?(): string | undefined;
 }
 
 /** What the latest compile of the shown text said. */
@@ -135,7 +138,7 @@ export class Session {
     });
     this.#watchdog = new Watchdog({
       ping: () => this.#runner.ping(),
-      onSilent: () => this.#tellSilence(),
+      onSilent: () => warnOfSilence(options.notices, options.jspi, () => this.stop()),
       onAnswer: () => options.notices.dismiss('silent-program'),
     });
   }
@@ -209,8 +212,9 @@ export class Session {
   async run(): Promise<void> {
     this.makeWay();
     const run = this.#lastRun;
-    const clock = this.#options.clock();
-    this.results.clear(clock);
+    const schedule = this.#options.schedule?.();
+    const clock = schedule === undefined ? this.#options.clock() : 'virtual';
+    this.results.clear(clock, schedule);
     this.#preparingSince = performance.now();
     this.phase = { kind: 'preparing', run };
     const program = await this.#prepare(run);
@@ -224,8 +228,19 @@ export class Session {
     this.phase = { kind: 'running', run };
     const { prebuilt, compileMs, linkMs } = program;
     this.results.started(this.#options.source(), { prebuilt, compileMs, linkMs, loadMs: this.#loadMs });
-    this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock });
+    const scheduled = schedule === undefined ? {} : { schedule };
+    this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock, ...scheduled });
     this.#watchdog.start();
+  }
+
+  /** The program of the text that the editor shows, which is not run. Rejects where there is no compiler. */
+  async compile(): Promise<Program> {
+    const source = this.#options.source();
+    const coming = this.#programs.get(source, this.optimisation);
+    this.#client.allow(source, runBudgetMs);
+    const program = await coming;
+    if (source === this.#options.source()) this.#showProblems(program);
+    return program;
   }
 
   /** Ends what runs, as something else is to be shown in its place. */
@@ -314,10 +329,10 @@ export class Session {
     }
   }
 
-  #finish({ run, result }: Extract<RunMessage, { kind: 'finished' }>): void {
+  #finish({ run, result, told }: Extract<RunMessage, { kind: 'finished' }>): void {
     if (result.failure !== undefined) this.results.addLine('error', failureText(result.failure));
     if (this.#program !== undefined) this.results.addLine('info', timings(this.#program, result));
-    this.results.end(result);
+    this.results.end(result, told);
     this.#end(run, succeeded(result) ? 'finished' : 'failed');
   }
 
@@ -330,25 +345,9 @@ export class Session {
     if (this.#program?.module !== undefined) this.#runner.prepare(this.#program.module);
   }
 
-  #tellSilence(): void {
-    const never = 'it never yields to the event loop (nothing was awaited that takes time)';
-    this.#options.notices.show({
-      topic: 'silent-program',
-      tone: 'warning',
-      text: `Still running: ${this.#options.jspi ? never : 'no end after ten seconds'}. Stop ends it.`,
-      actions: [{ label: 'Stop program', run: () => this.stop() }],
-    });
-  }
-
   /** What fails to load may be gone: then the page is older than the site. */
   async #tellUpdate(): Promise<void> {
-    if (!(await this.#options.wasReplaced())) return;
-    this.#options.notices.show({
-      topic: 'page',
-      tone: 'warning',
-      text: 'This site was updated since you opened the page. Reload it to go on; your text is kept.',
-      actions: [{ label: 'Reload', run: () => this.#options.reload() }],
-    });
+    if (await this.#options.wasReplaced()) warnOfUpdate(this.#options.notices, () => this.#options.reload());
   }
 
   #compilerChanged(state: CompilerState): void {

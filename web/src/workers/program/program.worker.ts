@@ -2,8 +2,12 @@
  * Runs one program inside the sandbox and then waits to be terminated. A fresh Worker serves each run. It speaks with the page
  * by the port that the frame hands it, and with nobody else.
  */
+import { parseSchedule } from '../../../../wasm/api/schedules.ts';
+import { exploreProgram } from '../../../../wasm/run/explore.ts';
 import { runProgram } from '../../../../wasm/run/host.ts';
 import { ProgramModule } from '../../../../wasm/run/program-module.ts';
+import { Scheduler } from '../../../../wasm/run/scheduler.ts';
+import { TaskNames, tell } from '../../../../wasm/run/told.ts';
 import type { ProgramOptions } from '../../../../wasm/api/types.ts';
 import type { RunRequest, SentRunReply } from '../../protocol/messages.ts';
 import { parseRunRequest } from '../../protocol/parse.ts';
@@ -40,26 +44,33 @@ class Run {
 
   async execute(): Promise<void> {
     const { run, jspi, clock } = this.#start;
+    const scheduler = schedulerOf(this.#start);
+    const names = new TaskNames();
     try {
       const result = await runProgram({
         module: await this.#module,
         // Left out where there is JSPI, so that the host decides by what this Worker has.
         ...(jspi ? {} : { jspi: false }),
         clock,
+        ...(scheduler ? { scheduler } : {}),
         network: this.#network,
         onOutput: (stream, text, time) => this.#output.add(stream, text, time),
-        onTrace: (events) => this.#trace.add(events),
+        onTrace: (events) => {
+          if (scheduler) names.add(events);
+          this.#trace.add(events);
+        },
       });
       this.#output.flush();
       await this.#trace.drain();
-      this.#send({ kind: 'finished', run, result, summary: this.#trace.summary });
+      const told = scheduler ? { told: tell(scheduler, names) } : {};
+      this.#send({ kind: 'finished', run, result, summary: this.#trace.summary, ...told });
     } catch (error) {
       this.#output.flush();
       this.#send({ kind: 'broken', run, message: messageOf(error) });
     }
   }
 
-  receive(request: Exclude<RunRequest, { kind: 'start' | 'prepare' }>): void {
+  receive(request: Exclude<RunRequest, { kind: 'start' | 'prepare' | 'explore' }>): void {
     switch (request.kind) {
       case 'ping':
         return this.#send({ kind: 'pong', run: request.run });
@@ -73,6 +84,27 @@ class Run {
 
   #send(message: SentRunReply, moved: Transferable[] = []): void {
     this.#port.postMessage(message, moved);
+  }
+}
+
+function schedulerOf({ schedule }: Start): Scheduler | undefined {
+  const parsed = schedule === undefined ? undefined : parseSchedule(schedule);
+  return parsed && new Scheduler(parsed);
+}
+
+async function explore(
+  port: MessagePort,
+  { run, ...options }: Extract<RunRequest, { kind: 'explore' }>,
+): Promise<void> {
+  const send = (message: SentRunReply): void => port.postMessage(message);
+  try {
+    const exploration = await exploreProgram({
+      ...options,
+      onProgress: (exploration) => send({ kind: 'explored', run, exploration, ended: false }),
+    });
+    send({ kind: 'explored', run, exploration, ended: true });
+  } catch (error) {
+    send({ kind: 'broken', run, message: messageOf(error) });
   }
 }
 
@@ -94,6 +126,8 @@ function serve(port: MessagePort): void {
       case 'start':
         current = new Run(port, request, request.module === undefined ? prepared : Promise.resolve(request.module));
         return void current.execute();
+      case 'explore':
+        return void explore(port, request);
       case 'ping':
       case 'shown':
       case 'fetched':

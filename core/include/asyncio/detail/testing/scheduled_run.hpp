@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "asyncio/coro.hpp"
-#include "asyncio/detail/testing/schedule.hpp"
+#include "asyncio/detail/schedule/schedule.hpp"
 
 namespace asyncio::testing {
 

@@ -1,4 +1,4 @@
-#include "asyncio/detail/testing/schedule.hpp"
+#include "asyncio/detail/schedule/schedule.hpp"
 
 #include <charconv>
 #include <stdexcept>
@@ -7,7 +7,8 @@ namespace asyncio::testing {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text) {
-  throw std::invalid_argument("not a schedule: '" + std::string(text) + "'; one looks like 3.0:1,7.2:1, or fifo");
+  throw std::invalid_argument("not a schedule: '" + std::string(text) +
+                              "'; one looks like 3.0:1,7.2:1, fifo, or seed=7");
 }
 
 /// Takes a number and the character behind it off the text.
