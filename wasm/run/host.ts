@@ -8,7 +8,7 @@ import { programSystem } from './program-system.ts';
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
 import type { Failure, ProgramOptions, RunResult } from '../api/types.ts';
-import { withoutPrototype } from '../wasi/calls.ts';
+import { Errno, withoutPrototype } from '../wasi/calls.ts';
 import { MemoryView } from '../wasi/memory.ts';
 import { WebHost } from './web/web-host.ts';
 import { stackDepth, withLine } from './where.ts';
@@ -23,8 +23,8 @@ const noNetwork = 'no network is granted to programs here';
 
 /** JavaScript Promise Integration: lets a WebAssembly stack wait for a promise. Not in TypeScript's library yet. */
 interface Jspi {
-  Suspending: new (f: () => Promise<void>) => WebAssembly.ImportValue;
-  promising(f: () => number): () => Promise<number>;
+  Suspending: new (f: (...args: never[]) => unknown) => WebAssembly.ImportValue;
+  promising<Args extends unknown[], R>(f: (...args: Args) => R): (...args: Args) => Promise<R>;
 }
 
 function findJspi(): Jspi | undefined {
@@ -87,6 +87,9 @@ class Run {
   /** What went wrong in the host's own part. It ends the program, which must not catch it. */
   #hostError: unknown;
   #exports: ProgramExports | undefined;
+  /** Whether the program may wait for its input, anywhere. */
+  #mayWait = false;
+  #tickOnce: (budgetMs: number) => number | Promise<number> = () => -1;
   /** Ends a run whose suspended main can no longer be resumed. */
   #fail: (error: unknown) => void = () => {};
 
@@ -99,7 +102,8 @@ class Run {
     this.#web = new WebHost(this.#memory, network, (id, kind, size) => this.#event(id, kind, size));
   }
 
-  async execute({ module, size }: ProgramModule): Promise<RunResult> {
+  async execute({ module, size, reads }: ProgramModule): Promise<RunResult> {
+    this.#mayWait = reads && this.#options.stdin !== undefined;
     const { exports } = await WebAssembly.instantiate(module, this.#imports());
     this.#exports = exports as unknown as ProgramExports;
     this.#memory.attach(this.#exports.memory);
@@ -119,14 +123,22 @@ class Run {
 
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */
   async #main(exports: ProgramExports): Promise<void> {
-    exports._initialize();
+    const failed = new Promise<never>((_, reject) => (this.#fail = reject));
+    failed.catch(() => {});
+    await Promise.race([this.#waiting(exports._initialize)(), failed]);
     exports.asyncio_configure(Number(this.#options.onTrace !== undefined), Number(this.#clock.isVirtual));
     if (!this.#jspi) {
       exports.asyncio_main();
       return;
     }
+    this.#tickOnce = this.#waiting(exports.asyncio_tick);
     const main = this.#jspi.promising(exports.asyncio_main);
-    await Promise.race([main(), new Promise<never>((_, reject) => (this.#fail = reject))]);
+    await Promise.race([main(), failed]);
+  }
+
+  /** The same call, during which the program may wait for its input. */
+  #waiting<Args extends unknown[], R>(call: (...args: Args) => R): (...args: Args) => R | Promise<R> {
+    return this.#jspi && this.#mayWait ? this.#jspi.promising(call) : call;
   }
 
   #result(error: unknown, module: WebAssembly.Module): RunResult {
@@ -172,9 +184,22 @@ class Run {
       asyncio_host: withoutPrototype({ ...this.#guarded(host), run: this.#suspendingRun() }),
       asyncio_web: withoutPrototype(this.#guarded(this.#web.imports())),
       wasi_snapshot_preview1: withoutPrototype(
-        this.#guarded(programSystem(this.#memory, this.#output, this.#clock, this.#options, { exit })),
+        this.#input(this.#guarded(programSystem(this.#memory, this.#output, this.#clock, this.#options, { exit }))),
       ),
     });
+  }
+
+  /** Where a program can wait for input that is still to come, it does. */
+  #input(system: Record<string, (...args: never[]) => unknown>): Record<string, WebAssembly.ImportValue> {
+    const { fd_read: read } = system;
+    if (read === undefined || !this.#mayWait) return system;
+    if (this.#jspi) return { ...system, fd_read: new this.#jspi.Suspending(read) };
+    const atOnce = (...args: never[]): unknown => {
+      const errno = read(...args);
+      // The number of bytes read is 0 already: that is the end.
+      return typeof errno === 'number' ? errno : Errno.success;
+    };
+    return { ...system, fd_read: atOnce };
   }
 
   #suspendingRun(): WebAssembly.ImportValue {
@@ -183,7 +208,7 @@ class Run {
   }
 
   /** The program could catch what JavaScript throws through it, and go on as if nothing had been. */
-  #guarded(calls: Record<string, (...args: never[]) => unknown>): Record<string, WebAssembly.ImportValue> {
+  #guarded(calls: Record<string, (...args: never[]) => unknown>): Record<string, (...args: never[]) => unknown> {
     const guard =
       (call: (...args: never[]) => unknown) =>
       (...args: never[]): unknown => {
@@ -199,7 +224,7 @@ class Run {
 
   async #drive(): Promise<void> {
     try {
-      await this.#driver.drive((budget) => this.#tick(budget));
+      await this.#driver.drive((budget) => (this.#mayWait ? this.#slowTick(budget) : this.#tick(budget)));
     } catch (error) {
       // A trap must not be thrown into main as if it were an exception: its destructors would run on a broken program.
       this.#fail(error);
@@ -210,7 +235,17 @@ class Run {
   /** A tick counts in the program's time, and who drives it in real time. */
   #tick(budgetMs: number): number {
     if (this.#exports === undefined) return -1;
-    const next = this.#exports.asyncio_tick(this.#clock.fromReal(budgetMs));
+    return this.#ticked(this.#exports.asyncio_tick(this.#clock.fromReal(budgetMs)));
+  }
+
+  /** The same, where the program may wait for its input during a tick. */
+  async #slowTick(budgetMs: number): Promise<number> {
+    return this.#ticked(await this.#tickOnce(this.#clock.fromReal(budgetMs)));
+  }
+
+  /** @returns in real time what the program said in its own */
+  #ticked(next: number): number {
+    if (this.#exports === undefined) return -1;
     if (this.#clock.isVirtual) this.#virtualMs = this.#exports.asyncio_time();
     return next > 0 ? this.#clock.toReal(next) : next;
   }
