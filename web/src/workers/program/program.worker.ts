@@ -3,6 +3,7 @@
  * by the port that the frame hands it, and with nobody else.
  */
 import { runProgram } from '../../../../wasm/run/host.ts';
+import { InputQueue } from '../../../../wasm/run/input-queue.ts';
 import { ProgramModule } from '../../../../wasm/run/program-module.ts';
 import type { ProgramOptions } from '../../../../wasm/api/types.ts';
 import type { RunRequest, SentRunReply } from '../../protocol/messages.ts';
@@ -24,6 +25,7 @@ class Run {
   readonly #output: OutputSender;
   readonly #trace: TraceSender;
   readonly #network: PageNetwork;
+  readonly #input = new InputQueue();
 
   constructor(port: MessagePort, start: Start, module: Promise<ProgramOptions['module']>) {
     const { run, baseUrl } = start;
@@ -36,16 +38,26 @@ class Run {
       this.#send({ kind: 'trace', run, events: packed, summary }, [packed.numbers.buffer]);
     });
     this.#network = new PageNetwork(baseUrl, run, (message) => this.#send(message));
+    this.#input.onAwaited = () => {
+      // The question comes before the answer.
+      this.#output.flush();
+      this.#send({ kind: 'inputAwaited', run });
+    };
   }
 
   async execute(): Promise<void> {
-    const { run, jspi, clock } = this.#start;
+    const { run, jspi, clock, input } = this.#start;
+    this.#input.give(input?.text ?? '');
+    if (input?.waits !== true) this.#input.end();
     try {
       const result = await runProgram({
         module: await this.#module,
         // Left out where there is JSPI, so that the host decides by what this Worker has.
         ...(jspi ? {} : { jspi: false }),
         clock,
+        args: input?.args ?? [],
+        env: environmentOf(input?.env ?? []),
+        stdin: this.#input,
         network: this.#network,
         onOutput: (stream, text, time) => this.#output.add(stream, text, time),
         onTrace: (events) => this.#trace.add(events),
@@ -65,6 +77,10 @@ class Run {
         return this.#send({ kind: 'pong', run: request.run });
       case 'shown':
         return (request.what === 'output' ? this.#output : this.#trace).outlet.acknowledged();
+      case 'input':
+        return this.#input.give(request.text);
+      case 'inputEnd':
+        return this.#input.end();
       case 'fetched':
       case 'fetchFailed':
         return this.#network.answered(request);
@@ -74,6 +90,16 @@ class Run {
   #send(message: SentRunReply, moved: Transferable[] = []): void {
     this.#port.postMessage(message, moved);
   }
+}
+
+/** @param variables each `NAME=value` */
+function environmentOf(variables: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    variables.map((variable) => {
+      const [name = ''] = variable.split('=', 1);
+      return [name, variable.slice(name.length + 1)];
+    }),
+  );
 }
 
 /** Gives back the bytes where it is refused: then the run says why. */
@@ -96,6 +122,8 @@ function serve(port: MessagePort): void {
         return void current.execute();
       case 'ping':
       case 'shown':
+      case 'input':
+      case 'inputEnd':
       case 'fetched':
       case 'fetchFailed':
         return current?.receive(request);
