@@ -61,7 +61,8 @@ for (const scheme of ['dark', 'light'] as const) {
       await page.goto(`${site.url}?embed#example=hello`);
       await page.setViewportSize({ width: 700, height: 400 });
       await expect(site.editor).toBeVisible();
-      await site.runTo('Finished');
+      await site.run.click();
+      await site.is('Finished');
       expect.soft(await serious(page), 'embedded').toEqual([]);
       await page.screenshot({ path: `test-results/embedded-${scheme}.png` });
       await page.setViewportSize({ width: 390, height: 780 });

@@ -10,7 +10,7 @@ import { run, runMain, ToolchainError } from '../../tools/toolchain/run.mjs';
 
 const source = readFileSync(join(import.meta.dirname, 'project.cpp'), 'utf8');
 const print = readFileSync(join(root, 'web/src/page/share/newer/print'), 'utf8');
-const settings = { optimisation: 2, text: 'Ada\nGrace\n', args: 'one "two words"', env: "NAME='a b'" } as const;
+const settings = { optimisation: 0, text: 'Ada\nGrace\n', args: 'one "two words"', env: "NAME='a b'" } as const;
 const expected = 'one\ntwo words\na b\nHello Ada  |\nHello Grace|\n1.50 end\n';
 
 function unpack(zip: Uint8Array, folder: string): void {
@@ -34,7 +34,11 @@ function testProject(): void {
   unpack(zipOf(projectFiles(source, settings, { version: '0.1.0', print }), 'mine'), dir);
   const project = join(dir, 'mine');
   const build = join(project, 'build');
-  run('cmake', ['-G', 'Ninja', '-S', project, '-B', build, `-DASYNCIO_SOURCE_DIR=${root}`], { quiet: true });
+  run(
+    'cmake',
+    ['-G', 'Ninja', '-S', project, '-B', build, `-DASYNCIO_SOURCE_DIR=${root}`, '-DCMAKE_CXX_COMPILER_LAUNCHER=ccache'],
+    { quiet: true },
+  );
   run('cmake', ['--build', build], { quiet: true });
   const command = commandOf(readFileSync(join(project, 'README.md'), 'utf8'));
   const printed = execFileSync('sh', ['-c', command], { cwd: project, encoding: 'utf8' });

@@ -26,7 +26,7 @@ const readers = `
   asyncio::Coro<void> in_task() {
     co_await asyncio::sleep(1ms);
     char line[80];
-    if (std::fgets(line, sizeof line, stdin)) std::print("fgets {}", line);
+    if (std::fgets(line, sizeof line, stdin)) std::print("fgets {}", std::string(line));
     int number = 0;
     if (std::scanf("%d", &number) == 1) std::println("scanf {}", number);
     co_await asyncio::sleep(1ms);

@@ -79,7 +79,7 @@ describe('a carriage return', () => {
 
   it('lets a progress bar be drawn a million times in a line', () => {
     const window = new OutputWindow();
-    for (let i = 0; i <= 100_000; i++) window.add('stdout', i % 2 ? `\rstep ${i}` : `step ${i}\r`, i);
+    for (let i = 0; i <= 100_000; i++) window.add('stdout', i % 2 ? `\rstep ${i}\r` : `step ${i}\r`, i);
     window.add('stdout', '\n', 0);
     const { chunks, skipped } = window.take();
     expect(chunks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(lineCharacters);

@@ -25,13 +25,13 @@ const longestLine = 100_000;
 export async function encodeExtras(extras: Extras): Promise<string> {
   const { clock, event, optimisation = 0, text = '', args = '', env = '', by } = extras;
   const parts = [
+    by === undefined ? '' : `&by=${encodeURIComponent(by)}`,
     clock === undefined ? '' : `&clock=${clockNames[clock]}`,
     optimisation === 0 ? '' : `&opt=${optimisation}`,
     text === '' ? '' : `&stdin=${await pack(text)}`,
     args === '' ? '' : `&args=${encodeURIComponent(args)}`,
     env === '' ? '' : `&env=${encodeURIComponent(env)}`,
     event === undefined ? '' : `&event=${event}`,
-    by === undefined ? '' : `&by=${encodeURIComponent(by)}`,
   ];
   return parts.join('');
 }

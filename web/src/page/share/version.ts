@@ -4,12 +4,9 @@ import type { Shared } from './codec.ts';
 
 export { version };
 
-/**
- * A link says by which version it was made, unless it leads to an example as it is: that is another text in another version of the
- * page, anyway.
- */
+/** A link says by which version it was made, unless it leads to an example: that is the page's own, whichever version it is. */
 export function withVersion(shared: Shared): Shared {
-  return shared.kind === 'example' && shared.event === undefined ? shared : { ...shared, by: version };
+  return shared.kind === 'example' ? shared : { ...shared, by: version };
 }
 
 /** What the reader should know of a link that another version has made. */
