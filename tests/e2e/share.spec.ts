@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, fragmentOf, firstVisit as test, type Site } from './support/site.ts';
 
 const linkField = { name: 'Link' };
@@ -28,7 +30,7 @@ test('a program with Unicode comes back whole and does not run by itself', async
   await site.open();
   await site.replaceText('int main() { /* Grüße 漢字 🧵 */ return 0; }');
   const link = await sharedLink(site);
-  expect(link).toMatch(/#v1\/[\w-]+$/);
+  expect(link).toMatch(/#v1\/[\w-]+&by=\d+\.\d+\.\d+$/);
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.locator('.view-lines')).toContainText('Grüße 漢字 🧵');
@@ -85,4 +87,51 @@ test('where the clipboard is out of reach, the link is shown to copy by hand', a
   await expect(site.page.getByRole('textbox', linkField)).toBeFocused();
   await site.page.keyboard.press('Escape');
   await expect(site.share).toBeFocused();
+});
+
+test('a link brings back what the program is given and how it is made', async ({ site, context }) => {
+  await site.open();
+  await site.replaceText('// mine: std::cin');
+  await site.page.getByRole('button', { name: 'Input', exact: true }).click();
+  await site.page.getByRole('textbox', { name: 'Standard input' }).fill('Ada\n');
+  await site.page.getByRole('textbox', { name: 'Arguments' }).fill('--count 3 &');
+  await site.page.getByRole('combobox', { name: 'Optimisation' }).selectOption('-O2');
+  const other = await context.newPage();
+  await other.goto(await sharedLink(site));
+  await expect(other.getByRole('textbox', { name: 'Standard input' })).toHaveValue('Ada\n');
+  await expect(other.getByRole('textbox', { name: 'Arguments' })).toHaveValue('--count 3 &');
+  await expect(other.getByRole('combobox', { name: 'Optimisation' })).toHaveValue('2');
+});
+
+test('a program is copied as Markdown and as a frame, and downloaded as a project', async ({ site }) => {
+  await site.open();
+  await site.replaceText('int main() {} // mine');
+  await site.share.click();
+  await site.page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(site.page.getByText('Markdown copied')).toBeVisible();
+  const clipboard = (): Promise<string> => site.page.evaluate(() => navigator.clipboard.readText());
+  expect(await clipboard()).toContain('```cpp\nint main() {} // mine\n```');
+  await site.page.getByRole('button', { name: 'Embed', exact: true }).click();
+  await expect(site.page.getByText('Embed code copied')).toBeVisible();
+  expect(await clipboard()).toMatch(/^<iframe src="http[^"]+\?embed#v1/);
+  const download = site.page.waitForEvent('download');
+  await site.page.getByRole('button', { name: 'Download project' }).click();
+  const { path, suggestedFilename } = await download.then(async (file) => ({
+    path: await file.path(),
+    suggestedFilename: file.suggestedFilename(),
+  }));
+  expect(suggestedFilename).toBe('hello.zip');
+  const files = unzipSync(readFileSync(path));
+  expect(Object.keys(files)).toEqual([
+    'hello/main.cpp',
+    'hello/CMakeLists.txt',
+    'hello/newer/print',
+    'hello/README.md',
+  ]);
+  expect(strFromU8(files['hello/main.cpp'] ?? new Uint8Array())).toBe('int main() {} // mine');
+});
+
+test('a link of another version says so', async ({ site }) => {
+  await site.open(`${fragmentOf('int main() {}')}&by=99.1.2`);
+  await expect(site.page.getByText('was made with version 99.1.2')).toBeVisible();
 });

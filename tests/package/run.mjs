@@ -5,6 +5,7 @@ import { testCompilers } from './compilers.mjs';
 import { testEmbedded } from './embedded.mjs';
 import { testInstalled } from './installed.mjs';
 import { testRecipes } from './recipes.mjs';
+import { runTypeScript } from '../../tools/toolchain/node-modules.mjs';
 
 export function testPackage() {
   ensureApt(['cmake', 'ninja-build', 'ccache', 'g++', 'pkg-config', 'libssl-dev']);
@@ -12,4 +13,5 @@ export function testPackage() {
   testEmbedded();
   testInstalled();
   testRecipes();
+  runTypeScript('tests/package/project.ts');
 }

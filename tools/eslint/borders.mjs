@@ -22,7 +22,7 @@ const borders = new Map([
   ['wasm/packs', ['wasm/compiler', 'wasm/module', 'tools', 'node:', 'npm']],
   // Page, Workers and frame share only what they say to each other.
   ['web/src/protocol', ['wasm/api', 'npm']],
-  ['web/src/page', ['web/src/protocol', 'web/examples', 'docs/examples', 'wasm/api', 'npm']],
+  ['web/src/page', ['web/src/protocol', 'web/examples', 'docs/examples', 'wasm/api', 'package.json', 'npm']],
   [
     'web/src/workers',
     [
@@ -33,6 +33,7 @@ const borders = new Map([
       'wasm/run/event-log.ts',
       'wasm/run/explore.ts',
       'wasm/run/host.ts',
+      'wasm/run/input-queue.ts',
       'wasm/run/program-module.ts',
       'wasm/run/scheduler.ts',
       'wasm/run/told.ts',

@@ -76,6 +76,15 @@ export type NetworkSocket = Pick<
   | 'binaryType'
 >;
 
+/** Where a program's standard input comes from. */
+export interface StandardInput {
+  /**
+   * The next bytes, at least one and at most so many; none is the end. A promise where they are still to come: the program waits
+   * where there is JSPI, and has the end where there is none.
+   */
+  read(most: number): Uint8Array | Promise<Uint8Array>;
+}
+
 export interface ProgramOptions {
   /** Bytes are checked first; a checked module can be run again and again. */
   module: ProgramModule | Uint8Array;
@@ -93,6 +102,8 @@ export interface ProgramOptions {
   args?: readonly string[];
   /** Its environment. Default: empty. */
   env?: Readonly<Record<string, string>>;
+  /** Default: empty. */
+  stdin?: StandardInput;
   /** Default: none. Takes JSPI, as the program must be able to wait. */
   network?: Network;
   /** Force the fallback without JSPI (tests). Default: use JSPI where there is. */

@@ -9,7 +9,7 @@ import { RealSystem, RepeatableSystem, type SystemSource } from './system-source
 import { driveBlocking, MacrotaskDriver, type Tick } from './ticks.ts';
 import { TraceDecoder } from './trace.ts';
 import type { Failure, Network, ProgramOptions, RunResult } from '../api/types.ts';
-import { withoutPrototype } from '../wasi/calls.ts';
+import { Errno, withoutPrototype } from '../wasi/calls.ts';
 import { MemoryView } from '../wasi/memory.ts';
 import { WebHost } from './web/web-host.ts';
 import { stackDepth, withLine } from './where.ts';
@@ -25,8 +25,8 @@ const noNetworkInSchedules = 'a run under a schedule has no network, so that it 
 
 /** JavaScript Promise Integration: lets a WebAssembly stack wait for a promise. Not in TypeScript's library yet. */
 interface Jspi {
-  Suspending: new (f: () => Promise<void>) => WebAssembly.ImportValue;
-  promising(f: () => number): () => Promise<number>;
+  Suspending: new (f: (...args: never[]) => unknown) => WebAssembly.ImportValue;
+  promising<Args extends unknown[], R>(f: (...args: Args) => R): (...args: Args) => Promise<R>;
 }
 
 function findJspi(): Jspi | undefined {
@@ -97,6 +97,9 @@ class Run {
   /** What went wrong in the host's own part. It ends the program, which must not catch it. */
   #hostError: unknown;
   #exports: ProgramExports | undefined;
+  /** Whether the program may wait for its input, anywhere. */
+  #mayWait = false;
+  #tickOnce: (budgetMs: number) => number | Promise<number> = () => -1;
   /** Ends a run whose suspended main can no longer be resumed. */
   #fail: (error: unknown) => void = () => {};
 
@@ -108,7 +111,8 @@ class Run {
     this.#web = new WebHost(this.#memory, networkOf(options, jspi), (id, kind, size) => this.#event(id, kind, size));
   }
 
-  async execute({ module, size }: ProgramModule): Promise<RunResult> {
+  async execute({ module, size, reads }: ProgramModule): Promise<RunResult> {
+    this.#mayWait = reads && this.#options.stdin !== undefined;
     // Not the asynchronous way, which takes longer than many a run.
     const { exports } = new WebAssembly.Instance(module, this.#imports());
     this.#exports = exports as unknown as ProgramExports;
@@ -129,15 +133,23 @@ class Run {
 
   /** Returns or throws when the program has ended: always throws, as even a return from main ends in exit. */
   async #main(exports: ProgramExports): Promise<void> {
-    exports._initialize();
+    const failed = new Promise<never>((_, reject) => (this.#fail = reject));
+    failed.catch(() => {});
+    await Promise.race([this.#waiting(exports._initialize)(), failed]);
     const clock = this.#options.scheduler ? clocks.ordered : this.#clock.isVirtual ? clocks.virtual : clocks.real;
     exports.asyncio_configure(Number(this.#options.onTrace !== undefined), clock);
     if (!this.#jspi) {
       exports.asyncio_main();
       return;
     }
+    this.#tickOnce = this.#waiting(exports.asyncio_tick);
     const main = this.#jspi.promising(exports.asyncio_main);
-    await Promise.race([main(), new Promise<never>((_, reject) => (this.#fail = reject))]);
+    await Promise.race([main(), failed]);
+  }
+
+  /** The same call, during which the program may wait for its input. */
+  #waiting<Args extends unknown[], R>(call: (...args: Args) => R): (...args: Args) => R | Promise<R> {
+    return this.#jspi && this.#mayWait ? this.#jspi.promising(call) : call;
   }
 
   #result(error: unknown, module: WebAssembly.Module): RunResult {
@@ -185,9 +197,22 @@ class Run {
       asyncio_host: withoutPrototype({ ...this.#guarded(host), run: this.#suspendingRun() }),
       asyncio_web: withoutPrototype(this.#guarded(this.#web.imports())),
       wasi_snapshot_preview1: withoutPrototype(
-        this.#guarded(programSystem(this.#memory, this.#output, this.#system(), this.#options, { exit })),
+        this.#input(this.#guarded(programSystem(this.#memory, this.#output, this.#system(), this.#options, { exit }))),
       ),
     });
+  }
+
+  /** Where a program can wait for input that is still to come, it does. */
+  #input(system: Record<string, (...args: never[]) => unknown>): Record<string, WebAssembly.ImportValue> {
+    const { fd_read: read } = system;
+    if (read === undefined || !this.#mayWait) return system;
+    if (this.#jspi) return { ...system, fd_read: new this.#jspi.Suspending(read) };
+    const atOnce = (...args: never[]): unknown => {
+      const errno = read(...args);
+      // The number of bytes read is 0 already: that is the end.
+      return typeof errno === 'number' ? errno : Errno.success;
+    };
+    return { ...system, fd_read: atOnce };
   }
 
   #suspendingRun(): WebAssembly.ImportValue {
@@ -214,7 +239,7 @@ class Run {
   }
 
   /** The program could catch what JavaScript throws through it, and go on as if nothing had been. */
-  #guarded(calls: Record<string, (...args: never[]) => unknown>): Record<string, WebAssembly.ImportValue> {
+  #guarded(calls: Record<string, (...args: never[]) => unknown>): Record<string, (...args: never[]) => unknown> {
     const guard =
       (call: (...args: never[]) => unknown) =>
       (...args: never[]): unknown => {
@@ -230,7 +255,7 @@ class Run {
 
   async #drive(): Promise<void> {
     try {
-      await this.#driver.drive((budget) => this.#tick(budget));
+      await this.#driver.drive((budget) => (this.#mayWait ? this.#slowTick(budget) : this.#tick(budget)));
     } catch (error) {
       // A trap must not be thrown into main as if it were an exception: its destructors would run on a broken program.
       this.#fail(error);
@@ -241,7 +266,17 @@ class Run {
   /** A tick counts in the program's time, and who drives it in real time. */
   #tick(budgetMs: number): number {
     if (this.#exports === undefined) return -1;
-    const next = this.#exports.asyncio_tick(this.#clock.fromReal(budgetMs));
+    return this.#ticked(this.#exports.asyncio_tick(this.#clock.fromReal(budgetMs)));
+  }
+
+  /** The same, where the program may wait for its input during a tick. */
+  async #slowTick(budgetMs: number): Promise<number> {
+    return this.#ticked(await this.#tickOnce(this.#clock.fromReal(budgetMs)));
+  }
+
+  /** @returns in real time what the program said in its own */
+  #ticked(next: number): number {
+    if (this.#exports === undefined) return -1;
     if (this.#clock.isVirtual) this.#virtualMs = this.#exports.asyncio_time();
     return next > 0 ? this.#clock.toReal(next) : next;
   }

@@ -8,10 +8,13 @@ export class ProgramModule {
   readonly module: WebAssembly.Module;
   /** Where the module says it in a way that can be believed. */
   readonly size: ProgramSize | undefined;
+  /** Whether it may read standard input. */
+  readonly reads: boolean;
 
   private constructor(module: WebAssembly.Module, bytes: Uint8Array) {
     this.module = module;
     this.size = programSize(module, bytes.length);
+    this.reads = WebAssembly.Module.imports(module).some(({ name }) => name === 'fd_read');
   }
 
   /** @throws RefusedModule; WebAssembly.CompileError for what is no valid module */

@@ -1,9 +1,11 @@
 /** The system calls of a running program: standard streams, clocks, random numbers. There are no files. */
 import type { Output } from './output.ts';
-import type { ProgramOptions } from '../api/types.ts';
+import type { ProgramOptions, StandardInput } from '../api/types.ts';
 import { Errno, FileType, stringCalls } from '../wasi/calls.ts';
 import { mostVectors, type MemoryView } from '../wasi/memory.ts';
 import type { SystemSource } from './system-source.ts';
+
+const empty: StandardInput = { read: () => new Uint8Array() };
 
 export interface SystemEvents {
   /** The program ended itself. Its next instruction is a trap, which unwinds it: no `catch` can see that. */
@@ -15,7 +17,7 @@ export function programSystem(
   memory: MemoryView,
   output: Output,
   source: SystemSource,
-  { args = [], env = {} }: Pick<ProgramOptions, 'args' | 'env'>,
+  { args = [], env = {}, stdin = empty }: Pick<ProgramOptions, 'args' | 'env' | 'stdin'>,
   events: SystemEvents,
 ): Record<string, (...args: never[]) => unknown> {
   const environment = Object.entries(env).map(([name, value]) => `${name}=${value}`);
@@ -27,11 +29,8 @@ export function programSystem(
     proc_exit: (code: number) => events.exit(code),
     fd_close: () => Errno.success,
     fd_fdstat_get: (fd: number, out: number) => describe(memory, fd, out),
-    // Standard input is empty.
-    fd_read: (fd: number, _vectors: number, _count: number, out: number) => (
-      memory.u32(out, 0),
-      fd === 0 ? Errno.success : Errno.badf
-    ),
+    fd_read: (fd: number, vectors: number, count: number, out: number) =>
+      readInput(memory, stdin, fd, vectors, count, out),
     fd_seek: () => Errno.spipe,
     fd_write: (fd: number, vectors: number, count: number, out: number) => {
       if (fd !== 1 && fd !== 2) return Errno.badf;
@@ -45,6 +44,35 @@ export function programSystem(
       return Errno.success;
     },
   };
+}
+
+/** Its result is a promise where the input is still to come. */
+function readInput(
+  memory: MemoryView,
+  stdin: StandardInput,
+  fd: number,
+  vectors: number,
+  count: number,
+  out: number,
+): number | Promise<number> {
+  if (fd !== 0) return Errno.badf;
+  if (count >>> 0 > mostVectors) return Errno.inval;
+  const room = memory.vectors(vectors, count).reduce((sum, { length }) => sum + length, 0);
+  // Before anything is taken: a wild pointer loses no input.
+  memory.u32(out, 0);
+  const fill = (bytes: Uint8Array): number => {
+    let at = 0;
+    // The memory may have moved meanwhile.
+    for (const part of memory.vectors(vectors, count)) {
+      const piece = bytes.subarray(at, at + part.length);
+      part.set(piece);
+      at += piece.length;
+    }
+    memory.u32(out, at);
+    return Errno.success;
+  };
+  const given = room === 0 ? new Uint8Array() : stdin.read(room);
+  return given instanceof Uint8Array ? fill(given) : given.then(fill);
 }
 
 function describe(memory: MemoryView, fd: number, out: number): number {

@@ -14,13 +14,23 @@ export class MacrotaskDriver {
   readonly #channel = new MessageChannel();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #posted = false;
+  /** A tick is under way that waits for something. */
+  #ticking = false;
+  /** Something came meanwhile. */
+  #woken = false;
 
-  drive(tick: Tick): Promise<void> {
+  /** @param tick may give a promise: then no other tick begins before that is kept */
+  drive(tick: (budgetMs: number) => number | Promise<number>): Promise<void> {
     return new Promise((resolve, reject) => {
+      const step = (next: number): void => {
+        if (this.#step(next)) resolve();
+      };
       this.#channel.port1.onmessage = () => {
         this.#posted = false;
         try {
-          if (this.#step(tick(budgetMs))) resolve();
+          const next = tick(budgetMs);
+          if (typeof next === 'number') step(next);
+          else this.#await(next, step).catch(reject);
         } catch (error) {
           reject(error);
         }
@@ -29,8 +39,18 @@ export class MacrotaskDriver {
     });
   }
 
+  async #await(next: Promise<number>, step: (next: number) => void): Promise<void> {
+    this.#ticking = true;
+    this.#woken = false;
+    const answer = await next;
+    this.#ticking = false;
+    step(this.#woken && answer !== stopped ? 0 : answer);
+  }
+
   /** Ticks soon, whatever the last tick has said: something came from outside. */
   wake(): void {
+    this.#woken = true;
+    if (this.#ticking) return;
     clearTimeout(this.#timer);
     this.#post();
   }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFragment, encodeFragment } from '../src/page/share/codec.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { zipOf } from '../src/page/share/download.ts';
 import { DamagedLink, longestTextBytes } from '../src/page/share/packing.ts';
+import { projectFiles } from '../src/page/share/project.ts';
+import { embedOf, markdownOf } from '../src/page/share/texts.ts';
+import { noteOfVersion, version, withVersion } from '../src/page/share/version.ts';
 
 async function roundTrip(source: string): Promise<unknown> {
   return decodeFragment(await encodeFragment({ kind: 'program', source }));
@@ -97,5 +102,64 @@ describe('share links', () => {
   it('are refused when they would unpack to more than any program', async () => {
     const bomb = await encodeFragment({ kind: 'program', source: 'x'.repeat(longestTextBytes + 1) });
     await expect(decodeFragment(bomb)).rejects.toThrow('too large');
+  });
+});
+
+describe('a link with options', () => {
+  const whole = {
+    kind: 'program',
+    source: 'int main() {}',
+    clock: 'virtual',
+    event: 7,
+    optimisation: 2,
+    text: 'Ada\nGröße & 漢字\n',
+    args: '--a="b c" &x=y #z',
+    env: 'A=1&2 B=%20',
+    by: '0.1.0',
+  } as const;
+
+  it('brings all of them back', async () => {
+    const fragment = await encodeFragment(whole);
+    expect(fragment).toMatch(/^#v1\/[\w-]+(&\w+=[\w.%!~*'()-]+)+$/);
+    expect(await decodeFragment(fragment)).toEqual(whole);
+  });
+
+  it('holds nothing of what is as always', async () => {
+    const plain = { kind: 'example', name: 'gather', optimisation: 0, text: '', args: '', env: '' } as const;
+    expect(await encodeFragment(plain)).toBe('#example=gather');
+  });
+
+  it.each(['&opt=9', '&stdin=AAAA', '&stdin=%%%'])('is refused where they are damaged: %s', async (extra) => {
+    await expect(decodeFragment(`#example=gather${extra}`)).rejects.toThrow(DamagedLink);
+  });
+
+  it('says which version made it, except of an example as it is', () => {
+    expect(withVersion(whole)).toMatchObject({ by: version });
+    expect(withVersion({ kind: 'example', name: 'gather' })).toEqual({ kind: 'example', name: 'gather' });
+    expect(noteOfVersion({ ...whole, by: version })).toBeUndefined();
+    expect(noteOfVersion({ ...whole, by: '99.0' })).toContain('version 99.0');
+  });
+});
+
+describe('a program elsewhere', () => {
+  it('is Markdown that its own text cannot end', () => {
+    const text = markdownOf('int x; // ````', 'https://page/#v1/a');
+    expect(text.startsWith('`````cpp\nint x; // ````\n`````\n')).toBe(true);
+    expect(text).toContain('(https://page/#v1/a)');
+  });
+
+  it('is a frame whose address can be no markup', () => {
+    expect(embedOf('https://page/x/?a#v1/ab&args="><script>')).toContain(
+      'src="https://page/x/?embed#v1/ab&amp;args=%22%3E%3Cscript%3E"',
+    );
+  });
+
+  it('is a project with what the program is given', () => {
+    const settings = { optimisation: 2, text: 'in\n', args: `-n "it's" $HOME`, env: 'A="b c"' } as const;
+    const files = projectFiles('int main() {}', settings, { version: '0.1.0', print: '' });
+    expect(Object.keys(files)).toEqual(['main.cpp', 'CMakeLists.txt', 'newer/print', 'README.md', 'input.txt']);
+    expect(files['README.md']).toContain(`env 'A=b c' build/program -n 'it'\\''s' '$HOME' < input.txt`);
+    const unpacked = unzipSync(zipOf(files, 'mine'));
+    expect(strFromU8(unpacked['mine/main.cpp'] ?? new Uint8Array())).toBe('int main() {}');
   });
 });

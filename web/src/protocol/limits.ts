@@ -14,3 +14,8 @@ export const messagesASecond = 2_000;
 export const headLines = 500;
 export const tailLines = 1_000;
 export const lineCharacters = 4_000;
+
+/** What a program may be given: characters of its input at once, and its arguments and variables. */
+export const mostInput = 1 << 20;
+export const mostWords = 1_000;
+export const longestWord = 8_192;

@@ -20,7 +20,7 @@ import {
   text,
   toldDeviation,
 } from '../../../wasm/api/shapes.ts';
-import { batchChunks, chunkText } from './limits.ts';
+import { batchChunks, chunkText, longestWord, mostInput, mostWords } from './limits.ts';
 import { traceBatch } from './trace-batch.ts';
 
 const address = text(8_192);
@@ -92,6 +92,15 @@ const networkReplies = [
 ] as const;
 export type NetworkReply = v.InferOutput<(typeof networkReplies)[number]>;
 
+/** What a program is given: arguments, environment (`NAME=value`), and its input, to which more may come where it `waits`. */
+const programInput = v.object({
+  args: v.pipe(v.array(text(longestWord)), v.maxLength(mostWords)),
+  env: v.pipe(v.array(text(longestWord)), v.maxLength(mostWords)),
+  text: text(mostInput),
+  waits: v.boolean(),
+});
+export type ProgramInput = v.InferOutput<typeof programInput>;
+
 export const runRequest = v.variant('kind', [
   // Compiles a module ahead of the run that it will be started for.
   v.object({ kind: v.literal('prepare'), module: bytes }),
@@ -105,9 +114,14 @@ export const runRequest = v.variant('kind', [
     /** With virtual time; absent: first in, first out. */
     schedule: v.exactOptional(text(scheduleText)),
     baseUrl: address,
+    // Absent: nothing.
+    input: v.exactOptional(programInput),
   }),
   // Many runs of one program, in place of one; see `ExploreOptions`.
   v.object({ kind: v.literal('explore'), ...run, module: bytes, runs: count, ms: count, seed: count }),
+  // What was typed for the program while it runs; and that nothing more follows.
+  v.object({ kind: v.literal('input'), ...run, text: text(mostInput) }),
+  v.object({ kind: v.literal('inputEnd'), ...run }),
   v.object({ kind: v.literal('ping'), ...run }),
   // The page has shown one message of this kind; the next may come.
   v.object({ kind: v.literal('shown'), ...run, what: v.picklist(['output', 'trace']) }),
@@ -135,6 +149,8 @@ export const runReply = v.variant('kind', [
   // A WebSocket that was refused; for the reader to see.
   v.object({ kind: v.literal('connect'), ...run, url: address, place: sentence }),
   v.object({ kind: v.literal('pong'), ...run }),
+  // The program waits for input that is still to come.
+  v.object({ kind: v.literal('inputAwaited'), ...run }),
   v.object({
     kind: v.literal('finished'),
     ...run,

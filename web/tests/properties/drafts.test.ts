@@ -1,47 +1,60 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DraftStore, type TextStorage } from '../../src/page/drafts/store.ts';
+import { parseHistory } from '../../src/page/drafts/history.ts';
+import { DraftStore } from '../../src/page/drafts/store.ts';
+import { activeOf, parseWorkspace } from '../../src/page/drafts/workspace.ts';
 import { anyText, bounded, damaged } from './anything.ts';
 
 /** Has the same text under each key. */
-const holding = (text: string): TextStorage => ({ getItem: () => text, setItem: () => {}, removeItem: () => {} });
+const holding = (text: string) => ({ getItem: () => text, setItem: () => {}, removeItem: () => {} });
 
-function expectDraft(text: string): void {
-  for (const draft of [new DraftStore([holding(text)]).readDraft(), new DraftStore([holding(text)]).readKept()]) {
-    if (draft === undefined) continue;
-    expect(typeof draft.source).toBe('string');
-    expect(['undefined', 'string']).toContain(typeof draft.example);
-    expect(Object.keys(draft).every((key) => key === 'source' || key === 'example')).toBe(true);
-  }
+function expectPrograms(text: string): void {
+  const store = new DraftStore({ tab: holding(text), shared: holding(text) });
+  for (const { source, when } of store.history) expect([typeof source, typeof when]).toEqual(['string', 'number']);
+  const space = store.read();
+  if (space === undefined) return;
+  expect(typeof activeOf(space).source).toBe('string');
+  for (const { id, name, source } of space.programs)
+    for (const field of [id, name, source]) expect(typeof field).toBe('string');
 }
 
-const drafts = fc.record({ source: anyText, example: anyText }, { requiredKeys: ['source'] });
+const programs = fc.record(
+  { id: fc.string(), name: anyText, source: anyText, example: anyText },
+  { requiredKeys: ['id', 'name', 'source'] },
+);
+const spaces = fc.record({
+  programs: fc.array(programs, { minLength: 1, maxLength: 5 }),
+  active: fc.string(),
+  changed: fc.integer(),
+});
 
-describe('a draft', () => {
-  it('is none, or of the right shape, whatever the storage holds', () => {
-    const texts = fc.oneof(anyText, fc.json(), damaged(drafts.map((draft) => JSON.stringify(draft))));
-    fc.assert(fc.property(texts, expectDraft), bounded);
+describe('stored programs', () => {
+  it('are none, or of the right shape, whatever the storage holds', () => {
+    const texts = fc.oneof(anyText, fc.json(), damaged(spaces.map((space) => JSON.stringify(space))));
+    fc.assert(fc.property(texts, expectPrograms), bounded);
   });
 
-  it('is none, or of the right shape, whatever its fields are', () => {
-    const values = fc.record({ source: fc.jsonValue(), example: fc.jsonValue(), more: fc.jsonValue() });
+  it('are none, or of the right shape, whatever their fields are', () => {
+    const values = fc.record({
+      source: fc.jsonValue(),
+      example: fc.jsonValue(),
+      programs: fc.jsonValue(),
+      when: fc.jsonValue(),
+    });
     fc.assert(
-      fc.property(values, (value) => expectDraft(JSON.stringify(value))),
+      fc.property(values, (value) => {
+        expectPrograms(JSON.stringify(value));
+        expectPrograms(JSON.stringify([value]));
+        expect(parseHistory([value]).length).toBeLessThanOrEqual(1);
+      }),
       bounded,
     );
   });
 
-  it('comes back as it was', () => {
+  it('come back as they were', () => {
     fc.assert(
-      fc.property(drafts, (draft) => {
-        const items = new Map<string, string>();
-        const storage: TextStorage = {
-          getItem: (key) => items.get(key) ?? null,
-          setItem: (key, value) => void items.set(key, value),
-          removeItem: (key) => void items.delete(key),
-        };
-        new DraftStore([storage]).writeDraft(draft);
-        expect(new DraftStore([storage]).readDraft()).toEqual({ ...draft });
+      fc.property(spaces, (space) => {
+        expect(parseWorkspace(JSON.parse(JSON.stringify(space)))).toEqual({ ...space });
       }),
       bounded,
     );

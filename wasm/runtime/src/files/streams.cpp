@@ -2,6 +2,7 @@
 /// What libc calls to read and write: for the standard streams JavaScript answers, for files file_calls.
 
 #include <cerrno>
+#include <cstdio>
 
 #include "file_calls.hpp"
 
@@ -43,7 +44,10 @@ __wasi_errno_t __wasi_fd_write(__wasi_fd_t fd, const __wasi_ciovec_t* from, std:
 }
 
 __wasi_errno_t __wasi_fd_read(__wasi_fd_t fd, const __wasi_iovec_t* to, std::size_t count, __wasi_size_t* read) {
-  return is_file(fd) ? file_calls->read(fd, to, count, nullptr, read) : host::read(fd, to, count, read);
+  if (is_file(fd)) return file_calls->read(fd, to, count, nullptr, read);
+  // Whoever is asked for a line sees the question first, as on a terminal.
+  std::fflush(stdout);
+  return host::read(fd, to, count, read);
 }
 
 __wasi_errno_t __wasi_fd_pwrite(__wasi_fd_t fd, const __wasi_ciovec_t* from, std::size_t count, __wasi_filesize_t at,

@@ -21,12 +21,17 @@ export interface CodeEditorEvents {
 }
 
 export interface CodeEditor {
-  setSource(source: string): void;
+  /** Where the cursor is. */
+  readonly position: TextPosition;
+  /** @param program whose text it is; each has its own Undo */
+  setSource(source: string, program: string): void;
   setProblems(diagnostics: readonly Diagnostic[]): void;
   /** Marks lines at their numbers, each with a text. */
   setFindings(marks: readonly LineMark[]): void;
   /** Shows a place and puts the cursor there. */
   goTo(position: TextPosition): void;
+  /** The same, without going there. */
+  place(position: TextPosition): void;
   /** Marks a line while the timeline points at it; nothing to unmark. */
   pointAt(line: number | undefined): void;
   /** Shows how many tasks stand at which lines. */

@@ -10,6 +10,8 @@ import { markersOf } from './markers.ts';
 import { darkTheme, lightTheme, themes } from './themes.ts';
 
 const owner = 'compiler';
+/** Programs whose Undo is kept. */
+const mostModels = 20;
 const severities: Record<Diagnostic['severity'], MarkerSeverity> = {
   error: MarkerSeverity.Error,
   warning: MarkerSeverity.Warning,
@@ -44,7 +46,10 @@ const editorOptions: editor.IStandaloneEditorConstructionOptions = {
 
 class MonacoEditor implements CodeEditor {
   readonly #editor: editor.IStandaloneCodeEditor;
-  readonly #model: editor.ITextModel;
+  #model: editor.ITextModel;
+  /** Of each program that was shown; the latest last. */
+  readonly #models = new Map<string, { model: editor.ITextModel; view: editor.ICodeEditorViewState | null }>();
+  #program = '';
   readonly #pointer: editor.IEditorDecorationsCollection;
   readonly #badges: Badges;
   readonly #findings: editor.IEditorDecorationsCollection;
@@ -57,7 +62,7 @@ class MonacoEditor implements CodeEditor {
     this.#editor = editor.create(host, { ...editorOptions, model: this.#model, theme: dark ? darkTheme : lightTheme });
     this.#pointer = this.#editor.createDecorationsCollection();
     this.#findings = this.#editor.createDecorationsCollection();
-    this.#model.onDidChangeContent(() => {
+    this.#editor.onDidChangeModelContent(() => {
       if (!this.#setting) events.onEdit(this.#model.getValue());
     });
     this.#editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => events.onRun());
@@ -71,7 +76,8 @@ class MonacoEditor implements CodeEditor {
     });
   }
 
-  setSource(source: string): void {
+  setSource(source: string, program: string): void {
+    this.#show(program, source);
     if (this.#model.getValue() === source) return;
     this.#setting = true;
     // As an edit, so that Undo brings the former text back.
@@ -82,6 +88,26 @@ class MonacoEditor implements CodeEditor {
     this.#setting = false;
     this.#editor.setScrollTop(0);
     this.#editor.setPosition({ lineNumber: 1, column: 1 });
+  }
+
+  /** Shows a program's own model, which has its Undo and its cursor. */
+  #show(program: string, source: string): void {
+    if (program === this.#program) return;
+    if (this.#program !== '') {
+      this.#models.set(this.#program, { model: this.#model, view: this.#editor.saveViewState() });
+      const kept = this.#models.get(program);
+      this.#model = kept?.model ?? editor.createModel(source, 'cpp');
+      this.#model.setEOL(editor.EndOfLineSequence.LF);
+      this.#editor.setModel(this.#model);
+      this.#editor.restoreViewState(kept?.view ?? null);
+    }
+    this.#models.delete(program);
+    this.#program = program;
+    for (const [other, { model }] of this.#models) {
+      if (this.#models.size < mostModels) break;
+      model.dispose();
+      this.#models.delete(other);
+    }
   }
 
   setProblems(diagnostics: readonly Diagnostic[]): void {
@@ -100,11 +126,20 @@ class MonacoEditor implements CodeEditor {
     );
   }
 
-  goTo({ line, column }: TextPosition): void {
+  get position(): TextPosition {
+    const { lineNumber, column } = this.#editor.getPosition() ?? { lineNumber: 1, column: 1 };
+    return { line: lineNumber, column };
+  }
+
+  goTo(position: TextPosition): void {
+    this.place(position);
+    this.#editor.focus();
+  }
+
+  place({ line, column }: TextPosition): void {
     const position = this.#model.validatePosition({ lineNumber: line, column });
     this.#editor.setPosition(position);
     this.#editor.revealPositionInCenterIfOutsideViewport(position);
-    this.#editor.focus();
   }
 
   pointAt(line: number | undefined): void {
@@ -124,6 +159,7 @@ class MonacoEditor implements CodeEditor {
 
   dispose(): void {
     this.#editor.dispose();
+    for (const { model } of this.#models.values()) model.dispose();
     this.#model.dispose();
   }
 }

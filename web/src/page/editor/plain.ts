@@ -38,9 +38,18 @@ class PlainEditor implements CodeEditor {
     return;
   }
 
-  goTo({ line, column }: TextPosition): void {
-    const at = offsetOf(this.#area.value, line) + column - 1;
+  get position(): TextPosition {
+    const lines = this.#area.value.slice(0, this.#area.selectionStart).split('\n');
+    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  }
+
+  goTo(position: TextPosition): void {
     this.#area.focus();
+    this.place(position);
+  }
+
+  place({ line, column }: TextPosition): void {
+    const at = offsetOf(this.#area.value, line) + column - 1;
     this.#area.setSelectionRange(at, at);
   }
 

@@ -1,8 +1,11 @@
 /** What the output pane shows, as a value: chunks in, lines out. Long output keeps its beginning and its end. */
 import type { OutputChunk, OutputStream, Skipped } from '../../protocol/messages.ts';
+import { overprinted } from '../../protocol/overprint.ts';
+import { plain, spansOf, type Style } from './sgr.ts';
 import { headLines, lineCharacters, tailLines } from '../../protocol/limits.ts';
 
-export type LineKind = OutputStream | 'info' | 'error';
+/** `input`: what a person has typed for the program. */
+export type LineKind = OutputStream | 'info' | 'error' | 'input';
 
 export interface OutputLine {
   id: number;
@@ -14,6 +17,8 @@ export interface OutputLine {
   cut: number;
   /** Where in the text what came later than the first character begins, and when it came; absent: nowhere. */
   later?: readonly { at: number; time: number }[];
+  /** Which the line before has left; absent: none. */
+  style?: Style;
 }
 
 export interface OutputLog {
@@ -27,6 +32,8 @@ export interface OutputLog {
   nextId: number;
   /** The line of each stream that has no end yet. */
   open: Readonly<Partial<Record<OutputStream, number | undefined>>>;
+  /** The colours that each stream's latest line has left; absent: none. */
+  styles?: Readonly<Partial<Record<OutputStream, Style>>>;
 }
 
 export const emptyLog: OutputLog = { head: [], tail: [], cutLines: 0, cutCharacters: 0, nextId: 1, open: {} };
@@ -41,6 +48,7 @@ interface Draft {
   cutCharacters: number;
   nextId: number;
   open: Partial<Record<OutputStream, number | undefined>>;
+  styles?: Partial<Record<OutputStream, Style>>;
 }
 
 /** @param skipped what was left out before the first of the chunks */
@@ -56,10 +64,10 @@ export function appendOutput(
   return draft;
 }
 
-export function appendLine(log: OutputLog, kind: 'info' | 'error', text: string): OutputLog {
+export function appendLine(log: OutputLog, kind: Exclude<LineKind, OutputStream>, text: string): OutputLog {
   const draft = draftOf(log);
   draft.open = {};
-  push(draft, { id: draft.nextId++, kind, text, cut: 0 });
+  push(draft, limited({ id: draft.nextId++, kind, text: '', cut: 0 }, text));
   trim(draft);
   return draft;
 }
@@ -115,6 +123,7 @@ function skip(draft: Draft, { lines, characters }: Skipped): void {
   draft.cutCharacters += characters + lengthOf(draft.tail);
   draft.tail = [];
   draft.open = {};
+  delete draft.styles;
 }
 
 function addChunk(draft: Draft, { stream, text, time, cut = 0 }: OutputChunk): void {
@@ -123,16 +132,28 @@ function addChunk(draft: Draft, { stream, text, time, cut = 0 }: OutputChunk): v
     const to = newline < 0 ? text.length : newline;
     const isLast = to + 1 >= text.length;
     extendLine(draft, stream, text.slice(from, to), time, isLast ? cut : 0);
-    if (newline >= 0) draft.open[stream] = undefined;
+    if (newline >= 0) endLine(draft, stream);
     from = to + 1;
   }
+}
+
+function endLine(draft: Draft, stream: OutputStream): void {
+  const line = replaceable(draft, draft.open[stream] ?? 0)?.value;
+  draft.open[stream] = undefined;
+  // Of a line that is cut it is not known how it ends.
+  const left = line === undefined || line.cut > 0 ? plain : spansOf(line.text, line.style).end;
+  const { [stream]: before, ...others } = draft.styles ?? {};
+  if (before === undefined && left === plain) return;
+  draft.styles = Object.keys(left).length === 0 ? others : { ...others, [stream]: left };
 }
 
 function extendLine(draft: Draft, stream: OutputStream, text: string, time: number, cut: number): void {
   const id = draft.open[stream];
   const line = id === undefined ? undefined : replaceable(draft, id);
   if (line === undefined) {
-    const fresh = limited({ id: draft.nextId++, kind: stream, text: '', time, cut }, text);
+    const style = draft.styles?.[stream];
+    const begun = { id: draft.nextId++, kind: stream, text: '', time, cut, ...(style === undefined ? {} : { style }) };
+    const fresh = limited(begun, text);
     draft.open[stream] = fresh.id;
     push(draft, fresh);
   } else {
@@ -157,8 +178,15 @@ function replaceable(draft: Draft, id: number): { list: OutputLine[]; index: num
 }
 
 function limited(line: OutputLine, more: string): OutputLine {
+  if (more.includes('\r') || line.text.endsWith('\r')) return overwritten(line, more);
   const room = lineCharacters - line.text.length;
   return { ...line, text: line.text + more.slice(0, room), cut: line.cut + Math.max(0, more.length - room) };
+}
+
+/** When the parts of what stands there now came is not kept. */
+function overwritten({ later: _, ...line }: OutputLine, more: string): OutputLine {
+  const text = overprinted(line.text + more);
+  return { ...line, text: text.slice(0, lineCharacters), cut: Math.max(0, text.length - lineCharacters) };
 }
 
 function push(draft: Draft, line: OutputLine): void {

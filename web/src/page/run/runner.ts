@@ -64,7 +64,7 @@ export class Runner {
     this.#spare.worker.postMessage({ kind: 'prepare', module } satisfies RunRequest);
   }
 
-  start(run: number, module: Uint8Array<ArrayBuffer>, how: Pick<Start, 'jspi' | 'clock' | 'schedule'>): void {
+  start(run: number, module: Uint8Array<ArrayBuffer>, how: Pick<Start, 'jspi' | 'clock' | 'schedule' | 'input'>): void {
     this.stop();
     const { worker, loaded, prepared } = this.#spare ?? this.#hire();
     this.#spare = undefined;
@@ -76,6 +76,12 @@ export class Runner {
     if (!loaded) this.#startTimer = setTimeout(() => this.#didNotStart(current), startPatienceMs);
     const { baseUrl } = this.#options;
     this.#send({ kind: 'start', run, ...how, baseUrl, ...(prepared === module ? {} : { module }) });
+  }
+
+  /** Gives the run under way what was typed for it. @param text nothing: the end */
+  give(run: number, text: string | undefined): void {
+    if (this.#current?.run === run)
+      this.#send(text === undefined ? { kind: 'inputEnd', run } : { kind: 'input', run, text });
   }
 
   ping(): void {

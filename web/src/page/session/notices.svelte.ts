@@ -7,7 +7,18 @@ export interface NoticeAction {
 
 export interface Notice {
   /** What it is about; a newer notice about the same takes its place. */
-  topic: 'link' | 'instant' | 'draft' | 'storage' | 'compiler' | 'silent-program' | 'recording' | 'page' | 'update';
+  topic:
+    | 'link'
+    | 'instant'
+    | 'draft'
+    | 'closed'
+    | 'version'
+    | 'storage'
+    | 'compiler'
+    | 'silent-program'
+    | 'recording'
+    | 'page'
+    | 'update';
   tone: 'info' | 'warning' | 'error';
   text: string;
   actions: NoticeAction[];
@@ -16,12 +27,22 @@ export interface Notice {
 export class Notices {
   #list = $state.raw<readonly Notice[]>([]);
 
+  /** What is said once a visit. */
+  #said: readonly Notice['topic'][] = [];
+
   get list(): readonly Notice[] {
     return this.#list;
   }
 
   show(notice: Notice): void {
     this.#list = [...this.#list.filter((other) => other.topic !== notice.topic), notice];
+  }
+
+  /** The same, unless it was said before. */
+  showOnce(notice: Notice): void {
+    if (this.#said.includes(notice.topic)) return;
+    this.#said = [...this.#said, notice.topic];
+    this.show(notice);
   }
 
   dismiss(topic: Notice['topic']): void {

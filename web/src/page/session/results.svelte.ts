@@ -121,9 +121,15 @@ export class RunResults {
   }
 
   /** A line of the page's own, after all that came before it. */
-  addLine(kind: 'info' | 'error', text: string): void {
+  addLine(kind: 'info' | 'error' | 'input', text: string): void {
     this.#publish();
     this.log = appendLine(this.log, kind, text);
+  }
+
+  /** What comes from now on is shown alone. */
+  clearOutput(): void {
+    this.#publish();
+    this.log = emptyLog;
   }
 
   end(result: RunResult, told?: readonly ToldDeviation[]): void {

@@ -1,17 +1,17 @@
 /** Ties editor, compiler and runs together: the commands that the page offers, and the state that it shows. */
-import type { Clock, CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
+import type { CompileResult, Diagnostic, Optimisation } from '../../../../wasm/api/types.ts';
 import { CompilerClient, CompilerCrashed, Superseded, type CompilerState } from '../compile/client.ts';
 import { Programs, type Program } from '../compile/programs.ts';
 import { prebuiltWithSource } from '../examples/catalog.ts';
+import type { ProgramInput } from '../../protocol/messages.ts';
 import { PrebuiltModules } from '../run/prebuilt.ts';
 import { failureText, succeeded, timings } from '../output/outcome.ts';
 import { ProgramNetwork, type Asked } from '../run/network.ts';
 import { Runner, type RunMessage } from '../run/runner.ts';
 import { messageOf } from '../../../../wasm/api/errors.ts';
-import type { WorkerLike } from '../workers/worker-like.ts';
 import { commonLength } from './common-length.ts';
 import { FrameQueue } from './frames.ts';
-import { Notices } from './notices.svelte.ts';
+import type { SessionOptions } from './options.ts';
 import { RunResults } from './results.svelte.ts';
 import { isBusy, statusOf, type Outcome, type Phase, type Status } from './status.ts';
 import { Typing } from './typing.ts';
@@ -24,34 +24,6 @@ const slowCompileMs = 3_000;
 const typedBudgetMs = 20_000;
 const runBudgetMs = 60_000;
 
-export interface SessionOptions {
-  spawnCompiler(): WorkerLike;
-  spawnRun(): WorkerLike;
-  /** Takes away all in which programs run: the next one runs in a new place. */
-  replaceSandbox(): void;
-  /** The page's address. */
-  baseUrl: string;
-  compilerUrl: string;
-  /** How many the machine has. */
-  cores: number;
-  examplesUrl: string;
-  /** Where the connection is slow or costs: tells how many bytes the compiler has to load; it waits until it is needed. */
-  bytesToSpare?: () => Promise<number>;
-  /** Whether programs may use JSPI; without it they run in the fallback, which cannot answer while it waits. */
-  jspi: boolean;
-  notices: Notices;
-  /** Whether the site was updated since the page was opened. */
-  wasReplaced(): Promise<boolean>;
-  /** Loads the page anew. */
-  reload(): void;
-  /** The text that the editor shows at this moment. */
-  source(): string;
-  /** The one that is chosen at this moment. */
-  clock(): Clock;
-  /** The same; absent: first in, first out. With one, time is virtual. */
-  schedule?(): string | undefined;
-}
-
 /** What the latest compile of the shown text said. */
 export interface Problems {
   diagnostics: readonly Diagnostic[];
@@ -61,6 +33,8 @@ export interface Problems {
 }
 
 const noProblems: Problems = { diagnostics: [], text: '', ok: true };
+
+export type { SessionOptions };
 
 export class Session {
   compiler = $state.raw<CompilerState>({ kind: 'loading', progress: { loaded: 0, total: 0 } });
@@ -229,7 +203,12 @@ export class Session {
     const { prebuilt, compileMs, linkMs } = program;
     this.results.started(this.#options.source(), { prebuilt, compileMs, linkMs, loadMs: this.#loadMs });
     const scheduled = schedule === undefined ? {} : { schedule };
-    this.#runner.start(run, program.module, { jspi: this.#options.jspi, clock, ...scheduled });
+    this.#runner.start(run, program.module, {
+      jspi: this.#options.jspi,
+      clock,
+      ...scheduled,
+      ...this.#beginInput(run),
+    });
     this.#watchdog.start();
   }
 
@@ -250,6 +229,14 @@ export class Session {
     this.#watchdog.stop();
     this.#network.reset();
     this.phase = { kind: 'idle' };
+  }
+
+  #beginInput(run: number): { input?: ProgramInput } {
+    const input = this.#options.input?.begin((text) => {
+      this.#runner.give(run, text);
+      if (text !== undefined) this.results.addLine('input', text.replace(/\n$/, ''));
+    });
+    return input === undefined ? {} : { input };
   }
 
   stop(): void {
@@ -318,6 +305,8 @@ export class Session {
         return this.#network.abort(message.id);
       case 'connect':
         return this.#network.refuse(message);
+      case 'inputAwaited':
+        return this.#options.input?.awaited();
       case 'pong':
         return this.#watchdog.answered();
       case 'finished':
@@ -339,6 +328,7 @@ export class Session {
   #end(run: number, outcome: Outcome): void {
     this.#watchdog.stop();
     this.#network.dispose();
+    this.#options.input?.over();
     this.phase = { kind: 'ended', run, outcome };
     this.#runner.warm();
     // It may well be run again as it is.

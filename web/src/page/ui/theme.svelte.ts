@@ -7,9 +7,10 @@ export class Theme {
   #system = $state(false);
   #chosen = $state.raw<'dark' | 'light'>();
 
-  constructor() {
+  /** @param forced one that stays, whatever was chosen; absent: none */
+  constructor(forced?: 'dark' | 'light') {
     this.#system = matchesMedia('(prefers-color-scheme: dark)', (dark) => (this.#system = dark));
-    this.#chosen = readChoice();
+    this.#chosen = forced ?? readChoice();
   }
 
   get isDark(): boolean {

@@ -22,6 +22,8 @@ export class OutputWindow {
   #headLines = headLines;
   #headPieces = tailLines;
   #headCharacters = mostCharacters;
+  /** Whether each stream's latest text ended with a carriage return: what follows is written over its line. */
+  readonly #returned: Record<OutputStream, boolean> = { stdout: false, stderr: false };
   /** How long the line is that each stream is in the middle of. */
   readonly #lineLengths: Record<OutputStream, number> = { stdout: 0, stderr: 0 };
 
@@ -61,7 +63,8 @@ export class OutputWindow {
     return batch;
   }
 
-  #addPiece(stream: OutputStream, piece: string, ends: boolean, time: number): void {
+  #addPiece(stream: OutputStream, written: string, ends: boolean, time: number): void {
+    const piece = this.#startedAnew(stream, written, ends);
     const kept = piece.slice(0, Math.max(0, lineCharacters - this.#lineLengths[stream]));
     const cut = piece.length - kept.length;
     this.#lineLengths[stream] = ends ? 0 : this.#lineLengths[stream] + piece.length;
@@ -77,6 +80,26 @@ export class OutputWindow {
     this.#characters += text.length;
     this.#headCharacters -= text.length;
     if (ends) this.#headLines -= 1;
+  }
+
+  /**
+   * After a carriage return a line begins anew, and so does what is counted of it. What it is written over is not sent any more where
+   * it is still here: a progress bar may be drawn a million times in one line.
+   */
+  #startedAnew(stream: OutputStream, written: string, ends: boolean): string {
+    const whole = this.#returned[stream] && written !== '' ? `\r${written}` : written;
+    const text = withoutReturns(whole);
+    this.#returned[stream] = !ends && (text.length < whole.length || (this.#returned[stream] && written === ''));
+    const at = text.lastIndexOf('\r');
+    if (at < 0) return text;
+    this.#lineLengths[stream] = 0;
+    const last = this.#chunks.at(-1);
+    if (last?.stream === stream && !last.text.endsWith('\n')) {
+      this.#characters -= last.text.length;
+      last.text = '';
+      delete last.cut;
+    }
+    return text.slice(at);
   }
 
   /** With slack, as each call moves what is kept. */
@@ -95,4 +118,11 @@ export class OutputWindow {
     }
     this.#characters = characters;
   }
+}
+
+/** Without those at its end. */
+function withoutReturns(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '\r') end -= 1;
+  return text.slice(0, end);
 }

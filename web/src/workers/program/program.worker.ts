@@ -5,6 +5,7 @@
 import { parseSchedule } from '../../../../wasm/api/schedules.ts';
 import { exploreProgram } from '../../../../wasm/run/explore.ts';
 import { runProgram } from '../../../../wasm/run/host.ts';
+import { InputQueue } from '../../../../wasm/run/input-queue.ts';
 import { ProgramModule } from '../../../../wasm/run/program-module.ts';
 import { Scheduler } from '../../../../wasm/run/scheduler.ts';
 import { TaskNames, tell } from '../../../../wasm/run/told.ts';
@@ -28,6 +29,7 @@ class Run {
   readonly #output: OutputSender;
   readonly #trace: TraceSender;
   readonly #network: PageNetwork;
+  readonly #input = new InputQueue();
 
   constructor(port: MessagePort, start: Start, module: Promise<ProgramOptions['module']>) {
     const { run, baseUrl } = start;
@@ -40,12 +42,19 @@ class Run {
       this.#send({ kind: 'trace', run, events: packed, summary }, [packed.numbers.buffer]);
     });
     this.#network = new PageNetwork(baseUrl, run, (message) => this.#send(message));
+    this.#input.onAwaited = () => {
+      // The question comes before the answer.
+      this.#output.flush();
+      this.#send({ kind: 'inputAwaited', run });
+    };
   }
 
   async execute(): Promise<void> {
-    const { run, jspi, clock } = this.#start;
+    const { run, jspi, clock, input } = this.#start;
     const scheduler = schedulerOf(this.#start);
     const names = new TaskNames();
+    this.#input.give(input?.text ?? '');
+    if (input?.waits !== true) this.#input.end();
     try {
       const result = await runProgram({
         module: await this.#module,
@@ -53,6 +62,9 @@ class Run {
         ...(jspi ? {} : { jspi: false }),
         clock,
         ...(scheduler ? { scheduler } : {}),
+        args: input?.args ?? [],
+        env: environmentOf(input?.env ?? []),
+        stdin: this.#input,
         network: this.#network,
         onOutput: (stream, text, time) => this.#output.add(stream, text, time),
         onTrace: (events) => {
@@ -76,6 +88,10 @@ class Run {
         return this.#send({ kind: 'pong', run: request.run });
       case 'shown':
         return (request.what === 'output' ? this.#output : this.#trace).outlet.acknowledged();
+      case 'input':
+        return this.#input.give(request.text);
+      case 'inputEnd':
+        return this.#input.end();
       case 'fetched':
       case 'fetchFailed':
         return this.#network.answered(request);
@@ -108,6 +124,16 @@ async function explore(
   }
 }
 
+/** @param variables each `NAME=value` */
+function environmentOf(variables: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    variables.map((variable) => {
+      const [name = ''] = variable.split('=', 1);
+      return [name, variable.slice(name.length + 1)];
+    }),
+  );
+}
+
 /** Gives back the bytes where it is refused: then the run says why. */
 function prepare(module: Uint8Array<ArrayBuffer>): Promise<ProgramOptions['module']> {
   return ProgramModule.compile(module).catch(() => module);
@@ -130,6 +156,8 @@ function serve(port: MessagePort): void {
         return void explore(port, request);
       case 'ping':
       case 'shown':
+      case 'input':
+      case 'inputEnd':
       case 'fetched':
       case 'fetchFailed':
         return current?.receive(request);
