@@ -14,3 +14,7 @@ export const messagesASecond = 2_000;
 export const headLines = 500;
 export const tailLines = 1_000;
 export const lineCharacters = 4_000;
+
+/** Characters of what a Python program writes: of all, and of one message. */
+export const pythonCharacters = 1_000_000;
+export const pythonChunk = 16_384;

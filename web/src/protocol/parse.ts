@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { BenchReply, BenchRequest, CompilerReply, CompilerRequest, RunReply, RunRequest } from './messages.ts';
 import { benchReply, benchRequest, compilerReply, compilerRequest, runReply, runRequest } from './messages.ts';
+import { pythonReply, pythonRequest, type PythonReply, type PythonRequest } from './python.ts';
 
 /** It is not of the shape that it should be; the message says where. */
 export class ProtocolError extends Error {
@@ -22,3 +23,5 @@ export const parseRunRequest = (data: unknown): RunRequest => parse(runRequest, 
 export const parseRunReply = (data: unknown): RunReply => parse(runReply, data);
 export const parseBenchRequest = (data: unknown): BenchRequest => parse(benchRequest, data);
 export const parseBenchReply = (data: unknown): BenchReply => parse(benchReply, data);
+export const parsePythonRequest = (data: unknown): PythonRequest => parse(pythonRequest, data);
+export const parsePythonReply = (data: unknown): PythonReply => parse(pythonReply, data);
