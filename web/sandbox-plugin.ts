@@ -50,7 +50,7 @@ async function bundled(name: string): Promise<string> {
       rolldownOptions: {
         output: { codeSplitting: false },
         // Emscripten's glue has an eval for what the interpreter never asks for, and code for Node; the policy refuses both.
-        checks: { eval: false, commonJsVariableInEsm: false, pluginTimings: false },
+        checks: { eval: false, commonJsVariableInEsm: false },
       },
     },
   });

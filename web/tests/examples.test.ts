@@ -48,6 +48,11 @@ describe('the search', () => {
     expect(namesIn('queue zebra')).toEqual([]);
   });
 
+  it('looks for the beginnings of words', () => {
+    expect(namesIn('lock')).toContain('semaphore'); // scoped_lock
+    expect(namesIn('lock')).not.toContain('timeout_block');
+  });
+
   it('gives all for nothing', () => {
     expect(matching(exampleGroups, '  ')).toBe(exampleGroups);
   });

@@ -12,5 +12,13 @@ export function matching(groups: readonly ExampleGroup[], query: string): readon
 
 function hasAll(group: string, { name, title, summary, source }: Example, words: readonly string[]): boolean {
   const text = [group, name, title, summary, source].join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
+  return words.every((word) => hasBeginning(text, word));
+}
+
+/** Whether a word of the text begins so: “lock” is in “scoped_lock”, but not in “block”. */
+function hasBeginning(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }

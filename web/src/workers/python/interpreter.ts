@@ -23,7 +23,7 @@ const nowhere = 'https://python.invalid/';
 /** The interpreter asks for its files by their addresses. */
 function answerFrom({ interpreter, library }: PythonFiles): typeof fetch {
   return (address) => {
-    const isModule = String(address).endsWith('.wasm');
+    const isModule = (address instanceof Request ? address.url : address.toString()).endsWith('.wasm');
     const headers = { 'content-type': isModule ? 'application/wasm' : 'application/zip' };
     return Promise.resolve(new Response(isModule ? interpreter : library, { headers }));
   };
@@ -37,8 +37,11 @@ export async function startPython(files: PythonFiles): Promise<RunPython> {
     lockFileContents: { info: { ...info, arch: 'wasm32', version }, packages: {} },
     createPyodideModule,
   });
-  python.FS.writeFile('virtual_time.py', virtualTime);
-  python.FS.writeFile('fresh_asyncio.py', freshAsyncio);
+  // Of Emscripten's file system, and of what Python defines, TypeScript knows nothing.
+  const folder = python.FS as unknown as { writeFile(name: string, text: string): void };
+  folder.writeFile('virtual_time.py', virtualTime);
+  folder.writeFile('fresh_asyncio.py', freshAsyncio);
   python.runPython(program);
-  return python.globals.get('run') as RunPython;
+  const defined = python.globals as unknown as { get(name: string): RunPython };
+  return defined.get('run');
 }
