@@ -9,7 +9,15 @@ export default defineConfig({
   root: pathTo('.'),
   // Relative, so that the site works under any path of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), sandbox()],
+  plugins: [
+    svelte({ configFile: false }),
+    sandbox({ id: 'virtual:sandbox', worker: 'workers/program/program.worker.ts', placeholder: "'sha256-sandbox'" }),
+    sandbox({
+      id: 'virtual:python-sandbox',
+      worker: 'workers/python/python.worker.ts',
+      placeholder: "'sha256-python-sandbox'",
+    }),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

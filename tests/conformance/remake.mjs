@@ -1,13 +1,15 @@
-// Remakes NAME.expected from NAME.py with CPython 3.14 (npm's pyodide), in virtual time.
+// Remakes NAME.expected from NAME.py with CPython 3.14 (npm's pyodide), in virtual time; also those of the documents and of
+// the page's examples, whose names begin as run.mjs says (course_group).
 //
 //   node tests/conformance/remake.mjs [--check] [NAME...]
 //
 // Without names: all of them. --check writes nothing and fails if an .expected differs from what CPython prints.
 // native_* needs threads or signals, which CPython in WebAssembly has not; those are left as they are.
-import { readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
+import { expectedFile, pythonFile, pythonNames } from './run.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const options = process.argv.slice(2);
@@ -19,10 +21,7 @@ if (unknown) {
 }
 
 const wanted = options.filter((o) => !o.startsWith('-')).map((o) => o.replace(/\.(py|cpp|expected)$/, ''));
-const every = readdirSync(here)
-  .filter((f) => f.endsWith('.py') && f !== 'remake.py')
-  .map((f) => f.slice(0, -3))
-  .sort();
+const every = pythonNames().sort();
 const missing = wanted.filter((name) => !every.includes(name));
 if (missing.length) {
   console.error(`no such program: ${missing.join(', ')}`);
@@ -32,7 +31,8 @@ const names = (wanted.length ? wanted : every).filter((name) => !name.startsWith
 
 async function startPython() {
   const python = await loadPyodide();
-  python.FS.writeFile('virtual_time.py', readFileSync(join(here, '../support/virtual_time.py'), 'utf8'));
+  for (const file of ['virtual_time.py', 'fresh_asyncio.py'])
+    python.FS.writeFile(file, readFileSync(join(here, '../../web/src/workers/python', file), 'utf8'));
   python.runPython(readFileSync(join(here, 'remake.py'), 'utf8'));
   return python.globals.get('run');
 }
@@ -44,7 +44,7 @@ let changed = 0;
 let failed = 0;
 for (const [i, name] of names.entries()) {
   if (i % programsPerInterpreter === 0) run = await startPython();
-  const result = run(readFileSync(join(here, `${name}.py`), 'utf8'), `${name}.py`);
+  const result = run(readFileSync(pythonFile(name), 'utf8'), `${name}.py`);
   const [printed, error] = result.toJs();
   result.destroy();
   if (error) {
@@ -52,7 +52,7 @@ for (const [i, name] of names.entries()) {
     console.error(`${name}: raised\n${error}\nafter printing\n${printed}`);
     continue;
   }
-  const file = join(here, `${name}.expected`);
+  const file = expectedFile(name);
   if (existsSync(file) && readFileSync(file, 'utf8') === printed) continue;
   ++changed;
   if (check) console.error(`${name}: .expected differs; CPython prints\n${printed}`);

@@ -15,7 +15,7 @@ import { loadBuiltCompiler } from '../../wasm/node/run.ts';
 import { Analysis } from '../../web/src/page/findings/analysis.ts';
 import { TraceOrder } from '../../wasm/api/trace-order.ts';
 import type { Compiler, TraceEvent } from '../../wasm/api/types.ts';
-import { isDocument, isReal, judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
+import { isExemplary, isReal, judge, programNames, sourceFile, withoutNamespace } from './run.mjs';
 
 const textOf = (file: string): string =>
   readFileSync(join(import.meta.dirname, file), 'utf8').replace('#pragma once', '');
@@ -43,8 +43,8 @@ async function run(module: Uint8Array, name: string): Promise<string> {
   if (failure) output += `(it failed: ${failure.kind} ${failure.type} ${failure.message})\n`;
   if (faults.length > 0) output += `(its trace is out of order: ${faults.slice(0, 3).join('; ')})\n`;
   analysis.end(failure);
-  // The documents' programs are right. What else is here tries out what goes wrong.
-  const [finding] = isDocument(name) ? analysis.findings : [];
+  // What else is here tries out what goes wrong.
+  const [finding] = isExemplary(name) ? analysis.findings : [];
   if (finding !== undefined) output += `(a finding: ${JSON.stringify(finding)})\n`;
   return withoutNamespace(name, output);
 }

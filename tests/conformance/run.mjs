@@ -16,29 +16,41 @@ const timeout = 60_000;
 const elsewhere = new Map([
   ['doc_', join(here, '../../docs/examples')],
   ['program_', join(here, '../../docs/examples/programs')],
+  ['course_', join(here, '../../docs/examples/course')],
+  ['example_', join(here, '../../web/examples')],
 ]);
 
-/** Headers that g++ 12 has not; CMakeLists.txt leaves out the same programs. */
+/** Headers that g++ 12 has not; CMakeLists.txt leaves out the same programs. Short ones have support/newer/print. */
 const newer = /#include <(expected|format|print)>/;
 
-/** @param {string} dir */
-const namesIn = (dir) =>
+/** @param {string} dir @param {string} [ending] */
+const namesIn = (dir, ending = '.expected') =>
   readdirSync(dir)
-    .filter((file) => file.endsWith('.expected'))
-    .map((file) => file.slice(0, -'.expected'.length));
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length));
+
+/** Those of all folders. @param {string} [ending] */
+const namesWith = (ending) => [
+  ...namesIn(here, ending),
+  ...[...elsewhere].flatMap(([prefix, dir]) => namesIn(dir, ending).map((name) => prefix + name)),
+];
+
+/** The programs that CPython runs as well. */
+export const pythonNames = () => namesWith('.py').filter((name) => name !== 'remake');
 
 /** @param {boolean} native also the programs that need threads, sockets or signals, but none that needs a newer library */
 export function programNames(native) {
-  const others = [...elsewhere].flatMap(([prefix, dir]) => namesIn(dir).map((name) => prefix + name));
-  const names = [...namesIn(here), ...others];
-  return names.filter((name) => (native ? !isReal(name) || !needsNewer(name) : !name.startsWith('native_')));
+  return namesWith('.expected').filter((name) =>
+    native ? !isReal(name) || !needsNewer(name) : !name.startsWith('native_'),
+  );
 }
 
 /** Whether it is a program as somebody might write it, to be compiled as it stands. @param {string} name */
 export const isReal = (name) => name.startsWith('program_');
 
-/** Whether the documents show it. @param {string} name */
-export const isDocument = (name) => [...elsewhere.keys()].some((prefix) => name.startsWith(prefix));
+/** Whether it shows how something is done, so that nothing is to be found fault with. @param {string} name */
+export const isExemplary = (name) =>
+  [...elsewhere.keys()].some((prefix) => name.startsWith(prefix)) && !name.startsWith('course_pitfall_');
 
 /** @param {string} name */
 const needsNewer = (name) => newer.test(readFileSync(sourceFile(name), 'utf8'));
@@ -49,8 +61,14 @@ function pathOf(name) {
   return join(here, name);
 }
 
+/** What CPython runs. @param {string} name */
+export const pythonFile = (name) => `${pathOf(name)}.py`;
+
 /** @param {string} name */
-export const expected = (name) => readFileSync(`${pathOf(name)}.expected`, 'utf8');
+export const expectedFile = (name) => `${pathOf(name)}.expected`;
+
+/** @param {string} name */
+const expected = (name) => readFileSync(expectedFile(name), 'utf8');
 
 /** @param {string} name */
 export const sourceFile = (name) => `${pathOf(name)}.cpp`;

@@ -30,7 +30,7 @@ test('each example, edited, is compiled in the page and prints the same', async 
 // One whose order does not hang on equal deadlines: here time is real.
 test('a whole program is compiled when it is run, and has no Python original', async ({ site }) => {
   await site.open();
-  await site.openExample('event_bus');
+  await site.openExample('Event bus');
   await expect(site.page.getByRole('group', { name: 'Programs' }).getByRole('option', { selected: true })).toHaveText(
     /Event bus/,
   );

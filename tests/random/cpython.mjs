@@ -11,7 +11,7 @@ const sources = [
   ...readdirSync(folder)
     .filter((file) => file.endsWith('.py'))
     .map((file) => join(folder, file)),
-  join(here, '../support/virtual_time.py'),
+  join(here, '../../web/src/workers/python/virtual_time.py'),
 ];
 
 const python = await loadPyodide();

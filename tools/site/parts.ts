@@ -6,6 +6,7 @@ import { buildDir } from '../toolchain/paths.mjs';
 import { runMain } from '../toolchain/run.mjs';
 import { benchmarksModule, libraryFile } from '../wasm-build.ts';
 import { publishBenchmarks } from './benchmarks.ts';
+import { publishPython } from './python.ts';
 import { buildExamples } from './examples.ts';
 import type { Effort } from '../../wasm/packs/brotli.ts';
 import { buildPacks, packClang, precompile } from '../../wasm/packs/packs.ts';
@@ -24,6 +25,7 @@ export async function buildSite(outDir: string = siteDir, effort: Effort = 'quic
   await buildPacks(join(outDir, 'compiler'), { sysroot, headers, asyncio: libraryFile }, clang, effort);
   await buildExamples(join(outDir, 'compiler'), join(outDir, 'examples'));
   publishBenchmarks(benchmarksModule, join(outDir, 'benchmarks'));
+  publishPython(join(outDir, 'python'));
 }
 
 if (process.argv[1] === import.meta.filename) await runMain(() => buildSite());

@@ -8,8 +8,8 @@ import type { SiteFiles } from '../../web/src/protocol/service-worker.ts';
 import { isHashed } from './hashed.ts';
 
 const entry = join(root, 'web', 'src', 'service-worker', 'worker.ts');
-/** The reference is large, and few who come read it; the compiler's files are kept by the page when it loads them. */
-const isKept = (path: string): boolean => !/^docs\/|^docs$|\.pack$|^sw\.js$/.test(path);
+/** The reference and Python are large, and few who come use them; the compiler's files are kept by the page when it loads them. */
+const isKept = (path: string): boolean => !/^\/?(docs|python)(\/|$)|python-sandbox|\.pack$|^sw\.js$/.test(path);
 
 /** To be called when all else is in `dist`. */
 export async function buildServiceWorker(dist: string): Promise<void> {

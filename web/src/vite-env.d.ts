@@ -6,3 +6,18 @@ declare module 'virtual:sandbox' {
   const address: string;
   export default address;
 }
+
+/** The same of the document in which CPython runs. */
+declare module 'virtual:python-sandbox' {
+  const address: string;
+  export default address;
+}
+
+declare module 'pyodide/pyodide.asm.mjs' {
+  const create: NonNullable<import('pyodide').PyodideConfig['createPyodideModule']>;
+  export default create;
+}
+
+declare module 'pyodide/pyodide.mjs' {
+  export { loadPyodide, version } from 'pyodide';
+}

@@ -26,6 +26,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <print>
 #include <ranges>
 #include <set>
 #include <sstream>

@@ -29,6 +29,8 @@ const examplesDir = new URL('../../../web/examples/', import.meta.url);
 
 const programsDir = new URL('../../../docs/examples/programs/', import.meta.url);
 
+const courseDir = new URL('../../../docs/examples/course/', import.meta.url);
+
 export function exampleFile(name: string): string {
   return readFileSync(fileURLToPath(new URL(name, examplesDir)), 'utf8');
 }
@@ -36,6 +38,11 @@ export function exampleFile(name: string): string {
 /** A whole program of the list, or what it prints. */
 export function programFile(name: string): string {
   return readFileSync(fileURLToPath(new URL(name, programsDir)), 'utf8');
+}
+
+/** A program of the course, or what it prints. */
+export function courseFile(name: string): string {
+  return readFileSync(fileURLToPath(new URL(name, courseDir)), 'utf8');
 }
 
 /** A link's fragment that holds a program, made without the page's own code. */
@@ -112,8 +119,9 @@ export class Site {
     await expect(this.examples.getByRole('option', { selected: true })).toHaveCount(0);
   }
 
-  async openExample(name: string): Promise<void> {
-    await this.examples.getByRole('option', { name, exact: true }).click();
+  /** @param title as the list shows it; of the first steps it is the program's name */
+  async openExample(title: string): Promise<void> {
+    await this.examples.getByRole('option', { name: title, exact: true }).click();
   }
 
   async is(status: Status, timeout = 30_000): Promise<void> {

@@ -19,3 +19,7 @@ export const lineCharacters = 4_000;
 export const mostInput = 1 << 20;
 export const mostWords = 1_000;
 export const longestWord = 8_192;
+
+/** Characters of what a Python program writes: of all, and of one message. */
+export const pythonCharacters = 1_000_000;
+export const pythonChunk = 16_384;

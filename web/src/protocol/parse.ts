@@ -20,6 +20,7 @@ import {
   runReply,
   runRequest,
 } from './messages.ts';
+import { pythonReply, pythonRequest, type PythonReply, type PythonRequest } from './python.ts';
 
 /** It is not of the shape that it should be; the message says where. */
 export class ProtocolError extends Error {
@@ -42,3 +43,5 @@ export const parseBenchRequest = (data: unknown): BenchRequest => parse(benchReq
 export const parseBenchReply = (data: unknown): BenchReply => parse(benchReply, data);
 export const parseRecordingRequest = (data: unknown): RecordingRequest => parse(recordingRequest, data);
 export const parseRecordingReply = (data: unknown): RecordingReply => parse(recordingReply, data);
+export const parsePythonRequest = (data: unknown): PythonRequest => parse(pythonRequest, data);
+export const parsePythonReply = (data: unknown): PythonReply => parse(pythonReply, data);

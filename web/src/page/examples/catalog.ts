@@ -1,9 +1,12 @@
-/** The programs of the Examples list: short ones, with the Python that each was translated from, and whole programs. */
+/** The programs of the Examples list, in the order of learning: short ones with the Python that prints the same, and whole programs. */
+import { courseSections } from './course.ts';
 import { programEntries } from './programs.ts';
 
 export interface Example {
   name: string;
+  /** What the list shows, and a screen reader says. */
   title: string;
+  /** Its aim in one line. */
   summary: string;
   source: string;
   /** A short one's. */
@@ -15,8 +18,14 @@ export interface ExampleGroup {
   examples: readonly Example[];
 }
 
-const cppFiles = import.meta.glob<string>('../../../examples/*.cpp', { query: '?raw', import: 'default', eager: true });
-const pythonFiles = import.meta.glob<string>('../../../examples/*.py', {
+type Entry = readonly [name: string, title: string, summary: string];
+
+const firstFiles = import.meta.glob<string>('../../../examples/*.{cpp,py}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const courseFiles = import.meta.glob<string>('../../../../docs/examples/course/*.{cpp,py}', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -27,36 +36,27 @@ const programFiles = import.meta.glob<string>('../../../../docs/examples/program
   eager: true,
 });
 
-/** In the order of learning. */
-const entries = [
-  ['hello', 'Hello', 'A coroutine that sleeps'],
-  ['await_result', 'Await a result', 'A coroutine that returns a value'],
-  ['create_task', 'Create tasks', 'Three tasks at the same time'],
-  ['gather', 'Gather', 'Wait for several results'],
-  ['exceptions', 'Exceptions', 'Catch across an await'],
-  ['lock', 'Lock', 'One task at a time'],
-  ['wait_for', 'Time limit', 'Cancel what takes too long'],
-  ['async_iterator', 'Async generator', 'Values that come over time'],
+/** Named by what of asyncio they show. */
+const firstEntries = [
+  ['hello', 'hello', 'A coroutine that sleeps'],
+  ['await_result', 'await_result', 'A coroutine that returns a value'],
+  ['create_task', 'create_task', 'Three tasks at the same time'],
+  ['gather', 'gather', 'Wait for several results'],
+  ['exceptions', 'exceptions', 'Catch across an await'],
+  ['lock', 'lock', 'One task at a time'],
+  ['wait_for', 'wait_for', 'Cancel what takes too long'],
+  ['async_iterator', 'async_iterator', 'Values that come over time'],
 ] as const;
 
-const shortOnes = entries.map(([name, title, summary]) => ({
-  name,
-  title,
-  summary,
-  source: fileOf(cppFiles, `../../../examples/${name}.cpp`),
-  python: fileOf(pythonFiles, `../../../examples/${name}.py`),
-}));
-
-const programs = programEntries.map(([name, title, summary]) => ({
-  name,
-  title,
-  summary,
-  source: fileOf(programFiles, `../../../../docs/examples/programs/${name}.cpp`),
-}));
+const firstSteps = groupOf('First steps', firstEntries, firstFiles, '../../../examples/');
+const programs = groupOf('Programs', programEntries, programFiles, '../../../../docs/examples/programs/');
 
 export const exampleGroups: readonly ExampleGroup[] = [
-  { title: 'Examples', examples: shortOnes },
-  { title: 'Programs', examples: programs },
+  firstSteps,
+  ...courseSections.map(({ title, entries }) =>
+    groupOf(title, entries, courseFiles, '../../../../docs/examples/course/'),
+  ),
+  programs,
 ];
 
 export const examples: readonly Example[] = exampleGroups.flatMap((group) => group.examples);
@@ -70,13 +70,23 @@ export function exampleWithSource(source: string): Example | undefined {
   return examples.find((example) => example.source === source);
 }
 
-/** The short example, compiled in advance, whose unedited text this is. */
+/** The example, compiled in advance, whose unedited text this is. */
 export function prebuiltWithSource(source: string): Example | undefined {
-  return shortOnes.find((example) => example.source === source);
+  return firstSteps.examples.find((example) => example.source === source);
 }
 
-function fileOf(files: Record<string, string>, path: string): string {
-  const text = files[path];
-  if (text === undefined) throw new Error(`${path} is missing`);
-  return text;
+function groupOf(
+  title: string,
+  entries: readonly Entry[],
+  files: Record<string, string>,
+  folder: string,
+): ExampleGroup {
+  return { title, examples: entries.map((entry) => exampleOf(entry, files, folder)) };
+}
+
+function exampleOf([name, title, summary]: Entry, files: Record<string, string>, folder: string): Example {
+  const source = files[`${folder}${name}.cpp`];
+  if (source === undefined) throw new Error(`${name}.cpp is missing`);
+  const python = files[`${folder}${name}.py`];
+  return { name, title, summary, source, ...(python === undefined ? {} : { python }) };
 }
