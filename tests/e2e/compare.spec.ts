@@ -28,12 +28,12 @@ test('two runs, before and after an edit, on one axis', async ({ site, page }) =
   await site.runTo('Finished');
   await expect(compare(site)).toContainText('A, the run before: Instant clock, another text');
   await expect(page.getByTestId('parting')).toHaveText(
-    /^The same for \d+ steps\. Then A: Task-\d+ \(writes\) runs at 20 ms, line 11\. B: Task-\d+ \(writes\) runs at 10 ms, line 11\./,
+    /^The same for \d+ steps\. Then A: Task-\d+ \(writes\) runs at 20 ms, line 10\. B: Task-\d+ \(writes\) runs at 10 ms, line 10\./,
   );
   for (const name of ['Run A', 'Run B']) await expect(compare(site).getByRole('group', { name })).toBeVisible();
   const rows = compare(site).getByRole('table', { name: 'Differing output' }).getByRole('row');
   await expect(rows.filter({ hasText: 'ends' })).not.toHaveCount(0);
-  await page.getByRole('button', { name: 'Go to line 11' }).click();
+  await page.getByRole('button', { name: 'Go to line 10' }).click();
   await page.getByRole('button', { name: 'Close comparison' }).click();
   await expect(site.timeline).toBeVisible();
 });

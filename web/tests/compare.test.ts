@@ -45,7 +45,9 @@ describe('where two runs part', () => {
 
 describe('two outputs side by side', () => {
   const texts = (a: string, b: string): string[] =>
-    align(a.match(/./g) ?? [], b.match(/./g) ?? []).map((row) => `${row.a ?? ' '}${row.same ? '=' : '|'}${row.b ?? ' '}`);
+    align(a.match(/./g) ?? [], b.match(/./g) ?? []).map(
+      (row) => `${row.a ?? ' '}${row.same ? '=' : '|'}${row.b ?? ' '}`,
+    );
 
   it('have their common lines beside each other', () => {
     expect(texts('abc', 'abc')).toEqual(['a=a', 'b=b', 'c=c']);

@@ -36,3 +36,8 @@ export async function bytesToLoad(compilerUrl: string): Promise<number | undefin
     return undefined;
   }
 }
+
+/** Whether an earlier visit has left the compiler, which then takes a core and no network: beside the page's own start. */
+export async function isKept(compilerUrl: string, cores: number): Promise<boolean> {
+  return cores > 1 && (await bytesToLoad(compilerUrl)) === 0;
+}
