@@ -103,7 +103,7 @@ describe('the output sender', () => {
 });
 
 describe('the trace sender', () => {
-  it('sums up all events but keeps only so many', async () => {
+  it('sums up all events but keeps only so many', { timeout: 60_000 }, async () => {
     const kept: TraceEvent[] = [];
     const summaries: RunSummary[] = [];
     const sender = new TraceSender((events, summary) => {

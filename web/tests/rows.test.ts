@@ -77,7 +77,7 @@ describe('rows', () => {
   });
 
   it('are each shown once, whatever a forged trace claims of parents', () => {
-    const forged = historyOf([made(1, 2, 'a'), made(2, 1, 'b'), made(3, 3, 'c'), made(4, 99, 'd')]);
+    const forged = historyOf([made(0, 0, 'none'), made(1, 2, 'a'), made(2, 1, 'b'), made(3, 3, 'c'), made(4, 99, 'd')]);
     const named = { nameOf: () => '', stateOf: () => '' };
     expect(rowsOf(forged.order, asMade, named).map(({ key }) => key)).toEqual([1, 2, 3, 4]);
   });
