@@ -103,7 +103,6 @@ describe('the output sender', () => {
 });
 
 describe('the trace sender', () => {
-  // A million events take a busy machine seconds.
   it('sums up all events but keeps only so many', { timeout: 60_000 }, async () => {
     const kept: TraceEvent[] = [];
     const summaries: RunSummary[] = [];

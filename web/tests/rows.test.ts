@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../wasm/api/types.ts';
 import { titleOf } from '../src/page/rewind/titles.ts';
+import { coarse } from '../src/page/timeline/lanes.svelte.ts';
 import { asMade, rowsOf, type Arrangement } from '../src/page/timeline/rows.ts';
 import { begin, created, done, end, historyOf } from './rewind/events.ts';
 
@@ -77,7 +78,7 @@ describe('rows', () => {
   });
 
   it('are each shown once, whatever a forged trace claims of parents', () => {
-    const forged = historyOf([made(1, 2, 'a'), made(2, 1, 'b'), made(3, 3, 'c'), made(4, 99, 'd')]);
+    const forged = historyOf([made(0, 0, 'none'), made(1, 2, 'a'), made(2, 1, 'b'), made(3, 3, 'c'), made(4, 99, 'd')]);
     const named = { nameOf: () => '', stateOf: () => '' };
     expect(rowsOf(forged.order, asMade, named).map(({ key }) => key)).toEqual([1, 2, 3, 4]);
   });
@@ -102,4 +103,8 @@ describe('what a task is called', () => {
     ]);
     expect(run.order.map((task) => titleOf(run, task))).toEqual(['fetch', 'shutdown_asyncgens', 'Task-3']);
   });
+});
+
+it('while many tasks are made, new rows come by the dozen', () => {
+  expect([0, 1, 1_023, 1_024, 1_030, 1_060, 10_000].map(coarse)).toEqual([0, 1, 1_023, 1_024, 1_024, 1_056, 9_984]);
 });

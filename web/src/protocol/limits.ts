@@ -1,7 +1,8 @@
 /** How much may cross into the page. A message that holds more is none of ours. */
 
-/** The page keeps so many events of one run: some 100 MB there. Later ones are counted. */
+/** The page keeps so many events of one run, up to so many tasks: some 100 MB there. Later ones are counted. */
 export const mostEvents = 1_000_000;
+export const mostTasks = 100_000;
 /** Events in one message: what the page takes in within a third of a frame. */
 export const batchEvents = 2_000;
 /** Pieces of output in one message, and characters of one of them. */

@@ -101,7 +101,8 @@ export class HistoryBuilder {
   }
 
   #create(event: Of<'created'>, from: number): void {
-    if (this.#tasks.has(event.task)) return;
+    // 0 is no task's id.
+    if (event.task === 0 || this.#tasks.has(event.task)) return;
     const place = this.#places.numberOf(event.place);
     this.#make(event, this.#places.at(place), from);
     this.#write(from, 0, from, place);
@@ -122,7 +123,7 @@ export class HistoryBuilder {
 
   /** Of a task that was made before the oldest event that is kept no more is known. */
   #adopt({ task }: { task: number }, from: number): TaskHistory | undefined {
-    if (this.#dropped === 0) return undefined;
+    if (this.#dropped === 0 || task === 0) return undefined;
     this.#write(from, 0, from);
     return this.#make({ task, name: `task ${task}`, parent: 0, eager: false, coroutine: '' }, undefined, from);
   }

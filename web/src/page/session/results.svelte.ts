@@ -1,5 +1,6 @@
 /** What the panes beside the editor show of the latest run: output, timeline and summary, updated once a frame. */
 import { appendLine, appendOutput, emptyLog, type OutputLog } from '../output/log.ts';
+import { mostEvents, mostTasks } from '../../protocol/limits.ts';
 import { emptySummary, type OutputChunk, type RunSummary, type Skipped } from '../../protocol/messages.ts';
 import { type ReceivedEvents, type TraceBatch, unpackEvents } from '../../protocol/trace-batch.ts';
 import type { Clock, RunResult, ToldDeviation, TraceEvent } from '../../../../wasm/api/types.ts';
@@ -22,6 +23,10 @@ export class RunResults {
   source = $state.raw('');
   /** The name of the recording that is shown in the place of a run. */
   recording = $state.raw<string>();
+  /** How many events the page has of the run. */
+  #kept = 0;
+  /** Events that are only counted: of a run that is longer than the page keeps. */
+  cut = $state(0);
   /** Changes with each run. */
   run = $state(0);
   /** The one that all times of the run are of. */
@@ -58,6 +63,7 @@ export class RunResults {
     this.made = undefined;
     this.timing = this.#timing = new Timing(this.clock);
     this.#events = [];
+    this.#kept = this.cut = 0;
     this.#historian = new HistoryBuilder();
     this.#batches = [];
     this.#senders = [];
@@ -83,6 +89,7 @@ export class RunResults {
     const begin = performance.now();
     this.#historian.add(list);
     this.#events.push(packed);
+    this.#kept += list.length;
     for (const event of list) this.#timing.add(event);
     this.findings.addEvents(list);
     this.#summary = summary;
@@ -156,6 +163,8 @@ export class RunResults {
     const latest = this.#historian.history;
     if (latest.length !== this.history.length) this.history = latest;
     this.summary = this.#summary;
+    const isFull = this.#kept >= mostEvents || this.history.order.length >= mostTasks;
+    this.cut = isFull ? this.#summary.events - this.#kept : 0;
     const { peak, longest } = this.#timing;
     this.timing = { peak, longest };
     this.#takenMs = 0;

@@ -10,6 +10,12 @@ import { filterTasks, isSearch, noFilter, type Filter } from './filter.ts';
 import { asMade, indexOf, rowsOf, toggled, type Arrangement, type Row, type RowKey } from './rows.ts';
 import type { Selection } from './selection.ts';
 
+/** A number to about three hundredths. */
+export function coarse(count: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, count))) - 5);
+  return count < 1_024 ? count : count - (count % step);
+}
+
 export class Lanes {
   filter = $state.raw<Filter>(noFilter);
   arrangement = $state.raw<Arrangement>(asMade);
@@ -19,7 +25,12 @@ export class Lanes {
   heading = $state.raw<string>();
   readonly #history: () => History;
   readonly #rewind: Rewind;
-  readonly #count = $derived.by(() => this.#history().order.length);
+  readonly #isRunning: () => boolean;
+  /** While many are made, new ones come by the dozen. */
+  readonly #count = $derived.by(() => {
+    const { length } = this.#history().order;
+    return this.#isRunning() ? coarse(length) : length;
+  });
   readonly #tasks = $derived.by(() => this.#history().order);
   /** Whether the rows are others as the run goes on, or at another instant: not only as tasks are made. */
   readonly #isLive = $derived.by(() => {
@@ -49,8 +60,9 @@ export class Lanes {
     return untrack(() => this.#history().order.some(({ isLibrarys }) => isLibrarys));
   });
 
-  constructor(history: () => History, rewind: Rewind) {
+  constructor(history: () => History, isRunning: () => boolean, rewind: Rewind) {
     this.#history = history;
+    this.#isRunning = isRunning;
     this.#rewind = rewind;
   }
 

@@ -1,6 +1,6 @@
 /** Sends trace events to the page in few messages, no more than it can take; past a limit they are only counted. */
 import type { TraceEvent } from '../../../../wasm/api/types.ts';
-import { batchEvents, mostEvents } from '../../protocol/limits.ts';
+import { batchEvents, mostEvents, mostTasks } from '../../protocol/limits.ts';
 import type { RunSummary } from '../../protocol/messages.ts';
 import { Outlet } from './outlet.ts';
 import { Summariser } from './summary.ts';
@@ -15,6 +15,7 @@ export class TraceSender {
   readonly #summariser = new Summariser();
   #events: TraceEvent[] = [];
   #kept = 0;
+  #tasks = 0;
   #keptCharacters = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Called when nothing waits any more. */
@@ -31,8 +32,9 @@ export class TraceSender {
   add(events: readonly TraceEvent[]): void {
     for (const event of events) {
       this.#summariser.add(event);
-      if (this.#kept >= mostEvents || this.#keptCharacters >= mostCharacters) continue;
+      if (this.#isFull) continue;
       this.#kept += 1;
+      if (event.kind === 'created') this.#tasks += 1;
       this.#keptCharacters += charactersOf(event);
       this.#events.push(event);
     }
@@ -46,6 +48,11 @@ export class TraceSender {
       this.#onEmpty = resolve;
       this.#sendWhatMayLeave(true);
     });
+  }
+
+  /** More is only counted. */
+  get #isFull(): boolean {
+    return this.#kept >= mostEvents || this.#tasks >= mostTasks || this.#keptCharacters >= mostCharacters;
   }
 
   get summary(): RunSummary {
