@@ -132,8 +132,15 @@ describe('what real programs told', () => {
     const [finding, ...rest] = analysis.findings;
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({ kind: 'deadlock', line: 9, task: 2 });
+    expect(finding?.steps).toEqual([
+      { line: 9, text: 'Task-2 waits for lock #2' },
+      { line: 7, text: 'Task-3 took it' },
+      { line: 9, text: 'Task-3 waits for lock #1' },
+      { line: 7, text: 'Task-2 took it' },
+    ]);
     expect(finding?.text).toBe(
-      'Nothing can end this: Task-2 waits for Lock.scoped_lock (line 9), Task-3 waits for Lock.scoped_lock (line 9).',
+      'They wait in a circle: Task-2 waits for Lock.scoped_lock of lock #2, which Task-3 holds (line 9), ' +
+        'Task-3 waits for Lock.scoped_lock of lock #1, which Task-2 holds (line 9).',
     );
   });
 });

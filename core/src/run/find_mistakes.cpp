@@ -8,7 +8,7 @@ namespace {
 
 constexpr double blocked_ms = 100;
 constexpr double endless_ms = 1000;
-constexpr double long_hold_ms = 1000;
+constexpr double long_hold_ms = 3000;
 constexpr std::size_t fewest_left = 50;
 
 std::string in_time(double ms) {

@@ -34,8 +34,7 @@ void EventRing::write(const Record& record, std::string_view text) {
     const std::size_t needed = records.size() + sizeof(Record) + padded(text.size());
     if (needed > records.capacity()) records.reserve(std::max(needed, 2 * records.capacity()));
     records += bytes_of(record);
-    records += text;
-    records.append(padded(text.size()) - text.size(), '\0');
+    if (!text.empty()) records.append(text).append(padded(text.size()) - text.size(), '\0');
     if (event) ++pieces_.back().events;
   } catch (...) {
     if (event) ++dropped_;

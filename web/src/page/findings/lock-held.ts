@@ -6,7 +6,7 @@ import { labelOf, type ResourceFacts } from './resources.ts';
 import type { Tasks } from './tasks.ts';
 
 /** Others have waited for so long while the holder itself did nothing. */
-const longWaitMs = 1_000;
+const longWaitMs = 3_000;
 const advice =
   'Hold the lock only while what it guards is read or changed: release it before the long wait, and take it again.';
 
