@@ -14,9 +14,9 @@ template <class F>
 LogReader record(F main) {
   EventLog log;
   asyncio::run(
-      [](EventLog& log, F main) -> Coro<void> {
-        get_running_loop().set_observer(&log.observer());
-        auto task = create_task(main(), {.name = "main"});
+      [](EventLog& watching, F body) -> Coro<void> {
+        get_running_loop().set_observer(&watching.observer());
+        auto task = create_task(body(), {.name = "main"});
         co_await task;
         get_running_loop().set_observer(nullptr);
       }(log, main),
