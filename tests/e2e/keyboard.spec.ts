@@ -21,7 +21,7 @@ test('everything is reached by Tab, in order', async ({ site }) => {
   await site.runTo('Finished');
   const seen: string[] = [];
   await site.run.focus();
-  for (let i = 0; i < 32; i++) {
+  for (let i = 0; i < 45; i++) {
     seen.push(await site.page.evaluate(nameOfFocus));
     if (seen.at(-1) === 'Editor') await site.page.keyboard.press('Control+M');
     await site.page.keyboard.press('Tab');
