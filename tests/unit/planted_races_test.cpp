@@ -344,8 +344,8 @@ constexpr Planted planted[] = {
     {"the first to finish", counts_on_the_first_to_finish, 2},
     {"fails beside who commits", fails_beside_who_commits, 2},
     {"closed while in use", uses_what_another_closes, 2},
-    {"late among many", late_among_many, 32},
-    {"two deviations", two_deviations, 32},
+    {"late among many", late_among_many, 64},
+    {"two deviations", two_deviations, 16},
     {"a permit is released too early", releases_a_permit_too_early, 2},
 };
 

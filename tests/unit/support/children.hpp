@@ -6,7 +6,9 @@
 #include <asyncio/asyncio.hpp>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 
 /// Whichever way a child's end is noticed.
@@ -22,6 +24,19 @@ inline asyncio::Coro<std::string> output_of(std::string command) {
   auto process = co_await asyncio::create_subprocess_shell(std::move(command), {.stdout_ = asyncio::subprocess::PIPE});
   auto [out, err] = co_await process.communicate();
   co_return out;
+}
+
+/// As /proc says it of a child: what this process ignores, but SIGPIPE, which the loop alone ignores. nohup and shells
+/// make their children ignore some.
+inline std::string ignored_by_children() {
+  std::ifstream status("/proc/self/status");
+  std::string line;
+  while (std::getline(status, line) && !line.starts_with("SigIgn:")) {
+  }
+  const unsigned long mask = std::stoul(line.substr(8), nullptr, 16) & ~(1UL << (SIGPIPE - 1));
+  char text[32];
+  std::snprintf(text, sizeof text, "SigIgn:\t%016lx\n", mask);
+  return text;
 }
 
 /// Whether the system knows the process, dead or alive.

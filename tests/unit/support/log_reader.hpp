@@ -57,7 +57,7 @@ class LogReader {
     const std::string words = task(task_id) + ' ' + acts.at(act) + ' ' + types.at(byte(2)) + ' ' + name(value(0));
     if (act == 1) resources_.erase(value(0));
     if (act == 2) return words + " to " + name(value(1));
-    return words + " (" + std::to_string(value(1)) + ')' + (value(2) ? " in " + stack(value(2)) : "");
+    return words + " (" + std::to_string(value(1)) + ')' + (value(2) ? " in " + frames_.at(value(2)).second : "");
   }
 
   void read() {
