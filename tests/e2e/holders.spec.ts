@@ -44,7 +44,9 @@ test('the selected task says which lock it waits for, who holds that, and what i
   const back = page.getByRole('button', { name: 'Step back' });
   for (let steps = 0; steps < 60 && (await task.locator('[data-task=holder]').count()) === 0; steps++)
     await back.click();
-  await expect(task.locator('[data-task=wait]')).toContainText(/Lock\.scoped_lock\s+line \d+\s+of\s+lock #\d, made at\s+line/);
+  await expect(task.locator('[data-task=wait]')).toContainText(
+    /Lock\.scoped_lock\s+line \d+\s+of\s+lock #\d, made at\s+line/,
+  );
   await expect(task.locator('[data-task=holder]')).toContainText(/second\s+line \d+\s+since/);
   await expect(task.locator('[data-task=holds]')).toContainText(/lock #\d/);
   await task.locator('[data-task=holder]').getByRole('button', { name: 'second' }).click();

@@ -31,10 +31,22 @@ async function record(file: string): Promise<Recording> {
   return recording;
 }
 
-const timeless = ({ events, output }: Recording): unknown => ({
-  events: events.map((event) => ({ ...event, time: 0 })),
-  output: output.map((chunk) => ({ ...chunk, time: 0 })),
-});
+/** Addresses, by which timers and resources are numbered, are the build's own. */
+function timeless({ events, output }: Recording): unknown {
+  const numbers = new Map<number, number>();
+  const numbered = (address: number): number => {
+    const number = numbers.get(address) ?? numbers.size + 1;
+    numbers.set(address, number);
+    return number;
+  };
+  const told = events.map((event) => {
+    if (event.kind === 'timer') return { ...event, time: 0, timer: numbered(event.timer), seconds: 0, nanoseconds: 0 };
+    if (event.kind !== 'used') return { ...event, time: 0 };
+    const level = event.act === 'joined' ? numbered(event.level) : event.level;
+    return { ...event, time: 0, resource: numbered(event.resource), level };
+  });
+  return { events: told, output: output.map((chunk) => ({ ...chunk, time: 0 })) };
+}
 
 for (const file of names) {
   test(file, async () => {

@@ -1,4 +1,4 @@
-/** What of locks, events, queues and timers a legal log cannot tell. That real ones do not: recorded.test.ts, tests/random. */
+/** What of locks, events and queues a legal log cannot tell. That real ones do not: recorded.test.ts, tests/random. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TraceOrder } from '../api/trace-order.ts';
@@ -10,10 +10,6 @@ type Use = Extract<TraceEvent, { kind: 'used' }>;
 const used = (act: Use['act'], type: (typeof resourceTypes)[number], level = 0): Use => {
   return { kind: 'used', time: 0, task: 0, act, type: resourceTypes.indexOf(type), resource: 7, level, place: 0 };
 };
-const timer = (act: 'set' | 'fired' | 'cancelled'): TraceEvent => {
-  return { kind: 'timer', time: 0, act, timer: 9, seconds: 1, nanoseconds: 0 };
-};
-
 function faults(...events: TraceEvent[]): number {
   const order = new TraceOrder();
   return events.filter((event) => order.add(event) !== undefined).length;
@@ -41,12 +37,6 @@ test('a queue has one more, or one less', () => {
   assert.equal(faults(used('made', 'queue'), used('put', 'queue', 1), used('taken', 'queue', 0)), 0);
   assert.equal(faults(used('made', 'queue'), used('put', 'queue', 3)), 1);
   assert.equal(faults(used('put', 'queue', 3), used('taken', 'queue', 2)), 0, 'one that is older than the log');
-});
-
-test('a timer is set once before it fires', () => {
-  assert.equal(faults(timer('set'), timer('fired'), timer('set'), timer('cancelled')), 0);
-  assert.equal(faults(timer('fired')), 0, 'one that was set before the loop ran');
-  assert.equal(faults(timer('set'), timer('set')), 1);
 });
 
 test('who does not run does not wait for a lock, and who was not made uses none', () => {

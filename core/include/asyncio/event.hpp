@@ -27,7 +27,7 @@ class Event {
   void set();
   void clear() noexcept {
     if (set_) resource_.note(ResourceKind::event, ResourceAct::cleared);
-    set_ = false;
+    shut();
   }
   bool is_set() const noexcept { return set_; }
   /// `<Event [unset, waiters:2]>`, for people.
@@ -45,6 +45,9 @@ class Event {
     if (!waiters_.empty()) [[unlikely]]
       end_pending_waits(owner);
   }
+  /// What set() and clear() do, untold: a queue's event is nobody's business.
+  void open();
+  void shut() noexcept { set_ = false; }
   void end_pending_waits(const char* owner) noexcept;
 
   detail::Resource resource_;

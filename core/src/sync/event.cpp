@@ -20,8 +20,12 @@ void Event::end_pending_waits(const char* owner) noexcept {
 
 void Event::set() {
   if (set_) return;
-  set_ = true;
   resource_.note(ResourceKind::event, ResourceAct::set);
+  open();
+}
+
+void Event::open() {
+  set_ = true;
   for (auto* waiter = waiters_.front(); waiter; waiter = waiters_.after(*waiter)) waiter->set();
 }
 

@@ -9,7 +9,7 @@ namespace asyncio::detail {
 QueueCore::QueueCore(std::size_t maxsize, const std::source_location& where)
     : maxsize_(maxsize), resource_(ResourceKind::queue, where) {
   finished_.resource_.join(ResourceKind::event, resource_);
-  finished_.set();
+  finished_.open();
 }
 
 QueueCore::~QueueCore() {
@@ -74,7 +74,7 @@ void QueueCore::item_added() {
   ++size_;
   ++unfinished_;
   resource_.note(ResourceKind::queue, ResourceAct::put, size_);
-  finished_.set_ = false;
+  finished_.shut();
   wake_up_next(getters_);
 }
 
@@ -86,7 +86,7 @@ void QueueCore::item_removed() {
 
 void QueueCore::task_done() {
   if (unfinished_ == 0) throw std::invalid_argument("task_done() called too many times");
-  if (--unfinished_ == 0) finished_.set();
+  if (--unfinished_ == 0) finished_.open();
 }
 
 Coro<void> QueueCore::join() {
@@ -102,7 +102,7 @@ void QueueCore::shutdown(bool immediate) {
       resource_.note(ResourceKind::queue, ResourceAct::taken, size_);
       if (unfinished_ > 0) --unfinished_;
     }
-    if (unfinished_ == 0) finished_.set();
+    if (unfinished_ == 0) finished_.open();
   }
   wake_up_all(getters_);
   wake_up_all(putters_);
