@@ -1,7 +1,7 @@
 # How those who work on the library build it.
 # Its sources and the tests are free of warnings; those who use it choose for themselves.
 set(warnings -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
-# What takes time is the headers: many sources a translation unit. clang-tidy sees each by itself.
+# What takes time is the headers: many sources a translation unit. The suite `package` compiles them one by one.
 set(unity UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
 
 foreach(target asyncio asyncio_tls)

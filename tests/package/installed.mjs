@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDir, root } from '../../tools/toolchain/paths.mjs';
 import { run, ToolchainError } from '../../tools/toolchain/run.mjs';
-import { quicklyArgs } from './quickly.mjs';
 
 const dir = join(buildDir, 'package');
 const prefix = join(dir, 'prefix');
@@ -17,6 +16,7 @@ function check(/** @type {string} */ program) {
 export function testInstalled() {
   rmSync(prefix, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
+  const launcher = '-DCMAKE_CXX_COMPILER_LAUNCHER=ccache';
   const quiet = { quiet: true };
   run(
     'cmake',
@@ -27,7 +27,7 @@ export function testInstalled() {
       root,
       '-B',
       join(dir, 'library'),
-      ...quicklyArgs,
+      launcher,
       '-DCMAKE_INSTALL_LIBDIR=lib',
       '-DASYNCIO_WITH_TLS=ON',
       `-DCMAKE_INSTALL_PREFIX=${prefix}`,
@@ -39,16 +39,7 @@ export function testInstalled() {
   if (licence !== readFileSync(join(root, 'LICENSE'), 'utf8')) throw new ToolchainError('another licence is installed');
   run(
     'cmake',
-    [
-      '-G',
-      'Ninja',
-      '-S',
-      import.meta.dirname,
-      '-B',
-      join(dir, 'user'),
-      ...quicklyArgs,
-      `-DCMAKE_PREFIX_PATH=${prefix}`,
-    ],
+    ['-G', 'Ninja', '-S', import.meta.dirname, '-B', join(dir, 'user'), launcher, `-DCMAKE_PREFIX_PATH=${prefix}`],
     quiet,
   );
   run('cmake', ['--build', join(dir, 'user')], quiet);

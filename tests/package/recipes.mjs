@@ -4,10 +4,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDir, root } from '../../tools/toolchain/paths.mjs';
 import { run, say, ToolchainError, which } from '../../tools/toolchain/run.mjs';
-import { quickly } from './quickly.mjs';
 
 const recipes = join(root, 'tools', 'packaging');
 const dir = join(buildDir, 'package', 'recipes');
+
+/** What takes time is the headers: many sources a translation unit. */
+const quickly = { CMAKE_UNITY_BUILD: 'ON', CMAKE_UNITY_BUILD_BATCH_SIZE: '24', CMAKE_CXX_COMPILER_LAUNCHER: 'ccache' };
 
 /** Conan itself builds and runs the program in test_package. */
 function testConan() {

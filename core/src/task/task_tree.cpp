@@ -11,7 +11,7 @@ namespace asyncio::detail {
 namespace {
 
 constexpr std::size_t most_tasks = 10'000;
-constexpr std::size_t deepest = 64;
+constexpr std::size_t deepest_tree = 64;
 /// A gather of gathers, and so on.
 constexpr int most_between = 64;
 
@@ -69,7 +69,7 @@ class TaskTree {
     line(indent, last, task.name() + (again ? " (above)" : ""));
     if (again) return;
     std::string below = indent + (last ? "    " : "│   ");
-    if (below.size() > deepest * 4) return line(below, true, "…");
+    if (below.size() > deepest_tree * 4) return line(below, true, "…");
     std::vector<const PromiseBase*> coroutines;
     for (const PromiseBase* at = task.innermost(); at; at = at->caller)
       if (!is_library_file(at->where)) coroutines.push_back(at);
