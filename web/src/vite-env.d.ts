@@ -14,7 +14,7 @@ declare module 'virtual:python-sandbox' {
 }
 
 declare module 'pyodide/pyodide.asm.mjs' {
-  const create: NonNullable<import('pyodide').PyodideConfig['createPyodideModule']>;
+  const create: NonNullable<import('pyodide/ffi').PyodideConfig['createPyodideModule']>;
   export default create;
 }
 
