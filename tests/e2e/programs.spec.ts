@@ -12,8 +12,8 @@ test('an example opens beside a text that was typed, and nothing is lost', async
   await site.replaceText('// my own');
   await site.openExample('gather');
   await site.openExample('hello');
-  await expect(tabs(site).getByRole('tab')).toHaveText(['Lock', 'Hello']);
-  await tabs(site).getByRole('tab', { name: 'Lock' }).click();
+  await expect(tabs(site).getByRole('tab')).toHaveText(['lock', 'hello']);
+  await tabs(site).getByRole('tab', { name: 'lock' }).click();
   await expect(text(site)).toContainText('// my own');
 });
 
@@ -26,10 +26,10 @@ test('programs are made, renamed, closed, and closed ones come back', async ({ s
   await site.page.keyboard.press('Enter');
   await expect(tabs(site).getByRole('tab', { name: 'Mine', selected: true })).toBeFocused();
   await site.page.keyboard.press('ArrowLeft');
-  await expect(tabs(site).getByRole('tab', { name: 'Hello', selected: true })).toBeFocused();
+  await expect(tabs(site).getByRole('tab', { name: 'hello', selected: true })).toBeFocused();
   await site.page.keyboard.press('ArrowRight');
   await site.page.keyboard.press('Delete');
-  await expect(tabs(site).getByRole('tab')).toHaveText(['Hello']);
+  await expect(tabs(site).getByRole('tab')).toHaveText(['hello']);
   await site.page.getByRole('button', { name: 'Undo' }).click();
   await expect(tabs(site).getByRole('tab', { name: 'Mine' })).toBeVisible();
   await expect(text(site)).toContainText('// second');

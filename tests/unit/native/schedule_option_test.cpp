@@ -51,7 +51,8 @@ TEST_CASE("ASYNCIO_SCHEDULE runs a program as explore() did, with virtual time")
 TEST_CASE("Chance is the same as in JavaScript") {
   detail::Chance chance(7);
   // As wasm/tests/orders.test.ts has it.
-  for (const std::size_t expected : {609, 933, 66, 487, 376, 409, 112, 430}) CHECK(chance.below(1000) == expected);
+  for (const std::size_t expected : {609u, 933u, 66u, 487u, 376u, 409u, 112u, 430u})
+    CHECK(chance.below(1000) == expected);
 }
 
 TEST_CASE("ASYNCIO_SCHEDULE gives what it gives in WebAssembly, by seed and by deviations, from one loop to the next") {

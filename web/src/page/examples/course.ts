@@ -17,7 +17,7 @@ export const courseSections = [
     entries: [
       ['cancel_cleanup', 'Cancel and clean up', 'Catch it, and throw it on'],
       ['timeout_raised', 'TimeoutError', 'No answer in time'],
-      ['timeout_block', 'A limit for a block', 'Several steps, one limit'],
+      ['timeout_block', 'One limit for several steps', 'A timeout round a block'],
       ['timeout_moved', 'A limit that moves', 'More time at each beat'],
       ['shield', 'Shield', 'Not to be cut short'],
       ['race', 'Race', 'One wins, others are called off'],
