@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "asyncio/sockets.hpp"
 #include "asyncio/ssl.hpp"
 
 namespace asyncio::detail {
