@@ -39,11 +39,9 @@ function testProject(): void {
   unpack(zipOf(projectFiles(source, settings, { version: '0.1.0', print }), 'mine'), dir);
   const project = join(dir, 'mine');
   const build = join(project, 'build');
-  run(
-    'cmake',
-    ['-G', 'Ninja', '-S', project, '-B', build, `-DASYNCIO_SOURCE_DIR=${root}`, ...quickly],
-    { quiet: true },
-  );
+  run('cmake', ['-G', 'Ninja', '-S', project, '-B', build, `-DASYNCIO_SOURCE_DIR=${root}`, ...quickly], {
+    quiet: true,
+  });
   run('cmake', ['--build', build], { quiet: true });
   const command = commandOf(readFileSync(join(project, 'README.md'), 'utf8'));
   const printed = execFileSync('sh', ['-c', command], { cwd: project, encoding: 'utf8' });
