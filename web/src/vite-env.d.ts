@@ -14,7 +14,8 @@ declare module 'virtual:python-sandbox' {
 }
 
 declare module 'pyodide/pyodide.asm.mjs' {
-  const create: NonNullable<import('pyodide/ffi').PyodideConfig['createPyodideModule']>;
+  type Options = NonNullable<Parameters<typeof import('pyodide').loadPyodide>[0]>;
+  const create: NonNullable<Options['createPyodideModule']>;
   export default create;
 }
 
