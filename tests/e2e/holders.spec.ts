@@ -50,5 +50,5 @@ test('the selected task says which lock it waits for, who holds that, and what i
   await expect(task.locator('[data-task=holder]')).toContainText(/second\s+line \d+\s+since/);
   await expect(task.locator('[data-task=holds]')).toContainText(/lock #\d/);
   await task.locator('[data-task=holder]').getByRole('button', { name: 'second' }).click();
-  await expect(task.getByRole('heading')).toHaveText('second');
+  await expect(task.getByRole('heading')).toContainText('second');
 });
