@@ -71,6 +71,7 @@ for (const jspi of [true, false]) {
       'stepBegin',
       'stepEnd',
       'suspended',
+      'timer',
       'woken',
     ]);
   });
