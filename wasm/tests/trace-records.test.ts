@@ -71,7 +71,7 @@ test("the C++ side has the table's kinds and values", () => {
 
 test("the document's table is this one", () => {
   const text = readFileSync(join(root, 'docs/event-log.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| (\d+) \| (\w+) \| (.*) \| (.*) \| (.*) \| (.*) \| (.*) \|$/gm)];
+  const rows = [...text.matchAll(/^\| (\d+) *\| (\w+) *\| (.*) \| (.*) \| (.*) \| (.*) \| (.*) \|$/gm)];
   const shown = new Map(rows.map(([, kind, name, ...cells]) => [name, { kind: Number(kind), cells }]));
   for (const [name, { kind, detail, values }] of Object.entries(table)) {
     const row = shown.get(snakeCase(name));
