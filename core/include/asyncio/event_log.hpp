@@ -19,8 +19,8 @@ class EventRing;
 
 /// Records what the tasks of one loop do, in memory: `loop.set_observer(&log.observer())` begins it and
 /// `loop.set_observer(nullptr)` ends it. Bounded: the oldest events are dropped, and counted. The log must outlive the
-/// loop, or its observation. The format is that of docs/event-log.md, in which a native program
-/// writes by itself under `ASYNCIO_TRACE=FILE` and the playground records its runs.
+/// loop, or its observation. The format, docs/event-log.md, is what a native program writes by
+/// itself under `ASYNCIO_TRACE=FILE`, and what the playground opens.
 class EventLog {
  public:
   /// \param most_bytes of events kept; 32 take one

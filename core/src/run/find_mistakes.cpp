@@ -97,10 +97,10 @@ void MistakeFinder::apply(const Record& event, const ResourceRef& resource) {
   switch (static_cast<ResourceAct>(event.detail)) {
     case ResourceAct::acquired:
       holders.push_back(event.subject);
+      count_lock(*resource, event.subject, 1);
       return;
     case ResourceAct::released:
-      if (const auto own = std::find(holders.begin(), holders.end(), event.subject); !holders.empty())
-        holders.erase(own == holders.end() ? holders.begin() : own);
+      release(*resource, event.subject);
       return;
     case ResourceAct::put:
       ++resource->puts;
@@ -113,6 +113,21 @@ void MistakeFinder::apply(const Record& event, const ResourceRef& resource) {
     default:
       return;
   }
+}
+
+/// A permit may be given back by another than took it: then it is the oldest's.
+void MistakeFinder::release(Resource& resource, std::uint32_t task) {
+  auto& holders = resource.holders;
+  if (holders.empty()) return;
+  const auto own = std::find(holders.begin(), holders.end(), task);
+  const auto given_back = own == holders.end() ? holders.begin() : own;
+  count_lock(resource, *given_back, -1);
+  holders.erase(given_back);
+}
+
+void MistakeFinder::count_lock(const Resource& resource, std::uint32_t task, int by) {
+  const auto holder = tasks_.find(task);
+  if (resource.kind == ResourceKind::lock && holder != tasks_.end()) holder->second.locks += by;
 }
 
 std::string MistakeFinder::label(Resource& resource) {
@@ -150,7 +165,8 @@ void MistakeFinder::suspend(const Record& event) {
 void MistakeFinder::wake(const Record& event) {
   Task& holder = tasks_[event.subject];
   holder.waits = false;
-  if (holder.resource) return;
+  // Most hold none: not each wake-up is worth a look at all tasks.
+  if (holder.resource || holder.locks == 0) return;
   for (const auto& [id, waiter] : tasks_) {
     if (!waiter.waits || !waiter.resource || waiter.resource->kind != ResourceKind::lock) continue;
     const auto& holders = waiter.resource->holders;

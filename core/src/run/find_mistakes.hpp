@@ -40,6 +40,8 @@ class MistakeFinder {
     std::string at;
     double since = 0;
     bool waits = false;
+    /// How many locks it holds.
+    int locks = 0;
     ResourceRef resource = {};
     int wait_count = 0;
     std::map<std::string, int> waits_at = {};
@@ -59,6 +61,8 @@ class MistakeFinder {
   void create(const Record& event);
   void use(const Record& event);
   void apply(const Record& event, const ResourceRef& resource);
+  void release(Resource& resource, std::uint32_t task);
+  void count_lock(const Resource& resource, std::uint32_t task, int by);
   void end_step(const Record& event);
   void suspend(const Record& event);
   void wake(const Record& event);
